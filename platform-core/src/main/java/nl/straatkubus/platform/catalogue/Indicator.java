@@ -1,0 +1,35 @@
+package nl.straatkubus.platform.catalogue;
+
+import java.util.Optional;
+
+/**
+ * What a figure means, as the catalogue describes it.
+ *
+ * @param unit what the figure is counted in, such as {@code %} or {@code € 1.000}
+ * @param source the organisation that delivers the figures
+ * @param terms the code of the terms of use, such as {@code internal-use} or {@code cc-by-4.0}
+ * @param dataset the code of the dataset that fills it
+ * @param numerator the column that counts (rate, count), sums (amount) or holds the average (mean)
+ * @param denominator the column with the units it is counted among, where known
+ */
+public record Indicator(
+        IndicatorCode code,
+        Text title,
+        Theme theme,
+        Kind kind,
+        String unit,
+        Direction direction,
+        Sensitivity sensitivity,
+        String source,
+        String terms,
+        Ownership owner,
+        String dataset,
+        String numerator,
+        Optional<String> denominator) {
+    /** @throws IllegalArgumentException when a rate or mean names no denominator: it could not be protected */
+    public Indicator {
+        if ((kind == Kind.RATE || kind == Kind.MEAN) && denominator.isEmpty()) {
+            throw new IllegalArgumentException("Indicator " + code + ": a " + kind.code() + " needs a denominator");
+        }
+    }
+}

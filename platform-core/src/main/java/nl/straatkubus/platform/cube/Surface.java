@@ -1,0 +1,141 @@
+package nl.straatkubus.platform.cube;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+
+/**
+ * What a map or table shows of a lattice at one level: for every node whether it is drawn, in which state and with which
+ * value. An area whose own figure is withheld carries the figure of the smallest published area that contains it, up to
+ * the neighbourhood; that larger area is then drawn as one shape.
+ */
+public final class Surface {
+    private static final int NOWHERE = -1;
+
+    private final Lattice lattice;
+    private final AreaLevel level;
+    private final int[] rows;
+    private final int[] cell;
+    private final CellState[] states;
+    private final float[] values;
+
+    private Surface(Lattice lattice, AreaLevel level, int[] rows) {
+        this.lattice = lattice;
+        this.level = level;
+        this.rows = rows;
+        this.cell = new int[lattice.size()];
+        this.states = new CellState[lattice.size()];
+        this.values = new float[lattice.size()];
+        Arrays.fill(cell, NOWHERE);
+        Arrays.fill(values, Float.NaN);
+    }
+
+    /** The surface of one slice. */
+    public static Surface of(Lattice lattice, Slice slice, AreaLevel level) {
+        Surface surface = new Surface(lattice, level, rowsAt(lattice, level));
+        for (int row : surface.rows) {
+            int published = surface.smallestPublished(slice, row);
+            boolean missing = slice.state(row) == CellState.NO_DATA || slice.state(row) == CellState.NOT_DELIVERED;
+            if (published == NOWHERE || missing) {
+                surface.place(row, row, slice.state(row), Float.NaN);
+            } else {
+                surface.place(row, published, CellState.PUBLISHED, slice.value(published));
+            }
+        }
+        return surface;
+    }
+
+    /**
+     * A surface computed from others of the same lattice and level, row by row. A row is drawn at the finest of its
+     * sources' cells, because there the outcome can change.
+     */
+    static Surface combine(List<Surface> sources, Combiner combiner) {
+        Surface first = sources.getFirst();
+        Surface combined = new Surface(first.lattice, first.level, first.rows);
+        for (int row : first.rows) {
+            int finest = row;
+            AreaLevel finestLevel = AreaLevel.MUNICIPALITY;
+            for (Surface source : sources) {
+                int at = source.cell[row];
+                if (first.lattice.level(at).compareTo(finestLevel) <= 0) {
+                    finest = at;
+                    finestLevel = first.lattice.level(at);
+                }
+            }
+            float value = combiner.at(row);
+            CellState state = Float.isNaN(value) ? combiner.missing(row) : CellState.PUBLISHED;
+            combined.place(row, state == CellState.PUBLISHED ? finest : row, state, value);
+        }
+        return combined;
+    }
+
+    /** Computes a row's combined value, NaN where there is none, and tells why it is missing. */
+    interface Combiner {
+        float at(int row);
+
+        CellState missing(int row);
+    }
+
+    /** The nodes of a level, and those larger ones that hold no area of that level at all. */
+    private static int[] rowsAt(Lattice lattice, AreaLevel level) {
+        return IntStream.range(0, lattice.size())
+                .filter(node -> lattice.level(node) == level
+                        || (lattice.level(node).compareTo(level) > 0
+                                && lattice.level(node) != AreaLevel.MUNICIPALITY
+                                && lattice.children(node).isEmpty()))
+                .toArray();
+    }
+
+    private int smallestPublished(Slice slice, int row) {
+        AreaLevel limit = level.compareTo(AreaLevel.NEIGHBOURHOOD) > 0 ? level : AreaLevel.NEIGHBOURHOOD;
+        for (int at = row; at >= 0 && lattice.level(at).compareTo(limit) <= 0; at = lattice.parent(at)) {
+            if (slice.isPublished(at)) {
+                return at;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private void place(int row, int drawn, CellState state, float value) {
+        cell[row] = drawn;
+        states[row] = state;
+        values[row] = value;
+        states[drawn] = state;
+        values[drawn] = value;
+        cell[drawn] = drawn;
+    }
+
+    public Lattice lattice() {
+        return lattice;
+    }
+
+    public AreaLevel level() {
+        return level;
+    }
+
+    /** The nodes of the level: one row of a table each. */
+    public int[] rows() {
+        return rows.clone();
+    }
+
+    /** The node whose figure a row carries: itself or the larger area drawn in its place. */
+    public int cell(int row) {
+        return cell[row];
+    }
+
+    public CellState state(int row) {
+        return states[row];
+    }
+
+    /** NaN unless the state is published. */
+    public float value(int row) {
+        return values[row];
+    }
+
+    /** Whether a node is drawn as a shape of its own. */
+    public boolean isDrawn(int node) {
+        return cell[node] == node;
+    }
+}

@@ -1,0 +1,113 @@
+package nl.straatkubus.platform.geography;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+
+/**
+ * How the areas of one municipality nest, as a tree with numbered nodes: postcodes first, in an order that keeps every
+ * block and neighbourhood contiguous, then B50, B100 and B250 blocks, neighbourhoods, districts and last the
+ * municipality. Immutable; a change of boundaries makes a new one.
+ */
+public final class Lattice {
+    private final long id;
+    private final String code;
+    private final MunicipalityCode municipality;
+    private final List<Area> areas;
+    private final int postcodes;
+    private final int[] parent;
+    private final Map<String, Integer> byCode = new HashMap<>();
+    private final List<List<Integer>> children;
+
+    /**
+     * @param code names the version for people, such as {@code GM0505-2025-1}
+     * @param areas by node number
+     */
+    public Lattice(long id, String code, MunicipalityCode municipality, List<Area> areas) {
+        this.id = id;
+        this.code = code;
+        this.municipality = municipality;
+        this.areas = List.copyOf(areas);
+        this.parent = areas.stream().mapToInt(Area::parent).toArray();
+        this.postcodes = (int)
+                areas.stream().filter(area -> area.level() == AreaLevel.PC6).count();
+        this.children = new ArrayList<>();
+        areas.forEach(area -> children.add(new ArrayList<>()));
+        for (Area area : areas) {
+            byCode.put(area.code().value(), area.node());
+            if (area.parent() >= 0) {
+                children.get(area.parent()).add(area.node());
+            }
+        }
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public MunicipalityCode municipality() {
+        return municipality;
+    }
+
+    /** Number of nodes. */
+    public int size() {
+        return parent.length;
+    }
+
+    /** Number of postcodes: nodes 0 to this, exclusive. */
+    public int postcodes() {
+        return postcodes;
+    }
+
+    /** The municipality's node. */
+    public int root() {
+        return parent.length - 1;
+    }
+
+    public Area area(int node) {
+        return areas.get(node);
+    }
+
+    public List<Area> areas() {
+        return areas;
+    }
+
+    public AreaLevel level(int node) {
+        return areas.get(node).level();
+    }
+
+    /** Number of the area that holds this one, -1 for the municipality. */
+    public int parent(int node) {
+        return parent[node];
+    }
+
+    /** Numbers of the areas directly inside this one. */
+    public List<Integer> children(int node) {
+        return children.get(node);
+    }
+
+    public Optional<Area> find(AreaCode code) {
+        return Optional.ofNullable(byCode.get(code.value())).map(areas::get);
+    }
+
+    /** The smallest area of at least the given level that holds the node, itself included. */
+    public int ancestor(int node, AreaLevel level) {
+        int at = node;
+        while (level(at).compareTo(level) < 0) {
+            at = parent[at];
+        }
+        return at;
+    }
+
+    /** All areas of a level, in node order. */
+    public List<Area> at(AreaLevel level) {
+        return areas.stream().filter(area -> area.level() == level).toList();
+    }
+}

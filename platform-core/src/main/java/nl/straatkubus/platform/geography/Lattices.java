@@ -1,0 +1,34 @@
+package nl.straatkubus.platform.geography;
+
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+
+/** The lattices of all municipalities, kept in the shared schema. Needs any scope; every role may read geography. */
+public interface Lattices {
+    /** The lattice in force, empty while no geography was loaded for the municipality. */
+    Optional<Lattice> active(MunicipalityCode municipality);
+
+    /** @throws java.util.NoSuchElementException when there is none with this id */
+    Lattice byId(long id);
+
+    /** The municipalities that have a geography. */
+    List<MunicipalityCode> municipalities();
+
+    /**
+     * Builds street blocks and stores a new lattice version, which becomes the one in force. The same draft again gives
+     * the version that is there. Needs the shared scope in the worker's duty.
+     *
+     * @throws InvalidGeography naming every fault at once
+     */
+    Lattice load(LatticeDraft draft);
+
+    /** The compact geometry file of a lattice: gzipped JSON, immutable. */
+    MapGeometry geometry(long latticeId);
+
+    /**
+     * @param name file name that changes with the content, safe to cache for ever
+     * @param gzip the file, gzipped
+     */
+    record MapGeometry(String name, byte[] gzip) {}
+}
