@@ -1,0 +1,5 @@
+/**
+ * Start-up: the application class, the database server that comes along (or the address of another), the check that demo
+ * and real data never meet, and one clear line when something stands in the way. Uses only platform-core's tenancy.
+ */
+package nl.straatkubus.web.start;
