@@ -1,0 +1,27 @@
+package nl.straatkubus.ingest.dataset;
+
+import java.util.Optional;
+import nl.straatkubus.platform.catalogue.Direction;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Kind;
+import nl.straatkubus.platform.catalogue.Sensitivity;
+import nl.straatkubus.platform.catalogue.Text;
+import nl.straatkubus.platform.catalogue.Theme;
+
+/**
+ * An indicator that a dataset fills.
+ *
+ * @param numerator the column that counts (rate, count), sums (amount) or holds the average (mean)
+ * @param denominator the column with the units it is counted among; required for a rate or mean
+ * @param unit what the figure is counted in, such as {@code %}
+ */
+public record IndicatorDefinition(
+        IndicatorCode code,
+        Text title,
+        Theme theme,
+        Kind kind,
+        String numerator,
+        Optional<String> denominator,
+        String unit,
+        Direction direction,
+        Sensitivity sensitivity) {}
