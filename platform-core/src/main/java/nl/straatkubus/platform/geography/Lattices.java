@@ -3,6 +3,7 @@ package nl.straatkubus.platform.geography;
 import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.locationtech.jts.geom.Geometry;
 
 /** The lattices of all municipalities, kept in the shared schema. Needs any scope; every role may read geography. */
 public interface Lattices {
@@ -23,6 +24,9 @@ public interface Lattices {
      */
     Lattice load(LatticeDraft draft);
 
+    /** The outlines of all areas of a level, longitude and latitude (CRS84), in node order. */
+    List<Outline> outlines(long latticeId, AreaLevel level);
+
     /** The compact geometry file of a lattice: gzipped JSON, immutable. */
     MapGeometry geometry(long latticeId);
 
@@ -31,4 +35,7 @@ public interface Lattices {
      * @param gzip the file, gzipped
      */
     record MapGeometry(String name, byte[] gzip) {}
+
+    /** An area's outline. */
+    record Outline(int node, Geometry shape) {}
 }

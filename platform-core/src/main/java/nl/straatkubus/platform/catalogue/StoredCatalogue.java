@@ -1,0 +1,97 @@
+package nl.straatkubus.platform.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.tenancy.DataScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The catalogue in the database: own indicators in the municipality's schema, shared ones in the shared schema. */
+@Component
+final class StoredCatalogue implements Catalogue {
+    private static final Comparator<Indicator> ORDER = Comparator.comparing(Indicator::theme)
+            .thenComparing(indicator -> indicator.title().nl());
+
+    private final JdbcClient database;
+
+    StoredCatalogue(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        String query = DataScope.required().isShared()
+                ? "select *, 'shared' as owner from shared.indicator"
+                : "select *, 'own' as owner from indicator union all select *, 'shared' from shared.indicator";
+        return database.sql(query).query((row, n) -> read(row)).stream()
+                .sorted(ORDER)
+                .toList();
+    }
+
+    @Override
+    public Optional<Indicator> find(IndicatorCode code) {
+        return indicators().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public void define(Indicator indicator) {
+        refuseTakenCode(indicator.code());
+        database.sql("""
+                        insert into indicator (code, title_nl, title_en, theme, kind, unit, direction, sensitivity,
+                            source, terms, dataset, numerator, denominator)
+                        values (:code, :nl, :en, :theme, :kind, :unit, :direction, :sensitivity,
+                            :source, :terms, :dataset, :numerator, :denominator)
+                        on conflict (code) do update set title_nl = excluded.title_nl, title_en = excluded.title_en,
+                            theme = excluded.theme, kind = excluded.kind, unit = excluded.unit,
+                            direction = excluded.direction, sensitivity = excluded.sensitivity,
+                            source = excluded.source, terms = excluded.terms, dataset = excluded.dataset,
+                            numerator = excluded.numerator, denominator = excluded.denominator
+                        """)
+                .param("code", indicator.code().value())
+                .param("nl", indicator.title().nl())
+                .param("en", indicator.title().en())
+                .param("theme", indicator.theme().code())
+                .param("kind", indicator.kind().code())
+                .param("unit", indicator.unit())
+                .param("direction", indicator.direction().code())
+                .param("sensitivity", indicator.sensitivity().code())
+                .param("source", indicator.source())
+                .param("terms", indicator.terms())
+                .param("dataset", indicator.dataset())
+                .param("numerator", indicator.numerator())
+                .param("denominator", indicator.denominator().orElse(null))
+                .update();
+    }
+
+    private void refuseTakenCode(IndicatorCode code) {
+        boolean shared = !DataScope.required().isShared()
+                && database.sql("select count(*) from shared.indicator where code = ?")
+                                .param(code.value())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+        if (shared) {
+            throw new IllegalArgumentException("The code " + code + " belongs to a shared indicator; choose another");
+        }
+    }
+
+    private static Indicator read(ResultSet row) throws SQLException {
+        return new Indicator(
+                new IndicatorCode(row.getString("code")),
+                new Text(row.getString("title_nl"), row.getString("title_en")),
+                Theme.of(row.getString("theme")),
+                Kind.of(row.getString("kind")),
+                row.getString("unit"),
+                Direction.of(row.getString("direction")),
+                Sensitivity.of(row.getString("sensitivity")),
+                row.getString("source"),
+                row.getString("terms"),
+                Ownership.of(row.getString("owner")),
+                row.getString("dataset"),
+                row.getString("numerator"),
+                Optional.ofNullable(row.getString("denominator")));
+    }
+}

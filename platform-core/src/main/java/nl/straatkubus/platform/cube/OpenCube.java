@@ -1,0 +1,47 @@
+package nl.straatkubus.platform.cube;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.Lattice;
+
+/** A cube as it stood when it was opened. */
+record OpenCube(
+        Viewer viewer,
+        Lattice lattice,
+        List<Indicator> indicators,
+        Map<IndicatorCode, TreeMap<Period, StoredCubes.SliceKey>> inForce,
+        BiFunction<Viewer, StoredCubes.SliceKey, Slice> loader)
+        implements Cube {
+
+    @Override
+    public Optional<Indicator> indicator(IndicatorCode code) {
+        return indicators.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public List<Period> periods(IndicatorCode code) {
+        return List.copyOf(slicesOf(code).navigableKeySet());
+    }
+
+    @Override
+    public Optional<Slice> slice(IndicatorCode code, Period period) {
+        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> loader.apply(viewer, key));
+    }
+
+    @Override
+    public Optional<Long> release(IndicatorCode code) {
+        return slicesOf(code).values().stream().findFirst().map(StoredCubes.SliceKey::release);
+    }
+
+    private NavigableMap<Period, StoredCubes.SliceKey> slicesOf(IndicatorCode code) {
+        return inForce.getOrDefault(code, new TreeMap<>());
+    }
+}

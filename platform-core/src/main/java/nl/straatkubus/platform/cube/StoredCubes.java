@@ -1,0 +1,120 @@
+package nl.straatkubus.platform.cube;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import nl.straatkubus.platform.access.AccessDenied;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.Catalogue;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cubes over stored slices. Slices never change, so they are cached by what they are; which of them are in force is
+ * asked of the database at each opening. The cache is bounded in bytes over all municipalities together.
+ */
+@Component
+final class StoredCubes implements Cubes {
+    private final JdbcClient database;
+    private final Catalogue catalogue;
+    private final Lattices lattices;
+    private final Cache<SliceKey, Slice> slices;
+
+    StoredCubes(
+            JdbcClient database,
+            Catalogue catalogue,
+            Lattices lattices,
+            @Value("${straatkubus.cube.cache-megabytes:96}") long megabytes) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.lattices = lattices;
+        this.slices = Caffeine.newBuilder()
+                .maximumWeight(megabytes << 20)
+                .<SliceKey, Slice>weigher((key, slice) -> 160 + slice.size() * (1 + 3 * Float.BYTES))
+                .build();
+    }
+
+    /**
+     * Where a slice is kept.
+     *
+     * @param schema its release's schema, {@code shared} or the municipality's
+     */
+    record SliceKey(String schema, long release, long lattice, IndicatorCode indicator, Period period) {}
+
+    @Override
+    public Cube open(Viewer viewer) {
+        MunicipalityCode municipality = viewer.municipality()
+                .orElseThrow(() -> new AccessDenied("Only people of a municipality see its figures"));
+        return viewer.scope().get(() -> open(viewer, municipality));
+    }
+
+    private Cube open(Viewer viewer, MunicipalityCode municipality) {
+        Lattice lattice = lattices.active(municipality)
+                .orElseThrow(() -> new NoSuchElementException("No geography was loaded for " + municipality));
+        List<Indicator> visible =
+                catalogue.indicators().stream().filter(viewer::maySee).toList();
+        Map<IndicatorCode, TreeMap<Period, SliceKey>> inForce = new HashMap<>();
+        visible.forEach(indicator -> inForce.put(indicator.code(), new TreeMap<>()));
+        for (SliceKey key : keysInForce(municipality.schema(), lattice.id())) {
+            TreeMap<Period, SliceKey> periods = inForce.get(key.indicator());
+            if (periods != null) {
+                periods.put(key.period(), key);
+            }
+        }
+        return new OpenCube(viewer, lattice, visible, inForce, this::load);
+    }
+
+    private List<SliceKey> keysInForce(String schema, long lattice) {
+        return database.sql("""
+                        select 'shared' as schema, s.release_id, s.indicator, s.period
+                        from shared.active_release a join shared.slice s using (release_id) where s.lattice_id = :lattice
+                        union all
+                        select :schema, s.release_id, s.indicator, s.period
+                        from active_release a join slice s using (release_id) where s.lattice_id = :lattice
+                        """)
+                .param("lattice", lattice)
+                .param("schema", schema)
+                .query((row, n) -> new SliceKey(
+                        row.getString("schema"),
+                        row.getLong("release_id"),
+                        lattice,
+                        new IndicatorCode(row.getString("indicator")),
+                        Period.parse(row.getString("period"))))
+                .list();
+    }
+
+    private Slice load(Viewer viewer, SliceKey key) {
+        Slice cached = slices.getIfPresent(key);
+        if (cached != null) {
+            return cached;
+        }
+        Slice read = viewer.scope().get(() -> read(key));
+        slices.put(key, read);
+        return read;
+    }
+
+    private Slice read(SliceKey key) {
+        String table = key.schema().equals("shared") ? "shared.slice" : "slice";
+        byte[] columns = database.sql("select columns from " + table
+                        + " where release_id = ? and lattice_id = ? and indicator = ? and period = ?")
+                .params(
+                        key.release(),
+                        key.lattice(),
+                        key.indicator().value(),
+                        key.period().code())
+                .query((row, n) -> row.getBytes("columns"))
+                .single();
+        return SliceColumns.decode(key.indicator(), key.period(), key.lattice(), columns);
+    }
+}

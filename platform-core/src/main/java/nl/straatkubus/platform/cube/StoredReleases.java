@@ -1,0 +1,87 @@
+package nl.straatkubus.platform.cube;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.tenancy.DataScope;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Releases and slices in the schema of the scope. */
+@Component
+final class StoredReleases implements Releases {
+    private static final int SLICES_A_BATCH = 32;
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    StoredReleases(JdbcClient database, JdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        this.database = database;
+        this.batches = batches;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public long store(String dataset, long datasetVersion, List<Slice> slices, String certificate) {
+        return transaction.execute(status -> {
+            long release = database.sql("""
+                            insert into release (dataset, dataset_version, created_at, certificate)
+                            values (?, ?, ?, ?::jsonb) returning id
+                            """)
+                    .params(dataset, datasetVersion, Timestamp.from(clock.instant()), certificate)
+                    .query(Long.class)
+                    .single();
+            batches.batchUpdate(
+                    "insert into slice (release_id, lattice_id, indicator, period, columns) values (?, ?, ?, ?, ?)",
+                    slices,
+                    SLICES_A_BATCH,
+                    (row, slice) -> {
+                        row.setLong(1, release);
+                        row.setLong(2, slice.lattice());
+                        row.setString(3, slice.indicator().value());
+                        row.setString(4, slice.period().code());
+                        row.setBytes(5, SliceColumns.encode(slice));
+                    });
+            return release;
+        });
+    }
+
+    @Override
+    public void activate(String dataset, long release) {
+        database.sql("""
+                        insert into active_release (dataset, release_id) values (?, ?)
+                        on conflict (dataset) do update set release_id = excluded.release_id
+                        """).params(dataset, release).update();
+    }
+
+    @Override
+    public Optional<Long> active(String dataset) {
+        return database.sql("select release_id from active_release where dataset = ?")
+                .param(dataset)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<Long> ofVersion(String dataset, long datasetVersion) {
+        return database.sql("select max(id) from release where dataset = ? and dataset_version = ? having count(*) > 0")
+                .params(dataset, datasetVersion)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<String> certificate(long release) {
+        String own = "select certificate::text from release where id = :id";
+        String query = DataScope.required().isShared()
+                ? own
+                : own + " union all select certificate::text from shared.release where id = :id";
+        return database.sql(query).param("id", release).query(String.class).optional();
+    }
+}
