@@ -1,0 +1,37 @@
+import TileLayer from 'ol/layer/Tile';
+import XYZ from 'ol/source/XYZ';
+import type { Lattice } from './geometry';
+
+const TILES = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png';
+const PROBE_ZOOM = 12;
+const PROBE_TIMEOUT_MS = 6000;
+const HALF_WORLD = 20037508.342789244;
+
+/** The address of the tile in the middle of the municipality. */
+function probeUrl(lattice: Lattice): string {
+  const tiles = 2 ** PROBE_ZOOM;
+  const middle = (axis: 0 | 1) =>
+    lattice.origin[axis] + ((lattice.extent[axis] + lattice.extent[axis + 2]) / 2) * lattice.unit;
+  const x = Math.floor(((middle(0) + HALF_WORLD) / (2 * HALF_WORLD)) * tiles);
+  const y = Math.floor(((HALF_WORLD - middle(1)) / (2 * HALF_WORLD)) * tiles);
+  return TILES.replace('{z}', String(PROBE_ZOOM)).replace('{x}', String(x)).replace('{y}', String(y));
+}
+
+/** Whether one tile of the national base map can be fetched from here. */
+export function basemapReachable(lattice: Lattice): Promise<boolean> {
+  return new Promise((resolve) => {
+    const image = new Image();
+    const timer = setTimeout(() => resolve(false), PROBE_TIMEOUT_MS);
+    const answer = (reachable: boolean) => {
+      clearTimeout(timer);
+      resolve(reachable);
+    };
+    image.onload = () => answer(true);
+    image.onerror = () => answer(false);
+    image.src = probeUrl(lattice);
+  });
+}
+
+export function basemapLayer(): TileLayer<XYZ> {
+  return new TileLayer({ zIndex: 0, source: new XYZ({ url: TILES, minZoom: 6, maxZoom: 19 }) });
+}

@@ -1,0 +1,91 @@
+import { decodeGeometry, type Lattice } from './geometry';
+import { LoadError, Loader } from './loading';
+import { decodePaint, paintBytes, type Paint } from './paint';
+
+export type Part = 'geometry' | 'paint';
+
+export interface FiguresEvents {
+  waiting(part: Part): void;
+  /** 0 to 1, or undefined when the end cannot be known. */
+  progress(fraction: number | undefined): void;
+  lattice(lattice: Lattice): void;
+  /** Figures to show, or undefined for none. */
+  painted(paint: Paint | undefined, url: string): void;
+  failed(part: Part, status: number): void;
+}
+
+/** Fetches the geometry once and a paint for every choice, in whatever order the two arrive. */
+export class Figures {
+  readonly #geometry = new Loader<Lattice>((bytes) => decodeGeometry(JSON.parse(new TextDecoder().decode(bytes))));
+  readonly #paint = new Loader<Paint>(decodePaint);
+  #lattice?: Lattice;
+  #arrived?: { paint: Paint | undefined; url: string };
+
+  constructor(private readonly events: FiguresEvents) {}
+
+  get geometryRequests(): number {
+    return this.#geometry.requests;
+  }
+
+  get paintRequests(): number {
+    return this.#paint.requests;
+  }
+
+  async showGeometry(url: string): Promise<void> {
+    this.#lattice = undefined;
+    this.events.waiting('geometry');
+    await this.#attempt('geometry', async () => {
+      const lattice = await this.#geometry.load(url);
+      if (lattice) {
+        this.#lattice = lattice;
+        this.events.lattice(lattice);
+        this.#deliver();
+      }
+    });
+  }
+
+  async showPaint(url: string): Promise<void> {
+    this.#arrived = undefined;
+    if (!url) {
+      this.#paint.abort();
+      this.#arrived = { paint: undefined, url };
+      this.#deliver();
+      return;
+    }
+    this.events.waiting('paint');
+    await this.#attempt('paint', async () => {
+      const size = this.#lattice?.size;
+      const fraction = (bytes: number) => size && Math.min(1, bytes / paintBytes(size));
+      const paint = await this.#paint.load(url, (bytes) => this.events.progress(fraction(bytes)));
+      if (paint) {
+        this.#arrived = { paint, url };
+        this.#deliver();
+      }
+    });
+  }
+
+  abort(): void {
+    this.#geometry.abort();
+    this.#paint.abort();
+  }
+
+  #deliver(): void {
+    if (!this.#lattice || !this.#arrived) {
+      return;
+    }
+    const { paint, url } = this.#arrived;
+    if (paint && paint.classes.length !== this.#lattice.size) {
+      throw new LoadError(0, `A paint of ${paint.classes.length} nodes for a lattice of ${this.#lattice.size}`);
+    }
+    this.events.painted(paint, url);
+  }
+
+  async #attempt(part: Part, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      console.error(`The ${part} of the map could not be shown`, error);
+      this.events.failed(part, error instanceof LoadError ? error.status : 0);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Layer from 'ol/layer/Layer';
+import type { FrameState } from 'ol/Map';
+import { frameOf, type Frame } from './canvas';
+import type { Lattice } from './geometry';
+
+/** A canvas of the size of the view that is drawn again in every frame: for little things that must stay crisp. */
+export abstract class OverlayLayer extends Layer {
+  readonly #canvas = document.createElement('canvas');
+
+  constructor(
+    protected readonly lattice: Lattice,
+    zIndex: number,
+  ) {
+    super({ zIndex });
+    this.#canvas.className = 'overlay';
+  }
+
+  protected abstract draw(context: CanvasRenderingContext2D, frame: Frame): void;
+
+  override render(state: FrameState): HTMLElement {
+    const { size, pixelRatio, viewState } = state;
+    const width = Math.round(size[0] * pixelRatio);
+    const height = Math.round(size[1] * pixelRatio);
+    const context = this.#canvas.getContext('2d')!;
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+    } else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+    }
+    this.draw(context, frameOf(this.lattice, viewState.center, viewState.resolution, size[0], size[1], pixelRatio));
+    return this.#canvas;
+  }
+}

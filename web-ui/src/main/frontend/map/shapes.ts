@@ -1,0 +1,101 @@
+import { anchor, enter, inSight, type Frame, type NodePaths } from './canvas';
+import type { Cells } from './cells';
+import { LEVEL, type Lattice } from './geometry';
+import { CLASS } from './paint';
+import { dots, hatch, type Inks } from './theme';
+
+const INNER_LINES_UP_TO = 8;
+const CLASS_NUMBERS_UP_TO = 6;
+
+/** Draws the nodes in the colours of their classes. */
+export class Shapes {
+  palette: string[] = [];
+  #patterns?: { ratio: number; inks: Inks; hatch: CanvasPattern | null; dots: CanvasPattern | null };
+
+  constructor(private readonly paths: NodePaths) {}
+
+  draw(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, cells: Cells): void {
+    const nodes = cells.drawn.filter((node) => inSight(cells.lattice.bounds, node * 4, frame.sight));
+    const fills = this.#fills(frame, inks);
+    enter(context, frame);
+    context.lineJoin = 'round';
+    for (const node of nodes) {
+      const state = cells.paint.classes[node];
+      context.fillStyle = fills(state);
+      context.fill(this.paths.of(node), 'evenodd');
+      this.#edge(context, frame, inks, state, cells.lattice, node);
+      context.stroke(this.paths.of(node));
+    }
+    const metres = frame.pixel * cells.lattice.unit;
+    if (metres < INNER_LINES_UP_TO) {
+      this.#innerLines(context, frame, inks, cells);
+    }
+    if (inks.forced && metres < CLASS_NUMBERS_UP_TO) {
+      this.#classNumbers(context, frame, inks, cells, nodes);
+    }
+  }
+
+  #fills(frame: Frame, inks: Inks): (state: number) => string | CanvasPattern {
+    if (this.#patterns?.ratio !== frame.ratio || this.#patterns.inks !== inks) {
+      const { ratio } = frame;
+      this.#patterns = { ratio, inks, hatch: hatch(inks, ratio), dots: dots(inks, ratio) };
+    }
+    const patterns = this.#patterns;
+    [patterns.hatch, patterns.dots].forEach((pattern) => pattern && anchor(pattern, frame));
+    return (state) => {
+      switch (state) {
+        case CLASS.protected:
+          return patterns.hatch ?? inks.protectedGround;
+        case CLASS.notDelivered:
+          return patterns.dots ?? inks.pendingGround;
+        default:
+          return this.palette[state] ?? inks.noDataGround;
+      }
+    };
+  }
+
+  #edge(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, state: number, lattice: Lattice, node: number): void {
+    const near = Math.min(2, Math.max(0.35, 1.05 * Math.sqrt(5.5 / (frame.pixel * lattice.unit))));
+    const width = lattice.level[node] >= LEVEL.neighbourhood ? Math.max(1.2, near * 1.6) : near;
+    context.strokeStyle = state === CLASS.noData ? inks.noDataInk : inks.edge;
+    context.lineWidth = (inks.forced ? 2 : width) * frame.pixel;
+  }
+
+  /** Faint outlines of the postcodes inside a published block. */
+  #innerLines(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, cells: Cells): void {
+    const { level, bounds, size } = cells.lattice;
+    context.strokeStyle = inks.edge;
+    context.globalAlpha = 0.24;
+    context.lineWidth = 0.7 * frame.pixel;
+    for (let street = 0; street < size && level[street] === LEVEL.street; street += 1) {
+      if (inSight(bounds, street * 4, frame.sight)) {
+        const carrier = cells.carrier(street);
+        const inBlock = carrier >= 0 && carrier !== street && level[carrier] <= LEVEL.block250;
+        if (inBlock && cells.paint.classes[carrier] < CLASS.notDrawn) {
+          context.stroke(this.paths.of(street));
+        }
+      }
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** With forced colours the class is also a number, as colours may not be told apart. */
+  #classNumbers(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, cells: Cells, nodes: number[]): void {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.font = `620 ${12 * frame.ratio}px ${inks.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineWidth = 3 * frame.ratio;
+    for (const node of nodes) {
+      const state = cells.paint.classes[node];
+      if (state < CLASS.notDrawn) {
+        const [x, y] = cells.labelOf(node);
+        const at: [number, number] = [x * frame.scale + frame.left, frame.top - y * frame.scale];
+        context.strokeStyle = inks.edge;
+        context.strokeText(String(state + 1), ...at);
+        context.fillStyle = inks.selected;
+        context.fillText(String(state + 1), ...at);
+      }
+    }
+  }
+}
