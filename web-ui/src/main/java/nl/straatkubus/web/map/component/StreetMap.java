@@ -1,0 +1,183 @@
+package nl.straatkubus.web.map.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.shared.Registration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The map of one municipality. The browser fetches the geometry once and a paint for every choice; a change of colours
+ * never fetches geometry again. All setters may be called before and after the map is on the page, in any order.
+ *
+ * <p>The words come from the message bundle (keys {@code map.component.*}); {@link #setTexts} puts others over them.
+ * In a text, a name in square brackets stands for what the browser fills in: {@code [area]}, {@code [value]},
+ * {@code [state]}, {@code [class]}, {@code [name]}.
+ *
+ * <p>Controls lie at the bottom right; a page moves them clear of its own panels with the CSS properties
+ * {@code --sk-map-controls-bottom} and {@code --sk-map-foot-bottom}.
+ */
+@Tag("sk-map")
+@NpmPackage(value = "ol", version = "10.11.0")
+@NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
+@CssImport("@fontsource-variable/inter/index.css")
+@CssImport("./styles/tokens.css")
+@JsModule("./map/street-map.ts")
+public final class StreetMap extends Component
+        implements HasSize, HasStyle, Focusable<StreetMap>, LocaleChangeObserver {
+
+    private final Map<String, String> translations = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private ViewChangedEvent lastView;
+    private int turn;
+
+    public StreetMap() {
+        addAreaSelectedListener(chosen -> select(chosen.code()));
+        addViewChangedListener(moved -> lastView = moved);
+    }
+
+    /** @param url of the geometry file, relative to the application or absolute */
+    public void setGeometry(String url) {
+        getElement().setProperty("geometry", url);
+    }
+
+    /**
+     * Colours the map. A request that is still on its way is dropped; the old colours stay, faded, until the new ones
+     * come. The palette, format and texts set in the same round trip take effect together with these colours.
+     *
+     * @param url of the paint; empty for a city without figures
+     */
+    public void setPaint(String url) {
+        getElement().setProperty("paint", url);
+    }
+
+    /** @param colours CSS colours of the classes: five of a ramp, or nine as x + 3*y for two in one */
+    public void setPalette(List<String> colours) {
+        getElement().setPropertyList("palette", List.copyOf(colours));
+    }
+
+    /**
+     * How figures are written in labels.
+     *
+     * @param unit "%" and "" follow the figure at once, "€" stands before it, any other after a space
+     * @param decimals digits after the decimal sign
+     */
+    public void setValueFormat(String unit, int decimals, Locale locale) {
+        getElement()
+                .setPropertyMap(
+                        "valueFormat", Map.of("unit", unit, "decimals", decimals, "locale", locale.toLanguageTag()));
+    }
+
+    /**
+     * Puts texts over those of the message bundle, such as the label for screen readers that names title, period and
+     * number of blocks, or who delivers what is not there yet.
+     *
+     * @param own texts by key, without the prefix {@code map.component.}; see {@link MapTexts#KEYS}
+     */
+    public void setTexts(Map<String, String> own) {
+        texts.clear();
+        texts.putAll(own);
+        showTexts();
+    }
+
+    /** @param caption a line at the bottom left, such as that all figures are invented; empty for none */
+    public void setCaption(String caption) {
+        getElement().setProperty("caption", caption);
+    }
+
+    /** Shows an area as selected, by the shape that carries its figure. An unknown code selects nothing. */
+    public void select(String areaCode) {
+        getElement().setProperty("selected", areaCode);
+    }
+
+    public void clearSelection() {
+        select("");
+    }
+
+    /**
+     * @param lon degrees east, WGS 84
+     * @param lat degrees north
+     * @param zoom level of the usual web map scheme: 14.8 shows blocks of streets, 17 single ones
+     */
+    public void setView(double lon, double lat, double zoom) {
+        turn += 1;
+        getElement().setPropertyMap("aim", Map.of("lon", lon, "lat", lat, "zoom", zoom, "turn", turn));
+    }
+
+    /** Brings an area into sight; the whole municipality for a code without a shape. */
+    public void fit(String areaCode) {
+        turn += 1;
+        getElement().setPropertyMap("aim", Map.of("code", areaCode, "turn", turn));
+    }
+
+    /** Pixels at the edges that panels cover, so that what is brought into sight is not behind them. */
+    public void setInsets(int top, int right, int bottom, int left) {
+        getElement().setPropertyList("insets", List.of(top, right, bottom, left));
+    }
+
+    /**
+     * The national base map below the shapes. It needs the internet: the browser first tries one tile and tells
+     * through {@link BasemapAvailabilityEvent}; while off, nothing is requested.
+     */
+    public void setBasemap(boolean shown) {
+        getElement().setProperty("basemap", shown);
+    }
+
+    /** Asks again for what failed to load. */
+    public void reload() {
+        getElement().callJsFunction("reload");
+    }
+
+    public Registration addAreaSelectedListener(ComponentEventListener<AreaSelectedEvent> listener) {
+        return addListener(AreaSelectedEvent.class, listener);
+    }
+
+    public Registration addViewChangedListener(ComponentEventListener<ViewChangedEvent> listener) {
+        return addListener(ViewChangedEvent.class, listener);
+    }
+
+    public Registration addMapLeftListener(ComponentEventListener<MapLeftEvent> listener) {
+        return addListener(MapLeftEvent.class, listener);
+    }
+
+    public Registration addLoadFailedListener(ComponentEventListener<LoadFailedEvent> listener) {
+        return addListener(LoadFailedEvent.class, listener);
+    }
+
+    public Registration addBasemapAvailabilityListener(ComponentEventListener<BasemapAvailabilityEvent> listener) {
+        return addListener(BasemapAvailabilityEvent.class, listener);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        translations.clear();
+        MapTexts.KEYS.forEach(key -> translations.put(key, getTranslation(MapTexts.PREFIX + key)));
+        showTexts();
+    }
+
+    /** A map that comes back on the page shows the place it was left at. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (lastView != null) {
+            setView(lastView.lon(), lastView.lat(), lastView.zoom());
+        }
+    }
+
+    private void showTexts() {
+        Map<String, String> all = new HashMap<>(translations);
+        all.putAll(texts);
+        getElement().setPropertyMap("texts", all);
+    }
+}

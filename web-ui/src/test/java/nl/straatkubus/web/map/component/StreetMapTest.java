@@ -1,0 +1,60 @@
+package nl.straatkubus.web.map.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreetMapTest {
+
+    private final StreetMap map = new StreetMap();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyWordOnTheMapExistsInBothLanguages(String language) {
+        ResourceBundle words = ResourceBundle.getBundle("messages", Locale.of(language));
+        assertThat(MapTexts.KEYS).allSatisfy(key -> assertThat(words.getString(MapTexts.PREFIX + key))
+                .isNotBlank());
+    }
+
+    @Test
+    void aShapeThatWasChosenInTheBrowserIsSelectedOnTheServerToo() {
+        List<String> heard = new ArrayList<>();
+        map.addAreaSelectedListener(chosen -> heard.add(chosen.node() + " " + chosen.code()));
+
+        ComponentUtil.fireEvent(map, new AreaSelectedEvent(map, true, 4711, "3311AB"));
+
+        assertThat(heard).containsExactly("4711 3311AB");
+        assertThat(map.getElement().getProperty("selected")).isEqualTo("3311AB");
+        map.clearSelection();
+        assertThat(map.getElement().getProperty("selected")).isEmpty();
+    }
+
+    @Test
+    void theSamePlaceCanBeAskedForAgainAfterThePersonMovedAway() {
+        map.fit("BU05050101");
+        String first = aim();
+        map.fit("BU05050101");
+        assertThat(aim()).contains("BU05050101").isNotEqualTo(first);
+    }
+
+    @Test
+    void ownTextsGoOverEarlierOnes() {
+        map.setTexts(Map.of("label", "Huurachterstand, 2024"));
+        map.setTexts(Map.of("label", "Huurachterstand, 2025"));
+        assertThat(map.getElement().getPropertyRaw("texts").toString())
+                .contains("2025")
+                .doesNotContain("2024");
+    }
+
+    private String aim() {
+        return map.getElement().getPropertyRaw("aim").toString();
+    }
+}
