@@ -1,0 +1,52 @@
+package nl.straatkubus.platform.cube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClassesTest {
+    private static final float[] CLUMPS = {1, 2, 2, 3, 20, 21, 22, 60, 61, 62, Float.NaN};
+
+    @Test
+    void natural_breaks_fall_between_the_clumps() {
+        Classes classes = Classes.of(Classes.Method.NATURAL, CLUMPS, 3);
+
+        assertThat(classes.upper()).containsExactly(3, 22, 62);
+        assertThat(classes.classOf(2)).isZero();
+        assertThat(classes.classOf(21)).isEqualTo(1);
+        assertThat(classes.classOf(99)).isEqualTo(2);
+    }
+
+    @Test
+    void quantiles_hold_equal_numbers_and_equal_classes_equal_widths() {
+        float[] hundred = new float[100];
+        for (int i = 0; i < 100; i++) {
+            hundred[i] = i + 1;
+        }
+
+        assertThat(Classes.of(Classes.Method.QUANTILE, hundred, 4).upper()).containsExactly(25, 50, 75, 100);
+        assertThat(Classes.of(Classes.Method.EQUAL, new float[] {0, 1, 10}, 5).upper())
+                .containsExactly(2, 4, 6, 8, 10);
+    }
+
+    @Test
+    void few_distinct_values_make_few_classes_and_no_values_none() {
+        assertThat(Classes.of(Classes.Method.NATURAL, new float[] {4, 4, 4}, 5).count())
+                .isEqualTo(1);
+        assertThat(Classes.of(Classes.Method.QUANTILE, new float[] {4, 4, 9}, 5).upper())
+                .containsExactly(4, 9);
+        assertThat(Classes.of(Classes.Method.NATURAL, new float[] {Float.NaN}, 5)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void many_distinct_values_still_give_the_classes_asked_for() {
+        float[] values = new float[5000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.sqrt(i);
+        }
+
+        assertThat(Classes.of(Classes.Method.NATURAL, values, 5).count()).isEqualTo(5);
+    }
+}
