@@ -1,0 +1,43 @@
+package nl.straatkubus.admin.licence;
+
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+
+/** What was asked of a licence cannot be; nothing was changed. */
+public final class LicenceRefused extends RuntimeException {
+    private final Reason reason;
+
+    /** Why; the code names the message for people. */
+    public enum Reason {
+        EXISTS("exists", "already has a licence"),
+        UNKNOWN("unknown", "has no licence with this number"),
+        ENDED("ended", "has a licence that was ended"),
+        RENEWED_ALREADY("renewed-already", "already has the next year agreed"),
+        STILL_RUNS("still-runs", "has paid for a year that still runs and is served to its end");
+
+        private final String code;
+        private final String words;
+
+        Reason(String code, String words) {
+            this.code = code;
+            this.words = words;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    LicenceRefused(Reason reason, MunicipalityCode municipality) {
+        super(municipality + " " + reason.words);
+        this.reason = reason;
+    }
+
+    LicenceRefused(long id) {
+        super("No licence has number " + id);
+        this.reason = Reason.UNKNOWN;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

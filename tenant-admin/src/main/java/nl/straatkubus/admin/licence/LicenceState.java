@@ -1,0 +1,99 @@
+package nl.straatkubus.admin.licence;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The state of a licence on a day. It is never stored: it follows from the agreed terms and the day, so that no job has
+ * to run in time for a licence to expire.
+ */
+public sealed interface LicenceState {
+    /** From how many days before the last day a licence counts as expiring. */
+    int DAYS_OF_NOTICE = 60;
+
+    /** How many days after the last day everything still works. */
+    int DAYS_OF_GRACE = 30;
+
+    /** Agreed, but the first term starts later. */
+    record Ordered(LocalDate startsOn) implements LicenceState {}
+
+    /** Runs, with the end far off or the next year agreed. */
+    record Active(Term term) implements LicenceState {}
+
+    /** @param daysLeft days after today on which the licence still runs, 0 on the last day */
+    record Expiring(Term term, int daysLeft) implements LicenceState {}
+
+    /**
+     * Over, but everything still works.
+     *
+     * @param lastDay the last day of grace
+     * @param daysLeft days after today on which everything still works, 0 on the last day
+     */
+    record Grace(Term term, LocalDate lastDay, int daysLeft) implements LicenceState {}
+
+    /** Looking and exporting go on without an end: nobody is locked out of what was published. */
+    record ReadOnly(LocalDate since) implements LicenceState {}
+
+    /** Ended by the operator; the environment awaits export and erasure. */
+    record Ended(LocalDate since) implements LicenceState {}
+
+    /** What this state allows; the one table that screens, API and schedules ask. */
+    default boolean allows(Activity activity) {
+        Set<Activity> allowed =
+                switch (this) {
+                    case Ordered _, Ended _ -> EnumSet.noneOf(Activity.class);
+                    case Active _, Expiring _, Grace _ -> EnumSet.allOf(Activity.class);
+                    case ReadOnly _ -> EnumSet.of(Activity.SIGN_IN, Activity.VIEW, Activity.EXPORT);
+                };
+        return allowed.contains(activity);
+    }
+
+    /** The name of the state in the API and in message keys, such as {@code read-only}. */
+    default String code() {
+        return switch (this) {
+            case Ordered _ -> "ordered";
+            case Active _ -> "active";
+            case Expiring _ -> "expiring";
+            case Grace _ -> "grace";
+            case ReadOnly _ -> "read-only";
+            case Ended _ -> "ended";
+        };
+    }
+
+    /**
+     * The state that follows from these terms.
+     *
+     * @param terms at least one, in order
+     */
+    static LicenceState on(LocalDate today, List<Term> terms, Optional<LocalDate> ended) {
+        if (ended.isPresent()) {
+            return new Ended(ended.get());
+        }
+        if (terms.getFirst().first().isAfter(today)) {
+            return new Ordered(terms.getFirst().first());
+        }
+        Term last = terms.getLast();
+        int daysLeft = Math.toIntExact(ChronoUnit.DAYS.between(today, last.last()));
+        if (daysLeft > DAYS_OF_NOTICE) {
+            return new Active(current(today, terms));
+        }
+        if (daysLeft >= 0) {
+            return new Expiring(last, daysLeft);
+        }
+        LocalDate lastOfGrace = last.last().plusDays(DAYS_OF_GRACE);
+        return daysLeft + DAYS_OF_GRACE >= 0
+                ? new Grace(last, lastOfGrace, daysLeft + DAYS_OF_GRACE)
+                : new ReadOnly(lastOfGrace.plusDays(1));
+    }
+
+    private static Term current(LocalDate today, List<Term> terms) {
+        return terms.stream()
+                .filter(term -> !term.first().isAfter(today))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+}
