@@ -1,0 +1,39 @@
+package nl.straatkubus.admin.billing;
+
+/** What was asked of an invoice cannot be; nothing was changed. */
+public final class InvoiceRefused extends RuntimeException {
+    private final Reason reason;
+
+    /** Why; the code names the message for people. */
+    public enum Reason {
+        UNKNOWN("unknown"),
+        NOT_A_DRAFT("not-a-draft"),
+        NOT_SENT("not-sent"),
+        PAID_ALREADY("paid-already"),
+        PROVIDER_FAILED("provider-failed");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    InvoiceRefused(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    InvoiceRefused(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
