@@ -1,0 +1,81 @@
+package nl.straatkubus.admin.onboarding;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.straatkubus.admin.licence.Licence;
+import nl.straatkubus.admin.licence.Licences;
+import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.platform.access.AccessDenied;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Right;
+import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step after step, each of which can be repeated. The licence comes last and tells that all of it was done: a
+ * municipality without one cannot sign in, and a new try starts over.
+ */
+@Component
+class StepwiseOnboarding implements Onboarding {
+    private final RequestCheck check;
+    private final Municipalities municipalities;
+    private final Users users;
+    private final Licences licences;
+    private final AuditLog audit;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    StepwiseOnboarding(
+            RequestCheck check, Municipalities municipalities, Users users, Licences licences, AuditLog audit) {
+        this.check = check;
+        this.municipalities = municipalities;
+        this.users = users;
+        this.licences = licences;
+        this.audit = audit;
+    }
+
+    @Override
+    public Onboarded open(Viewer operator, OnboardingRequest request) {
+        if (!operator.may(Right.OPERATE)) {
+            throw new AccessDenied("Only an operator may onboard a municipality");
+        }
+        long started = System.nanoTime();
+        oneAtATime.lock();
+        try {
+            List<Fault> faults = check.faults(request);
+            if (!faults.isEmpty()) {
+                throw new RequestFaulty(faults);
+            }
+            return open(operator, request, started);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    @Override
+    public List<Fault> check(OnboardingRequest request) {
+        return check.faults(request);
+    }
+
+    private Onboarded open(Viewer operator, OnboardingRequest request, long started) {
+        MunicipalityCode code = MunicipalityCode.parse(request.code());
+        Municipality municipality = municipalities.open(code, request.name());
+        String password = InitialPassword.draw();
+        Users.Account administrator = DataScope.municipality(code, DataScope.Duty.WEB)
+                .get(() -> users.enrol(
+                        request.adminEmail(), request.adminName(), Set.of(Function.ADMINISTRATOR), password));
+        Licence licence =
+                licences.grant(code, LocalDate.parse(request.termStart()), new Money(request.yearlyPriceCents()));
+        DataScope.platform(DataScope.Duty.WEB).run(() -> audit.record(operator, "onboarded", code.value(), "ok"));
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        return new Onboarded(municipality, licence, administrator.email(), password, took);
+    }
+}
