@@ -47,17 +47,18 @@ class InvoiceTable {
                 .optional();
     }
 
-    void add(TermAgreed agreed, String municipalityName, LocalDate today) {
+    void add(TermAgreed agreed, LocalDate today) {
         Money net = agreed.term().price();
         database.sql("""
                         insert into invoice (number, licence_id, municipality, municipality_name, first_day, last_day,
                                              net_cents, vat_cents, made_on)
-                        values (:number, :licence, :municipality, :name, :first, :last, :net, :vat, :today)
+                        values (:number, :licence, :municipality,
+                                coalesce((select name from municipality where code = :municipality), :municipality),
+                                :first, :last, :net, :vat, :today)
                         """)
                 .param("number", nextNumber(today.getYear()))
                 .param("licence", agreed.licence())
                 .param("municipality", agreed.municipality().value())
-                .param("name", municipalityName)
                 .param("first", agreed.term().first())
                 .param("last", agreed.term().last())
                 .param("net", net.cents())

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.straatkubus.admin.licence.TermAgreed;
 import nl.straatkubus.platform.tenancy.DataScope;
-import nl.straatkubus.platform.tenancy.Municipalities;
-import nl.straatkubus.platform.tenancy.Municipality;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,19 +25,16 @@ class StoredInvoices implements Invoices, PaymentMessages {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final InvoiceTable table;
-    private final Municipalities municipalities;
     private final Optional<PaymentProvider> provider;
     private final TransactionTemplate apart;
     private final Clock clock;
 
     StoredInvoices(
             InvoiceTable table,
-            Municipalities municipalities,
             Optional<PaymentProvider> provider,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
-        this.municipalities = municipalities;
         this.provider = provider;
         this.clock = clock;
         // A caller's transaction belongs to another schema: never take part in it.
@@ -68,11 +63,7 @@ class StoredInvoices implements Invoices, PaymentMessages {
         if (agreed.term().price().isZero()) {
             return;
         }
-        String name = municipalities
-                .find(agreed.municipality())
-                .map(Municipality::name)
-                .orElse(agreed.municipality().value());
-        table.add(agreed, name, today());
+        table.add(agreed, today());
     }
 
     @Override

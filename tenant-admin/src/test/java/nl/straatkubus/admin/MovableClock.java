@@ -1,0 +1,32 @@
+package nl.straatkubus.admin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** A clock that stands still until a test moves it. */
+public final class MovableClock extends Clock {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private volatile Instant now = Instant.parse("2026-01-01T12:00:00Z");
+
+    /** Noon of this day in Amsterdam. */
+    public void moveTo(String day) {
+        now = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}

@@ -1,0 +1,148 @@
+package nl.straatkubus.admin.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.straatkubus.admin.AdminTest;
+import nl.straatkubus.admin.MovableClock;
+import nl.straatkubus.admin.licence.Activity;
+import nl.straatkubus.admin.licence.Licences;
+import nl.straatkubus.platform.access.AccessDenied;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AdminTest
+class OnboardingTest {
+    private static final MunicipalityCode ALKMAAR = new MunicipalityCode("GM0361");
+    private static final Viewer OPERATOR =
+            new Viewer(Optional.empty(), "operator@almere.demo", "Joke Kramer", Set.of(Function.OPERATOR));
+
+    @Autowired
+    private Onboarding onboarding;
+
+    @Autowired
+    private Municipalities municipalities;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Licences licences;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void inJanuary() {
+        clock.moveTo("2026-01-15");
+    }
+
+    @Test
+    void afterOneRequestTheAdministratorOfAlkmaarCanSignIn() {
+        Onboarded onboarded = onboarding.open(OPERATOR, alkmaar());
+
+        assertThat(onboarded.municipality().state()).isEqualTo(Municipality.State.READY);
+        assertThat(onboarded.took()).isLessThan(Duration.ofSeconds(10));
+        assertThat(licences.allows(ALKMAAR, Activity.SIGN_IN)).isTrue();
+        DataScope.municipality(ALKMAAR, DataScope.Duty.WEB).run(() -> {
+            assertThat(database.sql("select current_schema()")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("gm0361");
+            assertThat(users.verify("Beheer@Alkmaar.example", onboarded.initialPassword()))
+                    .contains(
+                            new Users.Account("beheer@alkmaar.example", "A. de Boer", Set.of(Function.ADMINISTRATOR)));
+        });
+        assertThat(DataScope.platform(DataScope.Duty.WEB).get(() -> audit.latest(5)))
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("onboarded");
+                    assertThat(entry.object()).isEqualTo("GM0361");
+                    assertThat(entry.actor()).isEqualTo("operator@almere.demo");
+                });
+
+        assertFaults(alkmaar(), new Fault("code", Fault.Reason.CODE_KNOWN));
+        DataScope.municipality(ALKMAAR, DataScope.Duty.WEB)
+                .run(() -> assertThat(users.verify("beheer@alkmaar.example", onboarded.initialPassword()))
+                        .as("a repeated request changes nothing")
+                        .isPresent());
+    }
+
+    @Test
+    void whatAFailedTryLeftIsCompleted() {
+        MunicipalityCode code = new MunicipalityCode("GM0373");
+        municipalities.open(code, "Bergen");
+        DataScope.municipality(code, DataScope.Duty.WEB)
+                .run(() -> users.enrol(
+                        "beheer@bergen.example", "B. Bos", Set.of(Function.ADMINISTRATOR), "lost on the way"));
+        assertThat(licences.allows(code, Activity.SIGN_IN)).isFalse();
+
+        Onboarded onboarded = onboarding.open(
+                OPERATOR,
+                new OnboardingRequest("gm0373", "Bergen", "2026-01-15", 0L, "B. Bos", "beheer@bergen.example"));
+
+        DataScope.municipality(code, DataScope.Duty.WEB).run(() -> {
+            assertThat(users.all()).hasSize(1);
+            assertThat(users.verify("beheer@bergen.example", onboarded.initialPassword()))
+                    .isPresent();
+        });
+        assertThat(licences.allows(code, Activity.SIGN_IN)).isTrue();
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnceAndNothingIsDone() {
+        assertFaults(
+                new OnboardingRequest("0361x", " ", "1 mei", -1L, null, "beheer@alkmaar"),
+                new Fault("code", Fault.Reason.CODE_SHAPE),
+                new Fault("name", Fault.Reason.NAME_EMPTY),
+                new Fault("termStart", Fault.Reason.DATE_SHAPE),
+                new Fault("yearlyPriceCents", Fault.Reason.PRICE_NEGATIVE),
+                new Fault("adminName", Fault.Reason.ADMIN_NAME_EMPTY),
+                new Fault("adminEmail", Fault.Reason.EMAIL_SHAPE));
+        municipalities.open(new MunicipalityCode("GM0505"), "Dordrecht");
+        assertFaults(
+                new OnboardingRequest("GM0506", "dordrecht", "2062-01-01", null, "D. Dam", "d@dordrecht.example"),
+                new Fault("name", Fault.Reason.NAME_KNOWN),
+                new Fault("termStart", Fault.Reason.DATE_FAR),
+                new Fault("yearlyPriceCents", Fault.Reason.PRICE_EMPTY));
+        assertThat(municipalities.find(new MunicipalityCode("GM0506"))).isEmpty();
+    }
+
+    @Test
+    void onlyAnOperatorOnboards() {
+        Viewer steward =
+                new Viewer(Optional.of(ALKMAAR), "databeheer@alkmaar.example", "C. Kok", Set.of(Function.DATA_STEWARD));
+        assertThatThrownBy(() -> onboarding.open(steward, alkmaar())).isInstanceOf(AccessDenied.class);
+    }
+
+    private void assertFaults(OnboardingRequest request, Fault... faults) {
+        assertThat(onboarding.check(request)).containsExactly(faults);
+        assertThatThrownBy(() -> onboarding.open(OPERATOR, request))
+                .isInstanceOfSatisfying(RequestFaulty.class, faulty -> assertThat(faulty.faults())
+                        .isEqualTo(List.of(faults)));
+    }
+
+    private static OnboardingRequest alkmaar() {
+        return new OnboardingRequest(
+                "GM0361", "Alkmaar", "2026-01-01", 3_300_000L, "A. de Boer", "beheer@alkmaar.example");
+    }
+}
