@@ -5,9 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.straatkubus.platform.tenancy.DatabaseAddress;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 
 /** A test on the real rooms of the platform over a real database; all such tests share one context. */
 @Target(ElementType.TYPE)
@@ -15,7 +16,9 @@ import org.springframework.context.annotation.Bean;
 @SpringBootTest(classes = PlatformTest.Platform.class)
 public @interface PlatformTest {
 
-    @SpringBootApplication
+    /** Carries no stereotype, so that no application that scans for components takes it along. */
+    @EnableAutoConfiguration
+    @ComponentScan
     class Platform {
         @Bean
         DatabaseAddress databaseAddress() {
