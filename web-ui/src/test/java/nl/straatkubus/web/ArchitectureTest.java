@@ -38,13 +38,31 @@ class ArchitectureTest {
 
     @Test
     void platform_core_knows_no_other_module() {
-        noClasses().that().resideInAPackage(PLATFORM).should().dependOnClassesThat().resideInAnyPackage(ADMIN, INGEST, WEB).check(product);
+        noClasses()
+                .that()
+                .resideInAPackage(PLATFORM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ADMIN, INGEST, WEB)
+                .check(product);
     }
 
     @Test
     void tenant_admin_and_ingest_batch_do_not_know_each_other_nor_the_screens() {
-        noClasses().that().resideInAPackage(ADMIN).should().dependOnClassesThat().resideInAnyPackage(INGEST, WEB).check(product);
-        noClasses().that().resideInAPackage(INGEST).should().dependOnClassesThat().resideInAnyPackage(ADMIN, WEB).check(product);
+        noClasses()
+                .that()
+                .resideInAPackage(ADMIN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(INGEST, WEB)
+                .check(product);
+        noClasses()
+                .that()
+                .resideInAPackage(INGEST)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ADMIN, WEB)
+                .check(product);
     }
 
     @Test
@@ -56,33 +74,45 @@ class ArchitectureTest {
     void nothing_outside_ingest_batch_can_name_a_raw_value() {
         Set<JavaClass> raw = product.stream()
                 .filter(type -> type.getPackageName().startsWith("nl.straatkubus.ingest"))
-                .filter(type -> type.getSimpleName().startsWith("Raw") || type.getPackageName().endsWith(".raw"))
+                .filter(type -> type.getSimpleName().startsWith("Raw")
+                        || type.getPackageName().endsWith(".raw"))
                 .collect(Collectors.toSet());
 
         assertThat(raw).isNotEmpty();
-        noClasses().that().resideOutsideOfPackage(INGEST).should().dependOnClassesThat(
-                        new com.tngtech.archunit.base.DescribedPredicate<>("hold raw values") {
-                            @Override
-                            public boolean test(JavaClass type) {
-                                return raw.contains(type);
-                            }
-                        })
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(INGEST)
+                .should()
+                .dependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<>("hold raw values") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return raw.contains(type);
+                    }
+                })
                 .check(product);
-        classes().that().resideOutsideOfPackage(INGEST).should().haveSimpleNameNotStartingWith("RawObservation").check(product);
+        classes()
+                .that()
+                .resideOutsideOfPackage(INGEST)
+                .should()
+                .haveSimpleNameNotStartingWith("RawObservation")
+                .check(product);
     }
 
     @Test
     void the_screens_and_the_api_do_not_reach_into_how_figures_are_protected() {
-        noClasses().that().resideInAPackage(WEB).should().dependOnClassesThat().resideInAnyPackage(
-                        "nl.straatkubus.ingest.raw..", "nl.straatkubus.ingest.validation..")
+        noClasses()
+                .that()
+                .resideInAPackage(WEB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.straatkubus.ingest.raw..", "nl.straatkubus.ingest.validation..")
                 .check(product);
     }
 
     @Test
     void every_room_says_what_it_is_for() {
-        Set<String> rooms = product.stream()
-                .map(JavaClass::getPackageName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rooms =
+                product.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         Set<String> silent = rooms.stream()
                 .filter(room -> !product.contain(room + ".package-info"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -92,9 +122,18 @@ class ArchitectureTest {
 
     @Test
     void no_class_hides_its_work_behind_an_empty_name() {
-        noClasses().should().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Util")
-                .orShould().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Helper")
-                .orShould().haveSimpleNameEndingWith("Manager").check(product);
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .check(product);
     }
 
     @Test
