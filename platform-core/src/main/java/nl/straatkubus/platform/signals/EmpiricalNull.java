@@ -1,0 +1,78 @@
+package nl.straatkubus.platform.signals;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * What the statistic looks like where nothing is going on, learnt from the areas themselves. Spread is measured on the
+ * side away from attention only, so that true deteriorations do not widen it.
+ */
+final class EmpiricalNull {
+    /** With fewer areas nothing can be said of what is usual among them. */
+    static final int FEWEST = 50;
+
+    private static final int MOST_GROUPS = 5;
+    private static final double ONE_SPREAD_BELOW = 0.16;
+    /** Figures that hardly move, or move in steps of rounding, have next to no spread; dividing by it would alarm on nothing. */
+    private static final double LEAST_SPREAD = 0.5;
+
+    private EmpiricalNull() {}
+
+    /**
+     * Centres and scales a statistic within areas of like size. A group's spread counts only where it is wider than that
+     * of all areas: a few dozen areas can look calm by chance, and dividing by that triples the false alarms.
+     *
+     * @param size what areas are grouped by, into fifths, or into fewer groups where areas are few
+     */
+    static double[] standardise(double[] statistic, double[] size) {
+        int[][] groups = groups(size);
+        double[] centred = new double[statistic.length];
+        for (int[] group : groups) {
+            double centre = quantile(sorted(statistic, group), 0.5);
+            for (int area : group) {
+                centred[area] = statistic[area] - centre;
+            }
+        }
+        double ofAll = spread(Arrays.stream(centred).sorted().toArray());
+        double[] standard = new double[statistic.length];
+        for (int[] group : groups) {
+            double spread = Math.max(LEAST_SPREAD, Math.max(ofAll, spread(sorted(centred, group))));
+            for (int area : group) {
+                standard[area] = centred[area] / spread;
+            }
+        }
+        return standard;
+    }
+
+    private static int[][] groups(double[] size) {
+        int[] bySize = IntStream.range(0, size.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> size[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int groups = Math.clamp(size.length / FEWEST, 1, MOST_GROUPS);
+        return IntStream.range(0, groups)
+                .mapToObj(group ->
+                        Arrays.copyOfRange(bySize, size.length * group / groups, size.length * (group + 1) / groups))
+                .toArray(int[][]::new);
+    }
+
+    private static double[] sorted(double[] statistic, int[] group) {
+        return Arrays.stream(group)
+                .mapToDouble(area -> statistic[area])
+                .sorted()
+                .toArray();
+    }
+
+    private static double spread(double[] sorted) {
+        return quantile(sorted, 0.5) - quantile(sorted, ONE_SPREAD_BELOW);
+    }
+
+    private static double quantile(double[] sorted, double part) {
+        double at = part * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+}
