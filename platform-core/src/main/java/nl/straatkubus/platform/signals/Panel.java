@@ -1,0 +1,31 @@
+package nl.straatkubus.platform.signals;
+
+import java.util.List;
+import nl.straatkubus.platform.cube.Slice;
+
+/**
+ * The released cases of the watched areas and the units they occurred among, by area and period, oldest period first.
+ *
+ * @param nodes the areas' numbers in the lattice
+ */
+record Panel(int[] nodes, double[][] cases, double[][] units) {
+    static Panel of(int[] nodes, List<Slice> slices) {
+        Panel panel =
+                new Panel(nodes, new double[nodes.length][slices.size()], new double[nodes.length][slices.size()]);
+        for (int area = 0; area < nodes.length; area++) {
+            for (int period = 0; period < slices.size(); period++) {
+                panel.cases[area][period] = slices.get(period).numerator(nodes[area]);
+                panel.units[area][period] = slices.get(period).denominator(nodes[area]);
+            }
+        }
+        return panel;
+    }
+
+    int areas() {
+        return nodes.length;
+    }
+
+    int periods() {
+        return cases[0].length;
+    }
+}

@@ -1,0 +1,142 @@
+package nl.straatkubus.platform.signals;
+
+import static nl.straatkubus.platform.catalogue.Direction.HIGHER_IS_BETTER;
+import static nl.straatkubus.platform.catalogue.Direction.HIGHER_IS_WORSE;
+import static nl.straatkubus.platform.catalogue.Direction.NEUTRAL;
+import static nl.straatkubus.platform.signals.Town.indicator;
+import static nl.straatkubus.platform.signals.Town.quarters;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.straatkubus.platform.catalogue.Direction;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.AreaLevel;
+import org.junit.jupiter.api.Test;
+
+class SignalsTest {
+    private static final Set<Integer> NOTHING_HIDDEN = Set.of();
+    private static final int BAD_BLOCK = 123;
+    private static final int QUARTERS = 11;
+
+    private final Signals signals = new CubeSignals();
+
+    @Test
+    void a_block_where_arrears_creep_up_for_three_quarters_is_the_first_signal() {
+        Signal first = latest(town(HIGHER_IS_WORSE, 1, Town.quarters(QUARTERS))).getFirst();
+
+        assertThat(first.rank()).isEqualTo(1);
+        assertThat(first.area().level()).isEqualTo(AreaLevel.B100);
+        assertThat(first.area().code().value()).isEqualTo(BAD_BLOCK + "-B100");
+        assertThat(first.name()).isEqualTo("Straat " + BAD_BLOCK);
+        assertThat(first.period()).isEqualTo(Period.ofQuarter(2024, 3));
+        assertThat(first.recentPeriods()).isEqualTo(3);
+        assertThat(first.to()).isGreaterThan(first.from() * 1.5);
+        assertThat(first.comparableTo()).isCloseTo(first.comparableFrom(), within(1.0));
+        assertThat(first.excess()).isGreaterThan(first.lowerBound());
+        assertThat(first.lowerBound()).isPositive();
+        assertThat(first.course()).hasSize(QUARTERS);
+    }
+
+    @Test
+    void where_nothing_happens_next_to_nothing_is_flagged() {
+        int lists = 40;
+        int flags = 0;
+        for (int seed = 1; seed <= lists; seed++) {
+            Town town = new Town()
+                    .release(
+                            indicator("huurachterstand", HIGHER_IS_WORSE),
+                            quarters(QUARTERS),
+                            seed,
+                            NOTHING_HIDDEN,
+                            (block, period, own) -> own);
+            flags += latest(town).size();
+        }
+
+        assertThat(flags)
+                .as("of %d lists, each of one indicator and period over some 4,000 postcodes", lists)
+                .isLessThanOrEqualTo(lists / 4);
+    }
+
+    @Test
+    void a_rise_that_all_areas_share_raises_no_alarm() {
+        Town town = new Town()
+                .release(
+                        indicator("huurachterstand", HIGHER_IS_WORSE),
+                        quarters(QUARTERS),
+                        3,
+                        NOTHING_HIDDEN,
+                        (block, period, own) -> own * Math.pow(1.1, period));
+
+        assertThat(latest(town)).isEmpty();
+    }
+
+    @Test
+    void of_what_is_better_high_a_fall_is_the_signal_and_of_a_neutral_figure_nothing_is() {
+        Town labour = new Town()
+                .release(
+                        indicator("werk", HIGHER_IS_BETTER),
+                        quarters(QUARTERS),
+                        5,
+                        NOTHING_HIDDEN,
+                        (block, period, own) -> 3 * own * (block == BAD_BLOCK && period >= 8 ? 0.4 : 1));
+
+        assertThat(latest(labour).getFirst().name()).isEqualTo("Straat " + BAD_BLOCK);
+        assertThat(latest(labour).getFirst().excess()).isPositive();
+        assertThat(latest(town(NEUTRAL, 1, quarters(QUARTERS)))).isEmpty();
+        assertThat(latest(town(HIGHER_IS_BETTER, 1, quarters(QUARTERS)))).isEmpty();
+    }
+
+    @Test
+    void where_blocks_are_withheld_the_larger_area_around_them_is_watched_and_no_two_overlap() {
+        Town town = new Town();
+        int b100 = town.node(AreaLevel.B100, BAD_BLOCK);
+        int neighbour = town.node(AreaLevel.B100, BAD_BLOCK - 1);
+        town.release(
+                indicator("huurachterstand", HIGHER_IS_WORSE),
+                quarters(QUARTERS),
+                1,
+                Set.of(b100, neighbour),
+                (block, period, own) ->
+                        (block == BAD_BLOCK || block == BAD_BLOCK - 1) && period >= 8 ? 2.2 * own : own);
+
+        List<Signal> found = latest(town);
+
+        assertThat(found.getFirst().area().node()).isEqualTo(town.node(AreaLevel.B250, BAD_BLOCK));
+        assertThat(found).extracting(signal -> signal.area().node()).doesNotContain(b100, neighbour);
+    }
+
+    @Test
+    void a_list_of_an_earlier_quarter_knows_nothing_of_what_came_later() {
+        Town town = town(HIGHER_IS_WORSE, 1, quarters(QUARTERS));
+
+        assertThat(signals.list(town, Optional.of(Period.ofQuarter(2023, 4)))).isEmpty();
+        assertThat(signals.list(town, Optional.of(Period.ofYear(2024)))).isEmpty();
+        assertThat(signals.list(town, Optional.of(Period.ofQuarter(2024, 3)))).isEqualTo(latest(town));
+    }
+
+    @Test
+    void four_periods_are_too_short_a_past() {
+        assertThat(latest(town(HIGHER_IS_WORSE, 1, quarters(QUARTERS).subList(QUARTERS - 4, QUARTERS))))
+                .isEmpty();
+    }
+
+    private List<Signal> latest(Town town) {
+        return signals.list(town, Optional.empty());
+    }
+
+    private static Town town(Direction direction, long seed, List<Period> quarters) {
+        int recent = quarters.size() - 3;
+        return new Town()
+                .release(
+                        indicator("huurachterstand", direction),
+                        quarters,
+                        seed,
+                        NOTHING_HIDDEN,
+                        (block, period, own) -> block == BAD_BLOCK && period >= recent
+                                ? own * Math.pow(1.5, period - recent + 1)
+                                : own);
+    }
+}
