@@ -1,0 +1,43 @@
+package nl.straatkubus.web.security;
+
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+
+/** The screens: sign-in at the place that a person chooses, then everything in that person's scope. */
+@Configuration
+class ApplicationSecurity {
+    private static final String CHOOSE_PLACE = "/login";
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain applicationChain(HttpSecurity http, SignInPlaces places, PersonAccounts persons) {
+        http.headers(ResponseHeaders::set)
+                .authorizeHttpRequests(
+                        requested -> requested.requestMatchers("/error").permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(CHOOSE_PLACE)
+                        .logoutSuccessHandler(signedOut()))
+                .oauth2Login(
+                        login -> login.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                                .userInfoEndpoint(person -> person.oidcUserService(persons)))
+                .addFilterBefore(new SignInGate(places), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterAfter(new ViewerScopeFilter(), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    /** The session is gone by then, and with it the sign-in at the authorization server, which lived in it. */
+    private static SimpleUrlLogoutSuccessHandler signedOut() {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl(CHOOSE_PLACE);
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
+    }
+}

@@ -1,0 +1,43 @@
+package nl.straatkubus.web.security;
+
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.access.Users;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** Checks e-mail address and password against the accounts of the place that the session chose, and no other. */
+final class PasswordCheck implements AuthenticationProvider {
+    private final Users users;
+    private final SignInThrottle throttle;
+
+    PasswordCheck(Users users, SignInThrottle throttle) {
+        this.users = users;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        if (!(attempt.getDetails() instanceof SignInPlace place)) {
+            throw new AuthenticationServiceException("No sign-in was begun in this session");
+        }
+        String email = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        throttle.admit(place, email);
+        Optional<Users.Account> account = place.scope().get(() -> users.verify(email, password));
+        if (account.isEmpty()) {
+            throttle.failed(place, email);
+            throw new BadCredentialsException("Address or password is not right");
+        }
+        throttle.succeeded(place, email);
+        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(place, account.get()), null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

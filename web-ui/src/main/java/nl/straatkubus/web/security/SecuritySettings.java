@@ -1,0 +1,11 @@
+package nl.straatkubus.web.security;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What may be set about sign-in.
+ *
+ * @param baseUrl the public address of this installation without a slash at the end; names the issuer of all tokens
+ */
+@ConfigurationProperties("straatkubus")
+record SecuritySettings(String baseUrl) {}

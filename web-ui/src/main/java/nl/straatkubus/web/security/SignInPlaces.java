@@ -1,0 +1,45 @@
+package nl.straatkubus.web.security;
+
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.springframework.stereotype.Component;
+
+/** All places to sign in, as the municipality table has them now. Needs no scope. */
+@Component
+public final class SignInPlaces {
+    private final Municipalities municipalities;
+
+    SignInPlaces(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    /** The municipalities by name, also those that cannot be signed in to at the moment. */
+    public List<SignInPlace> municipalities() {
+        return municipalities.all().stream().map(SignInPlaces::of).toList();
+    }
+
+    /** @param id as in {@link SignInPlace#id()}; anything else finds nothing */
+    public Optional<SignInPlace> find(String id) {
+        if (SignInPlace.PLATFORM.equals(id)) {
+            return Optional.of(SignInPlace.operator());
+        }
+        return id != null && id.matches("gm\\d{4}")
+                ? municipalities.find(MunicipalityCode.parse(id)).map(SignInPlaces::of)
+                : Optional.empty();
+    }
+
+    Optional<SignInPlace> open(String id) {
+        return find(id).filter(SignInPlace::open);
+    }
+
+    private static SignInPlace of(Municipality municipality) {
+        return new SignInPlace(
+                municipality.code().schema(),
+                municipality.name(),
+                Optional.of(municipality.code()),
+                municipality.state() == Municipality.State.READY);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.straatkubus.web.security;
+
+import java.util.List;
+import nl.straatkubus.platform.access.Machines;
+import nl.straatkubus.platform.access.Viewer;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Puts the viewer in ID tokens of persons and access tokens of machines; only the latter open the API. */
+@Component
+final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+    static final String API_AUDIENCE = "straatkubus-api";
+
+    private final Machines machines;
+
+    TokenClaims(Machines machines) {
+        this.machines = machines;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)
+                && context.getPrincipal().getPrincipal() instanceof SignedIn person) {
+            write(person.viewer(), context);
+        }
+        if (context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)
+                && context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+            machines.find(context.getRegisteredClient().getClientId())
+                    .ifPresent(machine -> write(
+                            new Viewer(
+                                    machine.municipality(),
+                                    machine.clientId(),
+                                    machine.clientId(),
+                                    machine.functions()),
+                            context));
+            context.getClaims().audience(List.of(API_AUDIENCE));
+        }
+    }
+
+    private static void write(Viewer viewer, JwtEncodingContext context) {
+        ViewerClaims.write(viewer, context.getClaims()::claim);
+    }
+}
