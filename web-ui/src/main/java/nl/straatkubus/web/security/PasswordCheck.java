@@ -8,6 +8,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** Checks e-mail address and password against the accounts of the place that the session chose, and no other. */
 final class PasswordCheck implements AuthenticationProvider {
@@ -33,7 +34,9 @@ final class PasswordCheck implements AuthenticationProvider {
             throw new BadCredentialsException("Address or password is not right");
         }
         throttle.succeeded(place, email);
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(place, account.get()), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(place, account.get()),
+                null,
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     @Override
