@@ -17,14 +17,14 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Lays out the neighbourhoods of a plan: what the water, roads and parks leave over, cut to size by lesser roads and canals. */
 final class Town {
-    private static final double NEIGHBOURHOOD = 290_000;
     private static final double TOO_SMALL_TO_LIVE = 3_000;
-    private static final double TOO_SMALL_FOR_A_NAME = 80_000;
+    private static final double TOO_SMALL_FOR_A_NAME = 50_000;
     private static final double LESSER_ROAD = 14;
     private static final double LESSER_CANAL = 13;
 
     private final Plan plan;
     private final SplittableRandom random;
+    private final double neighbourhood;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Polygon> grounds = new ArrayList<>();
     private final List<Polygon> leftovers = new ArrayList<>();
@@ -33,6 +33,8 @@ final class Town {
     private Town(Plan plan) {
         this.plan = plan;
         this.random = new SplittableRandom(plan.seed());
+        // a smaller town knows smaller neighbourhoods; square metres
+        this.neighbourhood = 120_000 + 38.0 * plan.streets();
         this.marks.addAll(plan.marks());
     }
 
@@ -86,7 +88,7 @@ final class Town {
                 }
             }
         }
-        return frayed;
+        return frayed.buffer(-25, 3).buffer(25, 3);
     }
 
     private static Geometry corridor(Mark mark) {
@@ -103,7 +105,7 @@ final class Town {
 
     private void cut(Polygon land) {
         double area = land.getArea();
-        if (area < NEIGHBOURHOOD * (1 + 0.5 * random.nextDouble())) {
+        if (area < neighbourhood * (1 + 0.5 * random.nextDouble())) {
             (area < TOO_SMALL_FOR_A_NAME ? leftovers : grounds).add(land);
             return;
         }
@@ -111,7 +113,7 @@ final class Town {
         boolean wet = random.nextDouble() < 0.28;
         double width = wet ? LESSER_CANAL : LESSER_ROAD;
         double corridor = wet ? width + 14 : width + 3;
-        Geometry course = line.intersection(land.buffer(wet ? 18 : 6, 2));
+        Geometry course = line.intersection(land.buffer(wet ? 18 : 1, 2));
         marks.add(new Mark(wet ? Kind.CANAL : Kind.ROAD, "", width, course));
         for (Polygon piece : Knife.pieces(land.difference(line.buffer(corridor / 2, 3)), TOO_SMALL_TO_LIVE)) {
             cut(piece);
