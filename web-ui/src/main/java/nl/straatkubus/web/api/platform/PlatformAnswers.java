@@ -1,0 +1,102 @@
+package nl.straatkubus.web.api.platform;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import nl.straatkubus.admin.billing.Invoice;
+import nl.straatkubus.admin.licence.Licence;
+import nl.straatkubus.admin.licence.Term;
+import nl.straatkubus.admin.onboarding.Onboarded;
+import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.web.operator.OperatorDesk;
+
+/** The shapes of the operator's calls. */
+final class PlatformAnswers {
+    private PlatformAnswers() {}
+
+    /** @param licence null without one */
+    record MunicipalityAnswer(String code, String name, String state, String detail, LicenceAnswer licence) {
+        static MunicipalityAnswer of(OperatorDesk.Entry entry) {
+            return of(
+                    entry.municipality(), entry.licence().map(LicenceAnswer::of).orElse(null));
+        }
+
+        private static MunicipalityAnswer of(Municipality municipality, LicenceAnswer licence) {
+            String state = municipality.state() == Municipality.State.READY ? "ready" : "failed";
+            return new MunicipalityAnswer(
+                    municipality.code().value(), municipality.name(), state, municipality.detail(), licence);
+        }
+    }
+
+    /**
+     * @param firstDay of the current term
+     * @param lastDay the last day that was agreed
+     * @param yearlyPriceCents without VAT
+     */
+    record LicenceAnswer(
+            long id,
+            String municipality,
+            String state,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            long yearlyPriceCents,
+            boolean canRenew,
+            List<TermAnswer> terms) {
+        static LicenceAnswer of(Licence licence) {
+            return new LicenceAnswer(
+                    licence.id(),
+                    licence.municipality().value(),
+                    licence.state().code(),
+                    licence.current().first(),
+                    licence.lastDay(),
+                    licence.yearly().cents(),
+                    licence.canRenew(),
+                    licence.terms().stream().map(TermAnswer::of).toList());
+        }
+    }
+
+    record TermAnswer(LocalDate firstDay, LocalDate lastDay, long priceCents) {
+        static TermAnswer of(Term term) {
+            return new TermAnswer(term.first(), term.last(), term.price().cents());
+        }
+    }
+
+    record InvoiceAnswer(
+            long id,
+            String number,
+            String municipality,
+            String state,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            long netCents,
+            long vatCents,
+            long grossCents,
+            LocalDate madeOn) {
+        static InvoiceAnswer of(Invoice invoice) {
+            return new InvoiceAnswer(
+                    invoice.id(),
+                    invoice.number(),
+                    invoice.municipality().value(),
+                    invoice.state().code(),
+                    invoice.firstDay(),
+                    invoice.lastDay(),
+                    invoice.net().cents(),
+                    invoice.vat().cents(),
+                    invoice.gross().cents(),
+                    invoice.madeOn());
+        }
+    }
+
+    /** @param initialPassword given once, in this answer */
+    record OnboardedAnswer(
+            MunicipalityAnswer municipality, String administrator, String initialPassword, long tookMillis) {
+        static OnboardedAnswer of(Onboarded onboarded) {
+            Duration took = onboarded.took();
+            return new OnboardedAnswer(
+                    MunicipalityAnswer.of(onboarded.municipality(), LicenceAnswer.of(onboarded.licence())),
+                    onboarded.adminEmail(),
+                    onboarded.initialPassword(),
+                    took.toMillis());
+        }
+    }
+}

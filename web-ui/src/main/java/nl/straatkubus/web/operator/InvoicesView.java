@@ -1,0 +1,168 @@
+package nl.straatkubus.web.operator;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.straatkubus.admin.billing.Invoice;
+import nl.straatkubus.admin.billing.InvoiceRefused;
+import nl.straatkubus.admin.billing.InvoiceState;
+import nl.straatkubus.web.security.Roles;
+
+/** All invoices, to send and to note as paid. */
+@Route("beheer/facturen")
+@RolesAllowed(Roles.OPERATOR)
+@CssImport("./styles/operator.css")
+public final class InvoicesView extends Div implements HasDynamicTitle {
+    private final transient OperatorDesk desk;
+    private final transient Words words;
+
+    InvoicesView(OperatorDesk desk) {
+        this.desk = desk;
+        this.words = new Words(getLocale());
+        addClassName("op-page");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("operator.invoices.title") + " · Straatkubus";
+    }
+
+    private void show() {
+        removeAll();
+        String about = desk.paymentProvider()
+                .map(provider -> getTranslation("operator.invoices.by-provider", provider))
+                .orElseGet(() -> getTranslation("operator.invoices.by-hand"));
+        List<Invoice> invoices = desk.invoices();
+        Div card = new Div();
+        card.addClassName("op-card");
+        if (invoices.isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("operator.invoices.empty"));
+            empty.addClassName("op-empty");
+            card.add(empty);
+        } else {
+            card.add(table(invoices));
+        }
+        add(new PageHead(getTranslation("operator.invoices.title"), about), card);
+    }
+
+    private Grid<Invoice> table(List<Invoice> invoices) {
+        Grid<Invoice> table = new Grid<>();
+        table.addClassName("op-table");
+        table.setAllRowsVisible(true);
+        table.setSelectionMode(Grid.SelectionMode.NONE);
+        column(table.addColumn(Invoice::number), "number").setSortable(true);
+        column(table.addColumn(Invoice::municipalityName), "municipality").setSortable(true);
+        column(
+                table.addColumn(
+                        invoice -> words.span(invoice.firstDay(), invoice.lastDay(), getTranslation("operator.until"))),
+                "term");
+        amount(table, "net", invoice -> words.amount(invoice.net()));
+        amount(table, "vat", invoice -> words.amount(invoice.vat()));
+        amount(table, "gross", invoice -> words.amount(invoice.gross()));
+        column(table.addComponentColumn(invoice -> StateTag.of(invoice.state(), words)), "state");
+        column(table.addComponentColumn(this::action), "action").setTextAlign(ColumnTextAlign.END);
+        table.setItems(invoices);
+        return table;
+    }
+
+    private Grid.Column<Invoice> column(Grid.Column<Invoice> column, String key) {
+        return column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
+    }
+
+    private void amount(
+            Grid<Invoice> table, String key, com.vaadin.flow.function.ValueProvider<Invoice, String> amount) {
+        column(table.addColumn(amount), key).setTextAlign(ColumnTextAlign.END);
+    }
+
+    private Component action(Invoice invoice) {
+        return switch (invoice.state()) {
+            case InvoiceState.Draft _ -> button("operator.invoice.send", invoice, () -> sending(invoice));
+            case InvoiceState.Sent _, InvoiceState.Overdue _ ->
+                button("operator.invoice.note-paid", invoice, () -> payment(invoice));
+            case InvoiceState.Paid _ -> new Span();
+        };
+    }
+
+    private Button button(String key, Invoice invoice, Supplier<Dialog> dialog) {
+        Button button = new Button(getTranslation(key), _ -> dialog.get().open());
+        button.setAriaLabel(getTranslation(key) + ", " + invoice.number());
+        button.addClassName("op-small");
+        return button;
+    }
+
+    private Dialog sending(Invoice invoice) {
+        EmailField email = new EmailField(getTranslation("operator.invoice.send.email"));
+        email.setRequiredIndicatorVisible(true);
+        email.setWidthFull();
+        String sentence = desk.paymentProvider()
+                .map(provider -> getTranslation("operator.invoice.send.by-provider", provider))
+                .orElseGet(() -> getTranslation("operator.invoice.send.by-hand"));
+        return dialog(
+                getTranslation("operator.invoice.send.title", invoice.number()),
+                getTranslation("operator.invoice.send"),
+                () -> {
+                    boolean filled = !email.isEmpty() && !email.isInvalid();
+                    email.setErrorMessage(getTranslation("operator.fault.email-shape"));
+                    email.setInvalid(!filled);
+                    return filled
+                            && change(() -> desk.send(invoice, email.getValue().strip()));
+                },
+                new Paragraph(sentence),
+                email);
+    }
+
+    private Dialog payment(Invoice invoice) {
+        DatePicker on = new DatePicker(getTranslation("operator.invoice.paid-on"));
+        on.setLocale(getLocale());
+        on.setValue(desk.today());
+        on.setMax(desk.today());
+        return dialog(
+                getTranslation("operator.invoice.paid.title", invoice.number(), words.amount(invoice.gross())),
+                getTranslation("operator.invoice.note-paid"),
+                () -> on.getValue() != null
+                        && !on.getValue().isAfter(desk.today())
+                        && change(() -> desk.paid(invoice, on.getValue())),
+                on);
+    }
+
+    private Dialog dialog(String title, String confirm, Supplier<Boolean> work, Component... content) {
+        Dialog dialog = new Dialog(content);
+        dialog.setHeaderTitle(title);
+        dialog.setWidth("480px");
+        Button doIt = new Button(confirm, _ -> {
+            if (work.get()) {
+                dialog.close();
+                show();
+            }
+        });
+        doIt.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("operator.cancel"), _ -> dialog.close()), doIt);
+        return dialog;
+    }
+
+    private boolean change(Supplier<Invoice> work) {
+        try {
+            Invoice changed = work.get();
+            Done.say(getTranslation("operator.invoice.done", changed.number()));
+            return true;
+        } catch (InvoiceRefused refused) {
+            Done.refuse(getTranslation("operator.refused." + refused.reason().code()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package nl.straatkubus.web.operator;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nl.straatkubus.admin.licence.Activity;
+import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.web.security.Roles;
+
+/** The environments: which work, who may sign in, and why one is kept out. */
+@Route("beheer/gemeenten")
+@RolesAllowed(Roles.OPERATOR)
+@CssImport("./styles/operator.css")
+public final class MunicipalitiesView extends Div implements HasDynamicTitle {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final transient OperatorDesk desk;
+    private final transient Words words;
+
+    MunicipalitiesView(OperatorDesk desk) {
+        this.desk = desk;
+        this.words = new Words(getLocale());
+        addClassName("op-page");
+        List<OperatorDesk.Entry> entries = desk.entries();
+        add(head());
+        entries.stream()
+                .map(OperatorDesk.Entry::municipality)
+                .filter(municipality -> municipality.state() == Municipality.State.FAILED)
+                .forEach(failed -> add(new Note(
+                        Tone.BAD,
+                        getTranslation("operator.municipality.failed.lead", failed.name()),
+                        getTranslation("operator.municipality.failed", failed.detail()))));
+        Div card = new Div(table(entries));
+        card.addClassName("op-card");
+        add(card);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("operator.municipalities.title") + " · Straatkubus";
+    }
+
+    private PageHead head() {
+        Button open = new Button(getTranslation("operator.licences.open"), Glyph.PLUS.draw());
+        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        open.addClickListener(_ -> getUI().ifPresent(ui -> ui.navigate(OnboardingView.class)));
+        return new PageHead(
+                getTranslation("operator.municipalities.title"), getTranslation("operator.municipalities.about"), open);
+    }
+
+    private Grid<OperatorDesk.Entry> table(List<OperatorDesk.Entry> entries) {
+        Grid<OperatorDesk.Entry> table = new Grid<>();
+        table.addClassName("op-table");
+        table.setAllRowsVisible(true);
+        table.setSelectionMode(Grid.SelectionMode.NONE);
+        column(table.addColumn(entry -> entry.municipality().name()), "municipality")
+                .setSortable(true);
+        column(table.addColumn(entry -> entry.municipality().code().value()), "code")
+                .setSortable(true);
+        column(table.addColumn(entry -> words.day(since(entry))), "since");
+        column(table.addComponentColumn(this::environment), "environment");
+        column(table.addComponentColumn(this::signIn), "sign-in");
+        column(table.addColumn(entry -> desk.people(entry.municipality())), "people")
+                .setTextAlign(ColumnTextAlign.END);
+        table.setItems(entries);
+        return table;
+    }
+
+    private Grid.Column<OperatorDesk.Entry> column(Grid.Column<OperatorDesk.Entry> column, String key) {
+        return column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
+    }
+
+    private static LocalDate since(OperatorDesk.Entry entry) {
+        return LocalDate.ofInstant(entry.municipality().since(), ZONE);
+    }
+
+    private Component environment(OperatorDesk.Entry entry) {
+        return entry.municipality().state() == Municipality.State.READY
+                ? StateTag.of(Tone.OK, getTranslation("operator.municipality.ready"))
+                : StateTag.of(Tone.BAD, getTranslation("operator.municipality.kept-out"));
+    }
+
+    private Component signIn(OperatorDesk.Entry entry) {
+        boolean allowed = entry.licence()
+                .filter(licence -> licence.state().allows(Activity.SIGN_IN))
+                .isPresent();
+        return allowed
+                ? new Span(getTranslation("operator.municipality.may-sign-in"))
+                : StateTag.of(Tone.QUIET, getTranslation("operator.licence.no-sign-in"));
+    }
+}

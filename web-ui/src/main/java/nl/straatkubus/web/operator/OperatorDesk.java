@@ -1,0 +1,160 @@
+package nl.straatkubus.web.operator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.straatkubus.admin.billing.Invoice;
+import nl.straatkubus.admin.billing.Invoices;
+import nl.straatkubus.admin.licence.Licence;
+import nl.straatkubus.admin.licence.Licences;
+import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.admin.onboarding.Fault;
+import nl.straatkubus.admin.onboarding.Onboarded;
+import nl.straatkubus.admin.onboarding.Onboarding;
+import nl.straatkubus.admin.onboarding.OnboardingRequest;
+import nl.straatkubus.platform.access.AccessDenied;
+import nl.straatkubus.platform.access.Right;
+import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.security.CurrentViewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The operator's work, for screens and API alike: every call checks that an operator asks, and every change is kept in
+ * the platform's log.
+ */
+@Component
+public final class OperatorDesk {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final CurrentViewer current;
+    private final Municipalities municipalities;
+    private final Licences licences;
+    private final Invoices invoices;
+    private final Onboarding onboarding;
+    private final Users users;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    OperatorDesk(
+            CurrentViewer current,
+            Municipalities municipalities,
+            Licences licences,
+            Invoices invoices,
+            Onboarding onboarding,
+            Users users,
+            AuditLog audit,
+            Clock clock) {
+        this.current = current;
+        this.municipalities = municipalities;
+        this.licences = licences;
+        this.invoices = invoices;
+        this.onboarding = onboarding;
+        this.users = users;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A municipality beside its licence, if it has one. */
+    public record Entry(Municipality municipality, Optional<Licence> licence) {}
+
+    /** By name; of a municipality whose licence was ended the ended one. */
+    public List<Entry> entries() {
+        operator();
+        Map<MunicipalityCode, Licence> newest = licences.all().stream()
+                .collect(Collectors.toMap(Licence::municipality, licence -> licence, (_, later) -> later));
+        return municipalities.all().stream()
+                .map(municipality -> new Entry(municipality, Optional.ofNullable(newest.get(municipality.code()))))
+                .toList();
+    }
+
+    /** How many people have an account; a number and no names. */
+    public int people(Municipality municipality) {
+        operator();
+        return municipality.state() == Municipality.State.READY
+                ? DataScope.municipality(municipality.code(), DataScope.Duty.WEB)
+                        .get(() -> users.all().size())
+                : 0;
+    }
+
+    public List<Invoice> invoices() {
+        operator();
+        return invoices.all();
+    }
+
+    /** Who sends the invoices; empty when the operator does that by hand. */
+    public Optional<String> paymentProvider() {
+        return invoices.provider();
+    }
+
+    /** Today where the municipalities are. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    public Optional<Licence> licence(long id) {
+        operator();
+        return licences.all().stream().filter(licence -> licence.id() == id).findFirst();
+    }
+
+    /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#grant} */
+    public Licence grant(MunicipalityCode municipality, LocalDate start, Money yearly) {
+        return kept("granted-licence", municipality.value(), () -> licences.grant(municipality, start, yearly));
+    }
+
+    /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#renew} */
+    public Licence renew(long id) {
+        return kept("renewed-licence", Long.toString(id), () -> licences.renew(id));
+    }
+
+    /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#end} */
+    public Licence end(long id) {
+        return kept("ended-licence", Long.toString(id), () -> licences.end(id));
+    }
+
+    /** @throws nl.straatkubus.admin.billing.InvoiceRefused as {@link Invoices#send} */
+    public Invoice send(Invoice invoice, String email) {
+        return kept("sent-invoice", invoice.number(), () -> invoices.send(invoice.id(), email));
+    }
+
+    /** @throws nl.straatkubus.admin.billing.InvoiceRefused as {@link Invoices#paid} */
+    public Invoice paid(Invoice invoice, LocalDate on) {
+        return kept("noted-payment", invoice.number(), () -> invoices.paid(invoice.id(), on));
+    }
+
+    /** The faults of a request, without doing anything. */
+    public List<Fault> check(OnboardingRequest request) {
+        operator();
+        return onboarding.check(request);
+    }
+
+    /** @throws nl.straatkubus.admin.onboarding.RequestFaulty as {@link Onboarding#open} */
+    public Onboarded onboard(OnboardingRequest request) {
+        return onboarding.open(operator(), request);
+    }
+
+    private <T> T kept(String action, String object, Supplier<T> work) {
+        Viewer operator = operator();
+        T done = work.get();
+        DataScope.platform(DataScope.Duty.WEB).run(() -> audit.record(operator, action, object, "ok"));
+        return done;
+    }
+
+    private Viewer operator() {
+        Viewer viewer = current.viewer();
+        if (!viewer.may(Right.OPERATE)) {
+            throw new AccessDenied("This is the operator's work");
+        }
+        return viewer;
+    }
+}
