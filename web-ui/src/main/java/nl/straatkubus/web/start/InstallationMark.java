@@ -26,7 +26,7 @@ record InstallationMark(DatabaseAddress address) {
     /** Marks a fresh database; on a marked one nothing happens. */
     void write(InstallationKind kind) {
         try (Connection connection = connect()) {
-            if (found(connection).isEmpty()) {
+            if (one(connection, "select kind from platform.installation").isEmpty()) {
                 try (PreparedStatement insert =
                         connection.prepareStatement("insert into platform.installation (kind) values (?)")) {
                     insert.setString(1, kind.code());
@@ -38,17 +38,24 @@ record InstallationMark(DatabaseAddress address) {
         }
     }
 
+    /** Municipalities without a mark are in real use: only a database without either is fresh. */
     private static Optional<InstallationKind> found(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet table = statement.executeQuery("select to_regclass('platform.installation') is not null")) {
-                table.next();
-                if (!table.getBoolean(1)) {
-                    return Optional.empty();
-                }
-            }
-            try (ResultSet row = statement.executeQuery("select kind from platform.installation")) {
-                return row.next() ? Optional.of(kindOf(row.getString(1))) : Optional.empty();
-            }
+        if (one(connection, "select to_regclass('platform.installation')").isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> mark = one(connection, "select kind from platform.installation");
+        if (mark.isEmpty()
+                && one(connection, "select code from platform.municipality limit 1")
+                        .isPresent()) {
+            return Optional.of(InstallationKind.PRODUCTION);
+        }
+        return mark.map(InstallationMark::kindOf);
+    }
+
+    private static Optional<String> one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         }
     }
 

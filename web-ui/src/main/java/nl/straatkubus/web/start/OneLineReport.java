@@ -9,6 +9,7 @@ final class OneLineReport implements FailureAnalysisReporter {
     public void report(FailureAnalysis analysis) {
         String action = analysis.getAction();
         String line = action == null ? analysis.getDescription() : analysis.getDescription() + ": " + action;
-        System.err.println("straatkubus: " + line.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.*$", "."));
+        System.err.println(
+                "straatkubus: " + line.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.*$", "."));
     }
 }

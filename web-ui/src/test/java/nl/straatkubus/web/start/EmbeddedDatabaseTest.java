@@ -164,7 +164,10 @@ class EmbeddedDatabaseTest {
             mark.check(InstallationKind.DEMO);
             execute(database.address(), "create schema platform");
             execute(database.address(), "create table platform.installation (kind text not null)");
+            execute(database.address(), "create table platform.municipality (code text not null)");
             mark.check(InstallationKind.DEMO);
+            execute(database.address(), "insert into platform.municipality values ('GM0505')");
+            assertThatThrownBy(() -> mark.check(InstallationKind.DEMO)).hasMessageContaining("real data");
             mark.write(InstallationKind.PRODUCTION);
             mark.write(InstallationKind.DEMO);
 
