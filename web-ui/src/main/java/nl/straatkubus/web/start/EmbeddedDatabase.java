@@ -55,11 +55,16 @@ final class EmbeddedDatabase implements RunningDatabase {
             programs.stopOrphan();
             int chosen = port == 0 ? freePort() : port;
             programs.start(chosen);
-            String password = Files.readString(password(directory.cluster()));
-            openUp(chosen, password);
-            LOG.info("Embedded database on port {}, files in {}", chosen, directory.root());
-            return new EmbeddedDatabase(
-                    directory, programs, new DatabaseAddress(url(chosen, NAME), NAME, password, password));
+            try {
+                String password = Files.readString(password(directory.cluster()));
+                openUp(chosen, password);
+                LOG.info("Embedded database on port {}, files in {}", chosen, directory.root());
+                return new EmbeddedDatabase(
+                        directory, programs, new DatabaseAddress(url(chosen, NAME), NAME, password, password));
+            } catch (IOException | RuntimeException e) {
+                programs.stop();
+                throw e;
+            }
         } catch (IOException e) {
             directory.close();
             throw new StartRefused(

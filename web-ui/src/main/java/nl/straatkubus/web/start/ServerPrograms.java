@@ -45,6 +45,7 @@ record ServerPrograms(ServerBinaries binaries, Path cluster, Path log) {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
+        result.refuseIfInterrupted();
         if (result.exit() != 0) {
             throw new StartRefused(
                     "the database could not be made in " + target.getParent() + " (" + reason(result.output()) + ")",
@@ -94,6 +95,10 @@ record ServerPrograms(ServerBinaries binaries, Path cluster, Path log) {
                 "--wait",
                 "--timeout=" + PATIENCE,
                 "--options=-p " + port + SETTINGS);
+        if (result.interrupted()) {
+            stop();
+            result.refuseIfInterrupted();
+        }
         if (result.exit() != 0) {
             refuse(port, Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : result.output());
         }
@@ -146,15 +151,25 @@ record ServerPrograms(ServerBinaries binaries, Path cluster, Path log) {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            int exit = process.waitFor();
+            boolean interrupted = awaitDespiteInterrupts(process);
             String text = Files.readString(output);
             Files.delete(output);
-            return new Result(exit, text);
+            return new Result(process.exitValue(), text, interrupted);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + program, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while running " + program, e);
+        }
+    }
+
+    /** A server half started or half stopped helps nobody: the programs end by themselves within their patience. */
+    private static boolean awaitDespiteInterrupts(Process process) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                process.waitFor();
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
     }
 
@@ -171,5 +186,13 @@ record ServerPrograms(ServerBinaries binaries, Path cluster, Path log) {
                 .orElse("no reason given");
     }
 
-    private record Result(int exit, String output) {}
+    /** @param interrupted whether someone asked this process to stop meanwhile */
+    private record Result(int exit, String output, boolean interrupted) {
+        void refuseIfInterrupted() {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+                throw new StartRefused("the start was interrupted", "start again when you like");
+            }
+        }
+    }
 }
