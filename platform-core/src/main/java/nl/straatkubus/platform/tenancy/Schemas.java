@@ -15,12 +15,14 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -96,8 +98,19 @@ final class Schemas {
                 "reader", schema.equals("shared") ? Owner.READER : new DataScope(schema, DataScope.Duty.WEB).role());
         liquibase.setChangeLogParameter("firstRelease", schema.equals("shared") ? "1" : "2");
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-        liquibase.update("");
+        updateWithoutPrinting(liquibase);
         return liquibase.getDatabaseChangeLog().getChangeSets().size();
+    }
+
+    /** Liquibase talks to standard output unless its words are sent to the log. */
+    private static void updateWithoutPrinting(Liquibase liquibase) throws LiquibaseException {
+        try {
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(""));
+        } catch (LiquibaseException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new LiquibaseException(failure);
+        }
     }
 
     private static String changelog(String schema) {
