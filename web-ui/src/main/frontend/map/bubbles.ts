@@ -12,7 +12,7 @@ function chip(explorer: Explorer, stage: Stage): TemplateResult | typeof nothing
     ? html`<div
         class="chip"
         aria-hidden="true"
-        style="transform: translate(${top[0]}px, ${top[1] - 8}px) translate(-50%, -100%)"
+        style="transform: translate(calc(${Math.round(top[0])}px - round(50%, 1px)), calc(${Math.round(top[1]) - 8}px - 100%))"
       >
         ${shown.text}
       </div>`

@@ -38,6 +38,14 @@ export function frameOf(
   };
 }
 
+/**
+ * A context that draws with the processor. Thousands of small polygons are slower through graphics drivers, and on the
+ * virtual desktops of municipalities there is often no graphics card at all.
+ */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  return canvas.getContext('2d', { willReadFrequently: true })!;
+}
+
 /** Lets the context draw in local coordinates, north up. */
 export function enter(context: CanvasRenderingContext2D, frame: Frame): void {
   context.setTransform(frame.scale, 0, 0, -frame.scale, frame.left, frame.top);

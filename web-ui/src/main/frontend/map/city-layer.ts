@@ -1,13 +1,13 @@
 import Layer from 'ol/layer/Layer';
 import type { FrameState } from 'ol/Map';
 import ViewHint from 'ol/ViewHint';
-import { frameOf, NodePaths, type Frame } from './canvas';
+import { contextOf, frameOf, NodePaths, type Frame } from './canvas';
 import type { Cells } from './cells';
 import { Ground } from './ground';
 import { Shapes } from './shapes';
 import type { Inks } from './theme';
 
-const MARGIN = 1.5;
+const MARGIN = 1.4;
 const REDRAW_WHILE_MOVING_MS = 160;
 
 interface Drawn {
@@ -116,7 +116,7 @@ export class CityLayer extends Layer {
     this.#canvas.height = Math.round(height * pixelRatio);
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
-    this.#paint(this.#canvas.getContext('2d')!, frame);
+    this.#paint(contextOf(this.#canvas), frame);
     this.#drawn = {
       revision: this.#revision,
       centre: [...viewState.center],

@@ -31,6 +31,8 @@ export class Explorer implements KeyTarget {
   tip?: Tip;
   live = '';
   #selectedCode = '';
+  /** Where the keyboard was, or what was chosen last: the place to come back to. */
+  #last = -1;
 
   constructor(
     private readonly stage: Stage,
@@ -64,6 +66,7 @@ export class Explorer implements KeyTarget {
     const street = node >= 0 && this.#cells.lattice.level[node] === LEVEL.street ? node : -1;
     const carrier = node < 0 ? -1 : this.#cells.carrier(node);
     this.stage.marks.mark({ selected: carrier >= 0 ? carrier : node, street });
+    this.#last = node >= 0 ? node : this.#last;
     this.events.changed();
   }
 
@@ -96,18 +99,15 @@ export class Explorer implements KeyTarget {
   }
 
   step(direction: Direction): void {
-    const { focused, selected } = this.#marks;
-    const from = focused >= 0 ? focused : selected;
-    const node = from >= 0 ? this.#cells.towards(from, direction) : this.stage.middle();
-    if (node >= 0) {
-      this.stage.marks.mark({ focused: node });
-      this.stage.reveal(node);
-      const street = this.#cells.streetOf(node);
-      this.say(
-        this.#cells.hasFigures()
-          ? this.wording().announcement(this.#cells, node, street)
-          : this.wording().area(this.#cells, node, street),
-      );
+    const { focused } = this.#marks;
+    const from = focused >= 0 || this.#last < 0 ? focused : this.#start();
+    this.#focus(from >= 0 ? this.#cells.towards(from, direction) : this.#start());
+  }
+
+  /** The keyboard came to the map: back to the block where it was, if there is one. */
+  refocus(): void {
+    if (this.#last >= 0) {
+      this.#focus(this.#start());
     }
   }
 
@@ -129,8 +129,27 @@ export class Explorer implements KeyTarget {
   }
 
   leave(): void {
-    this.unfocus();
     this.events.left();
+  }
+
+  #start(): number {
+    const carrier = this.#last >= 0 ? this.#cells.carrier(this.#last) : -1;
+    return carrier >= 0 ? carrier : this.stage.middle();
+  }
+
+  #focus(node: number): void {
+    if (node < 0) {
+      return;
+    }
+    this.#last = node;
+    this.stage.marks.mark({ focused: node });
+    this.stage.reveal(node);
+    const street = this.#cells.streetOf(node);
+    this.say(
+      this.#cells.hasFigures()
+        ? this.wording().announcement(this.#cells, node, street)
+        : this.wording().area(this.#cells, node, street),
+    );
   }
 
   #hitAt(event: MapBrowserEvent): Hit | undefined {

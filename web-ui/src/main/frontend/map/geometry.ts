@@ -11,7 +11,7 @@ export interface Feature {
   /** Metres on the ground; 0 for polygons. */
   width: number;
   line?: Ring;
-  polygon?: Polygon;
+  polygons: Polygon[];
 }
 
 export interface Place {
@@ -52,6 +52,15 @@ export interface Lattice {
 type RawPolygon = number[][];
 type RawShape = RawPolygon | { m: RawPolygon[] };
 
+interface RawFeature {
+  kind: FeatureKind;
+  name?: string;
+  width?: number;
+  line?: number[];
+  polygon?: RawPolygon;
+  polygons?: RawPolygon[];
+}
+
 interface RawGeometry {
   version: number;
   lattice: string;
@@ -59,7 +68,7 @@ interface RawGeometry {
   unit: number;
   nodes: { level: number[]; parent: (number | null)[]; code: string[]; name: string[]; label: number[] };
   shapes: RawShape[];
-  features: { kind: FeatureKind; name?: string; width?: number; line?: number[]; polygon?: RawPolygon }[];
+  features: RawFeature[];
   places: { name: string; rank: number; at: [number, number] }[];
 }
 
@@ -77,6 +86,16 @@ function polygons(shape: RawShape): Polygon[] {
     return shape.m.map((polygon) => polygon.map(ring));
   }
   return shape.length === 0 ? [] : [shape.map(ring)];
+}
+
+function feature({ kind, name, width, line, polygon, polygons: parts }: RawFeature): Feature {
+  return {
+    kind,
+    name: name ?? '',
+    width: width ?? 0,
+    line: line && ring(line),
+    polygons: (parts ?? (polygon ? [polygon] : [])).map((part) => part.map(ring)),
+  };
 }
 
 function widen(bounds: Int32Array, at: number, outer: Ring): void {
@@ -137,13 +156,7 @@ export function decodeGeometry(raw: unknown): Lattice {
     shapes,
     bounds,
     extent: extentOf(bounds),
-    features: file.features.map((feature) => ({
-      kind: feature.kind,
-      name: feature.name ?? '',
-      width: feature.width ?? 0,
-      line: feature.line && ring(feature.line),
-      polygon: feature.polygon && feature.polygon.map(ring),
-    })),
+    features: file.features.map(feature),
     places: file.places.map(({ name, rank, at }) => ({ name, rank, x: at[0], y: at[1] })),
     byCode: new Map(file.nodes.code.map((code, node) => [code, node])),
   };

@@ -21,8 +21,8 @@ export class Ground {
   }
 
   #add(feature: Feature, stretch: number): void {
-    if (feature.polygon) {
-      this.#list(this.#areas, feature.kind).push(polygonPath([feature.polygon]));
+    if (feature.polygons.length > 0) {
+      this.#list(this.#areas, feature.kind).push(polygonPath(feature.polygons));
     }
     if (feature.line) {
       this.#list(this.#lines, feature.kind).push({ path: linePath(feature.line), width: feature.width * stretch });
@@ -60,8 +60,10 @@ export class Ground {
     context.setLineDash([7 * frame.pixel, 7 * frame.pixel]);
     this.#stroke(context, 'rail', inks.road, () => 1.1 * frame.pixel);
     context.setLineDash([8 * frame.pixel, 4 * frame.pixel]);
+    context.globalAlpha = 0.55;
     this.#stroke(context, 'border', inks.label, () => 1.2 * frame.pixel);
     this.#outline(context, 'border', inks.label, 1.2 * frame.pixel);
+    context.globalAlpha = 1;
     context.setLineDash([]);
   }
 

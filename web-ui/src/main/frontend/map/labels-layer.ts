@@ -1,12 +1,16 @@
-import type { Frame } from './canvas';
-import type { Lattice, Place } from './geometry';
+import { inSight, type Frame } from './canvas';
+import { LEVEL, type FeatureKind, type Lattice, type Place } from './geometry';
 import { OverlayLayer } from './overlay-layer';
 import type { Inks } from './theme';
 
-const DISTRICTS_FROM = 11;
-const NEIGHBOURHOODS_UP_TO = 16;
+const NEIGHBOURHOODS_UP_TO = 13;
 const NATURE_UP_TO = 24;
-const MAY_OVERLAP = 4;
+const STREETS_UP_TO = 1.4;
+const NATURAL = 3;
+const STREET = 4;
+const SAME_STREET = 220;
+const ROOM_BETWEEN = 4;
+const NATURE = new Set<FeatureKind>(['water', 'canal', 'park']);
 
 type Box = [number, number, number, number];
 
@@ -19,14 +23,16 @@ interface Lettering {
 
 /** Names of districts, neighbourhoods, waters and parks; where two would touch, the more important one stays. */
 export class LabelsLayer extends OverlayLayer {
-  readonly #parks: Set<string>;
+  readonly #nature: Map<string, FeatureKind>;
 
   constructor(
     lattice: Lattice,
     private inks: Inks,
   ) {
     super(lattice, 3);
-    this.#parks = new Set(lattice.features.filter(({ kind }) => kind === 'park').map(({ name }) => name));
+    this.#nature = new Map(
+      lattice.features.filter(({ kind }) => NATURE.has(kind)).map(({ name, kind }) => [name, kind]),
+    );
   }
 
   setInks(inks: Inks): void {
@@ -40,20 +46,37 @@ export class LabelsLayer extends OverlayLayer {
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
-    for (const place of this.#inOrder(metres)) {
+    const places = this.#inOrder(metres);
+    const streets = metres <= STREETS_UP_TO ? this.#streets(frame) : [];
+    for (const place of [...places, ...streets]) {
       this.#write(context, frame, place, taken);
     }
   }
 
+  /** Street names in sight, each once in a while. */
+  #streets(frame: Frame): Place[] {
+    const { level, name, label, bounds, size } = this.lattice;
+    const streets: Place[] = [];
+    for (let node = 0; node < size && level[node] === LEVEL.street; node += 1) {
+      const [x, y] = [label[node * 2], label[node * 2 + 1]];
+      const near = (other: Place) => Math.hypot(other.x - x, other.y - y) < SAME_STREET * frame.pixel;
+      const shown = name[node] && inSight(bounds, node * 4, frame.sight);
+      if (shown && !streets.some((other) => other.name === name[node] && near(other))) {
+        streets.push({ name: name[node], rank: STREET, x, y });
+      }
+    }
+    return streets;
+  }
+
   #inOrder(metres: number): Place[] {
-    const shown = this.lattice.places.filter(({ rank }) => {
+    const shown = this.lattice.places.filter(({ rank, name }) => {
       switch (rank) {
         case 1:
-          return metres > DISTRICTS_FROM;
+          return metres > NEIGHBOURHOODS_UP_TO;
         case 2:
           return metres <= NEIGHBOURHOODS_UP_TO;
         default:
-          return metres <= NATURE_UP_TO;
+          return metres <= NATURE_UP_TO && this.#nature.has(name);
       }
     });
     return shown.sort((one, other) => one.rank - other.rank);
@@ -67,7 +90,10 @@ export class LabelsLayer extends OverlayLayer {
     if (place.rank === 2) {
       return { text: place.name.toUpperCase(), font: `640 12px ${font}`, spacing: 0.7, ink: label };
     }
-    const ink = this.#parks.has(place.name) ? parkInk : waterInk;
+    if (place.rank === STREET) {
+      return { text: place.name, font: `520 12px ${font}`, spacing: 0, ink: label };
+    }
+    const ink = this.#nature.get(place.name) === 'park' ? parkInk : waterInk;
     return { text: place.name, font: `italic 480 13px ${font}`, spacing: 0.6, ink };
   }
 
@@ -88,8 +114,8 @@ export class LabelsLayer extends OverlayLayer {
     }
     taken.push(box);
     context.strokeStyle = this.inks.edge;
-    context.lineWidth = place.rank === 3 ? 0 : 4;
-    if (place.rank < 3) {
+    context.lineWidth = place.rank === STREET ? 3 : 4;
+    if (place.rank !== NATURAL) {
       context.strokeText(text, x, y);
     }
     context.fillStyle = ink;
@@ -99,9 +125,9 @@ export class LabelsLayer extends OverlayLayer {
 
 function touches(one: Box, other: Box): boolean {
   return (
-    one[0] < other[2] + MAY_OVERLAP &&
-    one[2] > other[0] - MAY_OVERLAP &&
-    one[1] < other[3] + MAY_OVERLAP &&
-    one[3] > other[1] - MAY_OVERLAP
+    one[0] < other[2] + ROOM_BETWEEN &&
+    one[2] > other[0] - ROOM_BETWEEN &&
+    one[1] < other[3] + ROOM_BETWEEN &&
+    one[3] > other[1] - ROOM_BETWEEN
   );
 }

@@ -1,6 +1,6 @@
 import Layer from 'ol/layer/Layer';
 import type { FrameState } from 'ol/Map';
-import { frameOf, type Frame } from './canvas';
+import { contextOf, frameOf, type Frame } from './canvas';
 import type { Lattice } from './geometry';
 
 /** A canvas of the size of the view that is drawn again in every frame: for little things that must stay crisp. */
@@ -21,7 +21,7 @@ export abstract class OverlayLayer extends Layer {
     const { size, pixelRatio, viewState } = state;
     const width = Math.round(size[0] * pixelRatio);
     const height = Math.round(size[1] * pixelRatio);
-    const context = this.#canvas.getContext('2d')!;
+    const context = contextOf(this.#canvas);
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
       this.#canvas.width = width;
       this.#canvas.height = height;

@@ -18,7 +18,8 @@ export class Shapes {
     const nodes = cells.drawn.filter((node) => inSight(cells.lattice.bounds, node * 4, frame.sight));
     const fills = this.#fills(frame, inks);
     enter(context, frame);
-    context.lineJoin = 'round';
+    context.lineJoin = 'miter';
+    context.miterLimit = 2;
     for (const node of nodes) {
       const state = cells.paint.classes[node];
       context.fillStyle = fills(state);
@@ -55,10 +56,11 @@ export class Shapes {
   }
 
   #edge(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, state: number, lattice: Lattice, node: number): void {
-    const near = Math.min(2, Math.max(0.35, 1.05 * Math.sqrt(5.5 / (frame.pixel * lattice.unit))));
+    const near = Math.min(2.4, Math.max(0.4, 1.5 * Math.sqrt(5.5 / (frame.pixel * lattice.unit))));
     const width = lattice.level[node] >= LEVEL.neighbourhood ? Math.max(1.2, near * 1.6) : near;
-    context.strokeStyle = state === CLASS.noData ? inks.noDataInk : inks.edge;
-    context.lineWidth = (inks.forced ? 2 : width) * frame.pixel;
+    const empty = state === CLASS.noData;
+    context.strokeStyle = empty ? inks.noDataInk : inks.edge;
+    context.lineWidth = (inks.forced ? 2 : empty ? Math.min(1, width) : width) * frame.pixel;
   }
 
   /** Faint outlines of the postcodes inside a published block. */

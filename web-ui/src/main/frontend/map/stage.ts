@@ -13,6 +13,7 @@ import { MarksLayer } from './marks-layer';
 import { reducedMotion, type Inks } from './theme';
 
 const CLOSEST_ZOOM = 19;
+const SHARPEST = 2;
 const ROOM_AROUND = 0.25;
 const MOVE_MS = 260;
 
@@ -53,6 +54,7 @@ export class Stage {
       target,
       view: this.#view,
       controls: [],
+      pixelRatio: Math.min(SHARPEST, devicePixelRatio),
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false, keyboard: false }),
       layers: [this.#city, this.marks, this.#labels],
     });
@@ -68,6 +70,11 @@ export class Stage {
     this.#city.setInks(inks);
     this.marks.setInks(inks);
     this.#labels.setInks(inks);
+  }
+
+  /** The letters of the labels have come. */
+  relabel(): void {
+    this.#labels.changed();
   }
 
   setPalette(palette: string[]): void {
@@ -129,7 +136,7 @@ export class Stage {
     const { bounds, extent } = this.cells.lattice;
     const local = node >= 0 && bounds[node * 4] <= bounds[node * 4 + 2] ? bounds.slice(node * 4, node * 4 + 4) : extent;
     this.#view.fit([...this.#world(local[0], local[1]), ...this.#world(local[2], local[3])], {
-      padding: node >= 0 ? [60, 60, 60, 60] : [8, 8, 8, 8],
+      padding: node >= 0 ? [60, 60, 60, 60] : [24, 24, 24, 24],
       maxZoom: 17,
       duration: animated && !reducedMotion() ? MOVE_MS * 2 : 0,
     });

@@ -178,7 +178,7 @@ export class StreetMapElement extends LitElement {
     this.#explorer.select(this.selected);
     stage.map.on('postrender', () => this.requestUpdate());
     stage.map.on('moveend', () => this.#viewMoved());
-    void document.fonts.ready.then(this.#dress);
+    void document.fonts.ready.then(() => stage.relabel());
     if (this.basemap) {
       void this.#showBasemap();
     }
@@ -269,6 +269,7 @@ export class StreetMapElement extends LitElement {
         aria-label=${this.#text('label')}
         aria-describedby="keys"
         @keydown=${(event: KeyboardEvent) => this.#explorer && handleKey(event, this.#explorer)}
+        @focus=${() => this.surface.matches(':focus-visible') && this.#explorer?.refocus()}
         @blur=${() => this.#explorer?.unfocus()}
         @pointerleave=${() => this.#explorer?.unhover()}
       ></div>
