@@ -97,6 +97,16 @@ export class Cells {
     return undefined;
   }
 
+  /** What lies at a local point or, in the gap between two shapes, within reach of it. */
+  near(x: number, y: number, reach: number): Hit | undefined {
+    let hit = this.at(x, y);
+    for (let eighth = 0; eighth < 8 && !hit; eighth += 1) {
+      const angle = (eighth * Math.PI) / 4;
+      hit = this.at(x + reach * Math.cos(angle), y + reach * Math.sin(angle));
+    }
+    return hit;
+  }
+
   /** The drawn node whose label is nearest to a local point, -1 when nothing is drawn. */
   nearest(x: number, y: number): number {
     return this.#best((dx, dy) => Math.hypot(dx, dy), x, y, -1);

@@ -5,6 +5,9 @@ import type { KeyTarget } from './keyboard';
 import type { Stage } from './stage';
 import { writeCode, type Saying, type Wording } from './wording';
 
+/** Pixels beside a shape that still count as on it. */
+const REACH = 4;
+
 /** The little label above a selected or focused area. */
 export interface Chip {
   text: string;
@@ -153,7 +156,8 @@ export class Explorer implements KeyTarget {
   }
 
   #hitAt(event: MapBrowserEvent): Hit | undefined {
-    return this.#cells.at(...this.stage.local(event.coordinate));
+    const [x, y] = this.stage.local(event.coordinate);
+    return this.#cells.near(x, y, REACH * this.stage.localPerPixel());
   }
 
   #hover(event: MapBrowserEvent): void {

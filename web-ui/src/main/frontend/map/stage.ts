@@ -201,6 +201,10 @@ export class Stage {
     return [(coordinate[0] - origin[0]) / unit, (coordinate[1] - origin[1]) / unit];
   }
 
+  localPerPixel(): number {
+    return (this.#view.getResolution() ?? 1) / this.cells.lattice.unit;
+  }
+
   /** Where the top of a node is on the screen. */
   topPixel(node: number): number[] | null {
     const [x, y] = this.cells.labelOf(node);
