@@ -190,11 +190,10 @@ export const mapStyles = css`
   .notice,
   .progress {
     position: absolute;
-    left: 50%;
-    bottom: 40px;
+    right: 64px;
+    bottom: var(--_controls-bottom);
     z-index: 3;
-    transform: translateX(-50%);
-    max-width: calc(100% - 28px);
+    max-width: min(340px, calc(100% - 78px));
     box-sizing: border-box;
     padding: 9px 14px;
     border-radius: var(--sk-radius-l);
@@ -212,7 +211,7 @@ export const mapStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    width: 400px;
+    width: 340px;
     font-weight: var(--sk-weight-medium);
   }
   .track {
@@ -257,6 +256,12 @@ export const mapStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .keys,
+    .notice,
+    .progress {
+      right: 72px;
+      max-width: min(340px, calc(100% - 86px));
+    }
     button {
       width: 44px;
       height: 44px;
