@@ -1,0 +1,103 @@
+package nl.straatkubus.web.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.straatkubus.web.start.StraatkubusApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole product as a user meets it: production front end, embedded database, the demo, and a real browser. */
+final class RunningProduct {
+    private static final List<String> BROWSER_FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-gl=angle",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader");
+    private static RunningProduct running;
+
+    private final ConfigurableApplicationContext application;
+    private final Browser browser;
+    private final int port;
+
+    private RunningProduct() {
+        port = freePort();
+        application = new SpringApplicationBuilder(StraatkubusApplication.class)
+                .profiles("demo")
+                .run("--server.port=" + port, "--straatkubus.data-dir=" + temporaryDirectory());
+        Playwright playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("straatkubus.browser", "/usr/bin/chromium")))
+                        .setArgs(BROWSER_FLAGS));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+
+    /** The product, started at the first call and shared by all journeys. */
+    static synchronized RunningProduct get() {
+        if (running == null) {
+            running = new RunningProduct();
+        }
+        return running;
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** A fresh visitor at a desk, Dutch, with no cookies. */
+    Page atDesk() {
+        return visitor(1440, 900);
+    }
+
+    /** A fresh visitor with a phone. */
+    Page onPhone() {
+        return visitor(390, 844);
+    }
+
+    private Page visitor(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("nl-NL")
+                .setTimezoneId("Europe/Amsterdam"));
+        context.setDefaultTimeout(30_000);
+        return context.newPage();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("straatkubus-journey");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
