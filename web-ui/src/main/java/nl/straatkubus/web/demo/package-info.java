@@ -5,7 +5,7 @@
  * little so that no street is quite straight, and then placed on the globe. The figures leave this room only as files in
  * the import format, so that they travel the same road as a municipality's own files.
  *
- * <p>Uses JTS and the draft of a lattice from {@code nl.straatkubus.platform.geography}; knows no database and no
- * screen.
+ * <p>Fills an empty database at the first start with the demo profile, by the public faces that users' work goes through:
+ * geography, tenancy, licences, datasets and imports. Knows no table and no screen.
  */
 package nl.straatkubus.web.demo;

@@ -34,7 +34,8 @@ final class PasswordCheck implements AuthenticationProvider {
             throw new BadCredentialsException("Address or password is not right");
         }
         throttle.succeeded(place, email);
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(place, account.get()),
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(place, account.get()),
                 null,
                 List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }

@@ -40,8 +40,8 @@ final class RunningProduct {
         application = new SpringApplicationBuilder(StraatkubusApplication.class)
                 .profiles("demo")
                 .run("--server.port=" + port, "--straatkubus.data-dir=" + temporaryDirectory());
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
