@@ -131,7 +131,8 @@ final class DemoFill implements ApplicationRunner {
                         .orElseThrow();
             }
             if (run.state() != ImportRun.State.COMPLETED) {
-                throw new IllegalStateException("The demo's " + delivery.name() + " is " + run.state().code() + ": " + run.failure());
+                throw new IllegalStateException(
+                        "The demo's " + delivery.name() + " is " + run.state().code() + ": " + run.failure());
             }
             TERMINAL.println("  " + delivery.name() + ": " + run.rowsAccepted() + " rows");
         }

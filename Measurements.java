@@ -1,0 +1,168 @@
+package nl.straatkubus.web.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.job.ImportRun;
+import nl.straatkubus.ingest.job.Imports;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Cubes;
+import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DatabaseAddress;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is measured, each beside the common way of doing the same on the same database. */
+final class Measurements {
+    private static final int IMPORT_TURNS = 3;
+    private static final int READ_TURNS = 200;
+    private static final int READ_WARM_UP = 50;
+    private static final double IMPORT_BOUND = 4;
+    private static final double READ_BOUND = 1;
+    private static final long LOOK_AGAIN_MILLIS = 10;
+
+    private final Municipalities municipalities;
+    private final Lattices lattices;
+    private final Datasets datasets;
+    private final Imports imports;
+    private final Cubes cubes;
+    private final DataSource owner;
+    private final BenchTown town = new BenchTown();
+    private final Viewer steward = new Viewer(
+            Optional.of(town.draft().municipality()), "bench", "Bench", Set.of(Function.DATA_STEWARD));
+
+    Measurements(
+            Municipalities municipalities,
+            Lattices lattices,
+            Datasets datasets,
+            Imports imports,
+            Cubes cubes,
+            DatabaseAddress address) {
+        this.municipalities = municipalities;
+        this.lattices = lattices;
+        this.datasets = datasets;
+        this.imports = imports;
+        this.cubes = cubes;
+        PGSimpleDataSource direct = new PGSimpleDataSource();
+        direct.setURL(address.url());
+        direct.setUser(address.ownerUser());
+        direct.setPassword(address.ownerPassword());
+        this.owner = direct;
+    }
+
+    List<Measurement> all(long rows, Path directory) throws Exception {
+        municipalities.open(town.draft().municipality(), town.draft().name());
+        DataScope.shared(DataScope.Duty.WORKER).run(() -> lattices.load(town.draft()));
+        steward.scope().run(() -> datasets.define(town.dataset()));
+        return List.of(importing(rows, directory), sliceRead());
+    }
+
+    /** A file from its first byte to visible on the map, against COPY of the same file into a bare table. */
+    private Measurement importing(long rows, Path directory) throws Exception {
+        List<Path> files = new ArrayList<>();
+        long written = 0;
+        for (int turn = 0; turn <= IMPORT_TURNS; turn++) {
+            Path file = directory.resolve("rows" + turn + ".csv");
+            written = town.write(file, rows, turn);
+            files.add(file);
+        }
+        int[] turn = {0, 0};
+        double[] medians = Stopwatch.medians(
+                1, IMPORT_TURNS, () -> importFile(files.get(turn[0]++)), () -> copyFile(files.get(turn[1]++)));
+        String name = "import of %,d rows, file to map".formatted(written);
+        return new Measurement(name, "COPY of the same file, bare table", IMPORT_TURNS, medians[0], medians[1], IMPORT_BOUND);
+    }
+
+    private void importFile(Path file) throws IOException, InterruptedException {
+        long id;
+        try (InputStream in = Files.newInputStream(file)) {
+            id = steward.scope()
+                    .call(() -> imports.submit(BenchTown.DATASET, file.getFileName().toString(), in, steward).id());
+        }
+        ImportRun run;
+        do {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            run = steward.scope().get(() -> imports.find(id)).orElseThrow();
+        } while (!run.state().isFinal());
+        if (run.state() != ImportRun.State.COMPLETED) {
+            throw new IllegalStateException("The import to be measured failed: " + run.failure());
+        }
+    }
+
+    private void copyFile(Path file) throws SQLException, IOException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                InputStream in = Files.newInputStream(file)) {
+            statement.execute("drop table if exists bare");
+            statement.execute("create table bare (postcode text, maand text, meldingen int, huishoudens int)");
+            connection.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy bare from stdin with (format csv, header, delimiter ';')", in);
+        }
+    }
+
+    /** One indicator in one period over all postcodes: from the cube, against one indexed query. */
+    private Measurement sliceRead() throws Exception {
+        Period period = BenchTown.month(1);
+        Cube cube = cubes.open(steward);
+        int postcodes = cube.lattice().postcodes();
+        JdbcClient database = JdbcClient.create(owner);
+        publishAsRows(cube, period, postcodes);
+        double[] sum = new double[2];
+        double[] medians = Stopwatch.medians(
+                READ_WARM_UP,
+                READ_TURNS,
+                () -> {
+                    Slice slice = cubes.open(steward).slice(BenchTown.INDICATOR, period).orElseThrow();
+                    for (int node = 0; node < postcodes; node++) {
+                        sum[0] += slice.state(node).ordinal();
+                    }
+                },
+                () -> database.sql("select area, state, value from released where indicator = ? and period = ? order by area")
+                        .params(BenchTown.INDICATOR.value(), period.code())
+                        .query((row, n) -> sum[1] += row.getInt(2))
+                        .list());
+        String name = "slice of %,d areas from the cube".formatted(postcodes);
+        return new Measurement(name, "the same rows by an indexed query", READ_TURNS, medians[0], medians[1], READ_BOUND);
+    }
+
+    private void publishAsRows(Cube cube, Period period, int postcodes) throws SQLException {
+        Slice slice = cube.slice(BenchTown.INDICATOR, period).orElseThrow();
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table released (indicator text, period text, area text, state int, value real,"
+                    + " primary key (indicator, period, area))");
+            try (var insert = connection.prepareStatement("insert into released values (?, ?, ?, ?, ?)")) {
+                for (Period month : cube.periods(BenchTown.INDICATOR)) {
+                    for (int node = 0; node < postcodes; node++) {
+                        insert.setString(1, BenchTown.INDICATOR.value());
+                        insert.setString(2, month.code());
+                        insert.setString(3, cube.lattice().area(node).code().value());
+                        insert.setInt(4, slice.state(node).ordinal());
+                        insert.setFloat(5, slice.value(node));
+                        insert.addBatch();
+                    }
+                    insert.executeBatch();
+                }
+            }
+            statement.execute("analyze released");
+        }
+    }
+}
