@@ -90,11 +90,6 @@ class TenancyConfiguration {
     }
 
     @Bean
-    Installation installation(PlatformDataSource platform) {
-        return new Installation(platform);
-    }
-
-    @Bean
     HibernatePropertiesCustomizer schemaPerMunicipality(ScopedDataSource scoped) {
         return properties -> {
             properties.put(MultiTenancySettings.MULTI_TENANT_CONNECTION_PROVIDER, new ScopedConnections(scoped));
