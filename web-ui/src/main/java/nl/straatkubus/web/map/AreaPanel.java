@@ -1,0 +1,237 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Surface;
+import nl.straatkubus.platform.geography.Area;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Themes;
+
+/** One area: where it is, what the picture says of it, the course of the chosen figures, and all other figures. */
+final class AreaPanel extends Aside {
+    private static final int PERCENT = 100;
+    private static final int TEN = 10;
+
+    private final MapWords words;
+    private final Runnable close;
+    private final Div body = new Div();
+
+    AreaPanel(MapWords words, Runnable close) {
+        this.words = words;
+        this.close = close;
+        addClassName("sk-area");
+        getElement().setAttribute("aria-label", getTranslation("map.area"));
+        body.addClassName("sk-area-body");
+        add(sheetButtons(), body);
+        setVisible(false);
+    }
+
+    void show(Cube cube, Optional<MapPicture> picture, Area place, AreaLevel level) {
+        setVisible(true);
+        body.removeAll();
+        Lattice lattice = cube.lattice();
+        body.add(head(lattice, picture.map(shown -> shown.row(place)).orElse(place), picture));
+        picture.ifPresent(shown -> {
+            Area row = shown.row(place);
+            if (shown.mode() != Mode.SINGLE) {
+                body.add(outcome(shown, row));
+            }
+            body.add(figures(cube, shown, row));
+        });
+        body.add(everything(cube, place, level));
+    }
+
+    /** On a phone the panel is a sheet of three heights; dragging is never the only way. */
+    private Div sheetButtons() {
+        NativeButton higher = new NativeButton("", click -> step(1));
+        higher.add(Icon.UP.draw());
+        higher.setAriaLabel(getTranslation("map.sheet.higher"));
+        NativeButton lower = new NativeButton("", click -> step(-1));
+        lower.add(Icon.DOWN.draw());
+        lower.setAriaLabel(getTranslation("map.sheet.lower"));
+        Div buttons = new Div(lower, higher);
+        buttons.addClassName("sk-sheet-buttons");
+        return buttons;
+    }
+
+    private void step(int by) {
+        int height = hasClassName("sk-peek") ? 0 : hasClassName("sk-full") ? 2 : 1;
+        int next = Math.clamp(height + by, 0, 2);
+        setClassName("sk-peek", next == 0);
+        setClassName("sk-full", next == 2);
+    }
+
+    private Section head(Lattice lattice, Area area, Optional<MapPicture> picture) {
+        Span around = new Span(words.around(lattice, area));
+        around.addClassNames("sk-muted", "sk-12");
+        H2 title = new H2(area.code().isPostcode() ? area.code().spaced() : area.name());
+        NativeButton shut = new NativeButton("", click -> close.run());
+        shut.add(Icon.CLOSE.draw());
+        shut.addClassName("sk-plain");
+        shut.setAriaLabel(getTranslation("map.area.close"));
+        Div names = new Div(around, title);
+        names.addClassNames("sk-column", "sk-fill");
+        Div top = new Div(names, shut);
+        top.addClassName("sk-row-top");
+        Section head = new Section(top);
+        if (area.code().isPostcode() && !area.name().isEmpty()) {
+            Span street = new Span(area.name());
+            street.addClassName("sk-13");
+            head.add(street);
+        }
+        Span size = new Span(getTranslation("map.households", circa(area.households())));
+        size.addClassNames("sk-muted", "sk-13");
+        head.add(size);
+        picture.filter(shown -> shown.cell(area).node() != area.node())
+                .ifPresent(shown -> head.add(carried(lattice, shown.cell(area))));
+        return head;
+    }
+
+    /** Says that the picture's figure is of a larger area, and how large. */
+    private Span carried(Lattice lattice, Area cell) {
+        long postcodes = IntStream.range(0, lattice.postcodes())
+                .filter(node -> lattice.ancestor(node, cell.level()) == cell.node())
+                .count();
+        Span carried = new Span(getTranslation(
+                cell.level().isBlock() ? "map.area.block" : "map.area.larger",
+                words.formats().number(postcodes),
+                circa(cell.households()),
+                cell.name()));
+        carried.addClassNames("sk-muted", "sk-13");
+        return carried;
+    }
+
+    private String circa(int households) {
+        return words.formats().number(Math.round(households / (double) TEN) * TEN);
+    }
+
+    private Section outcome(MapPicture picture, Area row) {
+        CellState state = picture.surface().state(row.node());
+        float value = picture.surface().value(row.node());
+        Section section = new Section();
+        H3 title = new H3(words.measure(picture));
+        if (state != CellState.PUBLISHED) {
+            section.add(title, new Span(words.why(state)));
+            return section;
+        }
+        if (picture.mode() == Mode.TWO_IN_ONE) {
+            Span swatch = new Span();
+            swatch.addClassName("sk-swatch");
+            swatch.getStyle().set("background", Palette.of(picture).get((int) value));
+            Div line = new Div(swatch, new Span(words.corner(picture, (int) value)));
+            line.addClassName("sk-row");
+            section.add(title, line);
+            return section;
+        }
+        Span higher = new Span(getTranslation("map.higher", Math.round(picture.lowerThan(value) * PERCENT) + "%"));
+        higher.addClassNames("sk-muted", "sk-13");
+        Div head = new Div(title, higher);
+        head.addClassName("sk-between");
+        Span score = new Span(words.value(picture, value));
+        score.addClassName("sk-score");
+        Div ramp = new Div();
+        ramp.addClassName("sk-ramp");
+        List<String> colours = Palette.of(picture);
+        float from = 0;
+        for (int i = 0; i < colours.size(); i++) {
+            float to = i == colours.size() - 1
+                    ? PERCENT
+                    : picture.classes().orElseThrow().upper()[i];
+            Span part = new Span();
+            part.getStyle().set("background", colours.get(i)).set("flex", "" + Math.max(1, to - from));
+            ramp.add(part);
+            from = to;
+        }
+        Span mark = new Span();
+        mark.addClassName("sk-mark");
+        mark.getStyle().set("left", value + "%");
+        Div scale = new Div(ramp, mark);
+        scale.addClassName("sk-scale");
+        Div line = new Div(score, scale);
+        line.addClassName("sk-row");
+        section.add(head, line);
+        return section;
+    }
+
+    private Section figures(Cube cube, MapPicture picture, Area row) {
+        Section section = new Section(new H3(getTranslation("map.figures")));
+        for (Layer layer : picture.layers()) {
+            section.add(FigureRow.of(cube, layer, row, words));
+        }
+        Div key = new Div(
+                key("sk-key-here", getTranslation("map.key.here")),
+                key("sk-key-around", getTranslation("map.key.municipality")));
+        key.addClassNames("sk-keys", "sk-muted", "sk-12");
+        section.add(key);
+        return section;
+    }
+
+    private static Span key(String line, String text) {
+        Span stroke = new Span();
+        stroke.addClassName(line);
+        return new Span(stroke, new Span(text));
+    }
+
+    private Section everything(Cube cube, Area place, AreaLevel level) {
+        Div list = new Div();
+        list.addClassName("sk-all-figures");
+        cube.indicators().stream()
+                .collect(Collectors.groupingBy(Indicator::theme, TreeMap::new, Collectors.toList()))
+                .forEach((theme, indicators) -> {
+                    list.add(theme(theme));
+                    indicators.forEach(indicator -> list.add(line(cube, indicator, place, level)));
+                });
+        NativeDetails details = new NativeDetails(getTranslation("map.figures.all"), list);
+        details.addClassName("sk-all");
+        return new Section(details);
+    }
+
+    private Div theme(Theme theme) {
+        Span name = new Span(Themes.name(theme, getLocale()));
+        name.addClassNames("sk-strong", "sk-13");
+        Div row = new Div(Themes.badge(theme), name);
+        row.addClassName("sk-row");
+        return row;
+    }
+
+    private Div line(Cube cube, Indicator indicator, Area place, AreaLevel level) {
+        List<Period> periods = cube.periods(indicator.code());
+        Span name = new Span(words.name(indicator));
+        name.addClassNames("sk-13", "sk-fill");
+        Div line = new Div(name);
+        line.addClassName("sk-figure-line");
+        if (periods.isEmpty()) {
+            line.add(new Span(words.state(CellState.NOT_DELIVERED)));
+            return line;
+        }
+        Surface surface = Surface.of(
+                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), level);
+        int row = cube.lattice().ancestor(place.node(), level);
+        boolean published = surface.state(row) == CellState.PUBLISHED;
+        Span when = new Span(words.formats().period(periods.getLast()));
+        when.addClassNames("sk-muted", "sk-12");
+        Span value = new Span(
+                published ? words.formats().figure(surface.value(row), indicator) : words.state(surface.state(row)));
+        value.addClassNames("sk-13", published ? "sk-strong" : "sk-muted");
+        line.add(when, value);
+        return line;
+    }
+}

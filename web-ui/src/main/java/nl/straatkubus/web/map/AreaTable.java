@@ -1,0 +1,97 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Surface;
+import nl.straatkubus.platform.geography.Area;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.Lattice;
+
+/** The table that equals the map: the same areas, figures and states, for those who read rather than look. */
+final class AreaTable extends Grid<Area> {
+    private final MapWords words;
+    private MapPicture shown;
+
+    AreaTable(MapWords words, Consumer<AreaCode> chosen) {
+        this.words = words;
+        addClassName("sk-table");
+        setId("tabel");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        getElement().setAttribute("aria-label", getTranslation("map.table"));
+        addItemClickListener(click -> chosen.accept(click.getItem().code()));
+        asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                chosen.accept(change.getValue().code());
+            }
+        });
+    }
+
+    void show(MapPicture picture) {
+        if (shown != null && shown.stamp().equals(picture.stamp())) {
+            return;
+        }
+        shown = picture;
+        removeAllColumns();
+        Lattice lattice = picture.lattice();
+        Surface surface = picture.surface();
+        addColumn(MapTableText::name)
+                .setHeader(words.level(surface.level()))
+                .setSortable(true)
+                .setFrozen(true)
+                .setAutoWidth(true);
+        addColumn(area -> words.around(lattice, area))
+                .setHeader(getTranslation("map.table.around"))
+                .setSortable(true)
+                .setAutoWidth(true);
+        if (picture.mode() != Mode.SINGLE) {
+            addColumn(area -> figure(picture, area))
+                    .setHeader(words.measure(picture))
+                    .setComparator(hiddenLast(surface))
+                    .setTextAlign(picture.mode() == Mode.SCORE ? ColumnTextAlign.END : ColumnTextAlign.START)
+                    .setAutoWidth(true);
+        }
+        picture.layers().forEach(this::layer);
+        addColumn(area -> MapTableText.state(picture, area, words))
+                .setHeader(getTranslation("map.table.state"))
+                .setSortable(true)
+                .setAutoWidth(true);
+        List<Area> rows = new ArrayList<>();
+        for (int row : surface.rows()) {
+            rows.add(lattice.area(row));
+        }
+        rows.sort(hiddenLast(surface).reversed());
+        setItems(rows);
+    }
+
+    private void layer(Layer layer) {
+        Surface surface = layer.surface();
+        addColumn(area -> surface.state(area.node()) == CellState.PUBLISHED
+                        ? words.formats().figure(surface.value(area.node()), layer.indicator())
+                        : words.state(surface.state(area.node())))
+                .setHeader(words.name(layer.indicator()))
+                .setComparator(hiddenLast(surface))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+    }
+
+    private String figure(MapPicture picture, Area area) {
+        CellState state = picture.surface().state(area.node());
+        return state == CellState.PUBLISHED
+                ? words.value(picture, picture.surface().value(area.node()))
+                : words.state(state);
+    }
+
+    /** Areas without a figure count as lower than any. */
+    private static Comparator<Area> hiddenLast(Surface surface) {
+        return Comparator.comparingDouble(area -> {
+            float value = surface.value(area.node());
+            return Float.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.cube.Surface;
+import nl.straatkubus.platform.geography.Area;
+import nl.straatkubus.web.shell.Drawing;
+
+/** One chosen indicator in the area panel: name, level of its figure, course over the periods, figure. */
+final class FigureRow {
+    private FigureRow() {}
+
+    static Div of(Cube cube, Layer layer, Area row, MapWords words) {
+        Indicator indicator = layer.indicator();
+        CellState state = layer.surface().state(row.node());
+        float now = layer.surface().value(row.node());
+        Span name = new Span(words.name(indicator));
+        name.addClassName("sk-medium");
+        Span told = new Span(told(cube, layer, row, words));
+        told.addClassNames("sk-muted", "sk-12");
+        Div names = new Div(name, told);
+        names.addClassName("sk-column");
+        Span value =
+                new Span(state == CellState.PUBLISHED ? words.formats().figure(now, indicator) : words.state(state));
+        value.addClassName(state == CellState.PUBLISHED ? "sk-figure" : "sk-figure-state");
+        Div figure = new Div(names, course(cube, layer, row, words), value);
+        figure.addClassName("sk-figure-row");
+        if (state != CellState.PUBLISHED) {
+            value.getElement().setAttribute("title", words.why(state));
+        }
+        return figure;
+    }
+
+    /** The municipality's figure, the level where it is not the row's own, and the period where it is another. */
+    private static String told(Cube cube, Layer layer, Area row, MapWords words) {
+        int cell = layer.surface().cell(row.node());
+        CellState state = layer.surface().state(row.node());
+        String level = state == CellState.PUBLISHED
+                ? words.borrowed(row.level(), cube.lattice().level(cell))
+                : words.why(state);
+        int root = cube.lattice().root();
+        String around = layer.slice().isPublished(root)
+                ? words.text(
+                        "map.municipality",
+                        cube.lattice().area(root).name(),
+                        words.formats().figure(layer.slice().value(root), layer.indicator()))
+                : "";
+        return Stream.of(words.formats().period(layer.period()), level, around)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Drawing course(Cube cube, Layer layer, Area row, MapWords words) {
+        Indicator indicator = layer.indicator();
+        List<Period> periods = cube.periods(indicator.code()).stream()
+                .filter(period -> period.grain() == layer.period().grain())
+                .toList();
+        float[] here = new float[periods.size()];
+        float[] around = new float[periods.size()];
+        Arrays.fill(here, Float.NaN);
+        Arrays.fill(around, Float.NaN);
+        for (int i = 0; i < periods.size(); i++) {
+            Optional<Slice> slice = cube.slice(indicator.code(), periods.get(i));
+            if (slice.isPresent()) {
+                Surface surface =
+                        Surface.of(cube.lattice(), slice.get(), layer.surface().level());
+                here[i] = surface.value(row.node());
+                around[i] = slice.get().value(cube.lattice().root());
+            }
+        }
+        String label = periods.isEmpty()
+                ? ""
+                : words.text(
+                        "map.course",
+                        words.name(indicator),
+                        words.formats().period(periods.getFirst()),
+                        written(here[0], indicator, words),
+                        words.formats().period(periods.getLast()),
+                        written(here[here.length - 1], indicator, words));
+        return Sparkline.of(here, around, "var(--sk-theme-" + indicator.theme().number() + ")", label);
+    }
+
+    private static String written(float value, Indicator indicator, MapWords words) {
+        return Float.isNaN(value) ? words.text("map.unknown") : words.formats().figure(value, indicator);
+    }
+}

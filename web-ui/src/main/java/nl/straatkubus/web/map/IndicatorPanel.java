@@ -1,0 +1,125 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Tag;
+import nl.straatkubus.web.shell.Themes;
+
+/** The six themes with their indicators. What the viewer may not see is named, with a lock and nothing more. */
+final class IndicatorPanel extends Div {
+    private final Cube cube;
+    private final List<Indicator> catalogue;
+    private final MapWords words;
+    private final BiConsumer<IndicatorCode, Boolean> toggled;
+    private final Span count = new Span();
+    private final TextField filter = new TextField();
+    private final Map<Theme, NativeDetails> themes = new EnumMap<>(Theme.class);
+    private Choices choices = Choices.none();
+
+    IndicatorPanel(Cube cube, List<Indicator> catalogue, MapWords words, BiConsumer<IndicatorCode, Boolean> toggled) {
+        this.cube = cube;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.toggled = toggled;
+        addClassName("sk-indicators");
+        H2 title = new H2(getTranslation("map.indicators"));
+        count.addClassNames("sk-muted", "sk-12");
+        Div head = new Div(title, count);
+        head.addClassName("sk-between");
+        filter.setPlaceholder(getTranslation("map.indicators.search"));
+        filter.setAriaLabel(getTranslation("map.indicators.search"));
+        filter.setPrefixComponent(Icon.SEARCH.draw());
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(change -> fill());
+        Div top = new Div(head, filter);
+        top.addClassName("sk-indicators-top");
+        Div list = new Div();
+        list.addClassName("sk-themes");
+        for (Theme theme : Theme.values()) {
+            NativeDetails details = new NativeDetails();
+            themes.put(theme, details);
+            list.add(details);
+        }
+        themes.get(Theme.SOCIO_ECONOMIC).setOpen(true);
+        add(top, list);
+    }
+
+    void show(Choices now) {
+        choices = now;
+        count.setText(getTranslation(
+                "map.indicators.count",
+                words.formats().number(now.indicators().size()),
+                words.formats().number(catalogue.size())));
+        fill();
+    }
+
+    private void fill() {
+        String wanted = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        themes.forEach((theme, details) -> {
+            List<Indicator> found = catalogue.stream()
+                    .filter(indicator -> indicator.theme() == theme)
+                    .filter(indicator ->
+                            words.name(indicator).toLowerCase(Locale.ROOT).contains(wanted))
+                    .toList();
+            details.setVisible(!found.isEmpty());
+            details.setSummary(summary(theme, found));
+            Div rows = new Div();
+            rows.addClassName("sk-options");
+            found.forEach(indicator -> rows.add(row(indicator)));
+            details.setContent(rows);
+            boolean chosen = found.stream().anyMatch(indicator -> choices.chosen(indicator.code()));
+            details.setOpen(details.isOpen() || chosen || !wanted.isEmpty());
+        });
+    }
+
+    private Div summary(Theme theme, List<Indicator> found) {
+        long chosen = found.stream()
+                .filter(indicator -> choices.chosen(indicator.code()))
+                .count();
+        Span name = new Span(Themes.name(theme, getLocale()));
+        name.addClassNames("sk-medium", "sk-fill");
+        Span number = new Span(words.formats().number(chosen > 0 ? chosen : found.size()));
+        number.addClassName(chosen > 0 ? "sk-count-on" : "sk-count");
+        if (chosen > 0) {
+            number.getElement().setAttribute("title", getTranslation("map.indicators.chosen", number.getText()));
+        }
+        Div summary = new Div(Themes.badge(theme), name, number, Icon.DOWN.draw("sk-turning"));
+        summary.addClassName("sk-theme-row");
+        return summary;
+    }
+
+    private Div row(Indicator indicator) {
+        boolean allowed = cube.indicator(indicator.code()).isPresent();
+        Checkbox box = new Checkbox(words.name(indicator), choices.chosen(indicator.code()));
+        box.addClassName("sk-fill");
+        Div row = new Div(box);
+        row.addClassName("sk-option");
+        if (!allowed) {
+            box.setEnabled(false);
+            row.add(Tag.of(Tag.Tone.PLAIN, Icon.LOCK, getTranslation("map.no-access")));
+            row.addClassName("sk-locked");
+            row.getElement().setAttribute("title", getTranslation("map.no-access.why"));
+            return row;
+        }
+        box.setEnabled(choices.chosen(indicator.code()) || choices.indicators().size() < Choices.MOST);
+        box.addValueChangeListener(change -> toggled.accept(indicator.code(), change.getValue()));
+        row.add(Tag.owner(indicator.owner(), getLocale()));
+        return row;
+    }
+}

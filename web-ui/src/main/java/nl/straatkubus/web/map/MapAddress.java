@@ -1,0 +1,83 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.web.shell.MapScreen;
+
+/**
+ * Everything about the map screen that its address holds, so that reloading or sharing it brings back the same view.
+ *
+ * @param area that is selected
+ * @param place what is in sight, empty for the whole municipality
+ * @param table whether the table is shown instead of the map
+ */
+record MapAddress(Choices choices, Optional<AreaCode> area, Optional<Place> place, boolean table) {
+    private static final String VIEW = "v";
+    private static final String TABLE = "t";
+    private static final int NUMBERS = 3;
+
+    /** A middle in degrees and a zoom level of the usual web map scheme. */
+    record Place(double longitude, double latitude, double zoom) {
+        String write() {
+            return String.format(Locale.ROOT, "%.5f,%.5f,%.2f", longitude, latitude, zoom);
+        }
+
+        static Optional<Place> read(String text) {
+            try {
+                String[] parts = text.split(",");
+                return parts.length == NUMBERS
+                        ? Optional.of(new Place(
+                                Double.parseDouble(parts[0]),
+                                Double.parseDouble(parts[1]),
+                                Double.parseDouble(parts[2])))
+                        : Optional.empty();
+            } catch (NumberFormatException meaningless) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Reads an address; whatever it holds that makes no sense is left out. */
+    static MapAddress read(QueryParameters query) {
+        Map<String, String> given = new HashMap<>();
+        query.getParameters().forEach((key, values) -> given.put(key, values.getFirst()));
+        return new MapAddress(
+                Choices.read(given),
+                Optional.ofNullable(given.get(MapScreen.AREA))
+                        .filter(code -> !code.isBlank() && code.length() <= 20)
+                        .map(AreaCode::new),
+                Place.read(given.getOrDefault(VIEW, "")),
+                given.containsKey(TABLE));
+    }
+
+    QueryParameters write() {
+        Map<String, String> address = new LinkedHashMap<>(choices.write());
+        area.ifPresent(code -> address.put(MapScreen.AREA, code.value()));
+        place.ifPresent(seen -> address.put(VIEW, seen.write()));
+        if (table) {
+            address.put(TABLE, "1");
+        }
+        return QueryParameters.simple(address);
+    }
+
+    MapAddress with(Choices other) {
+        return new MapAddress(other, area, place, table);
+    }
+
+    MapAddress at(Optional<AreaCode> other) {
+        return new MapAddress(choices, other, place, table);
+    }
+
+    MapAddress seeing(Place other) {
+        return new MapAddress(choices, area, Optional.of(other), table);
+    }
+
+    MapAddress asTable(boolean shown) {
+        return new MapAddress(choices, area, place, shown);
+    }
+}

@@ -1,0 +1,142 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.geography.Area;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.web.shell.Icon;
+
+/** The three parts of the map screen: choose at the left, look in the middle, understand at the right. */
+final class MapDesk extends Div {
+    private final Cube opened;
+    private final Consumer<MapAddress> changed;
+    private final IndicatorPanel indicators;
+    private final CombineTray tray;
+    private final MapStage stage;
+    private final AreaPanel areaPanel;
+    private MapAddress address;
+
+    /**
+     * What stays the same while the screen is open.
+     *
+     * @param geometry name of the geometry file
+     * @param demo whether all figures are invented
+     */
+    record Surroundings(String geometry, boolean demo) {}
+
+    MapDesk(Cube cube, List<Indicator> catalogue, Surroundings surroundings, Consumer<MapAddress> changed) {
+        this.opened = cube;
+        this.changed = changed;
+        addClassName("sk-desk");
+        MapWords words = new MapWords(getLocale());
+        indicators = new IndicatorPanel(cube, catalogue, words, this::toggle);
+        tray = new CombineTray(words, this::choose);
+        areaPanel = new AreaPanel(words, () -> select(Optional.empty()));
+        stage = new MapStage(words, surroundings, new Wishes());
+        NativeButton shut = new NativeButton("", click -> removeClassName("sk-left-open"));
+        shut.add(Icon.CLOSE.draw());
+        shut.addClassNames("sk-plain", "sk-drawer-close");
+        shut.setAriaLabel(getTranslation("map.drawer.close"));
+        Aside left = new Aside(shut, indicators, tray);
+        left.addClassName("sk-left");
+        left.setId("indicatoren");
+        left.getElement().setAttribute("aria-label", getTranslation("map.indicators"));
+        add(skip("kaart"), skip("tabel"), skip("indicatoren"), left, stage, areaPanel);
+    }
+
+    /** Shows an address and the picture that its choices give, if any. */
+    void show(Cube cube, MapAddress now, Optional<MapPicture> picture) {
+        address = now;
+        Choices choices = now.choices();
+        indicators.show(choices);
+        tray.setVisible(picture.isPresent());
+        picture.ifPresent(shown -> tray.show(choices, shown));
+        stage.show(now, picture, Timeline.of(cube, choices.indicators(), choices.period()));
+        Optional<Area> area = now.area().flatMap(cube.lattice()::find);
+        setClassName("sk-with-area", area.isPresent());
+        area.ifPresentOrElse(
+                place -> areaPanel.show(cube, picture, place, choices.level()), () -> areaPanel.setVisible(false));
+    }
+
+    /** Brings what an address tells into sight. */
+    void turnTo(MapAddress now) {
+        stage.turnTo(now);
+    }
+
+    void fit(AreaCode area) {
+        stage.fit(area);
+    }
+
+    void openIndicators() {
+        setClassName("sk-left-open", !hasClassName("sk-left-open"));
+    }
+
+    private void toggle(IndicatorCode code, boolean wanted) {
+        Choices choices = address.choices();
+        choose(wanted ? choices.with(code) : choices.without(code));
+    }
+
+    private void choose(Choices choices) {
+        changed.accept(address.with(choices));
+    }
+
+    private void select(Optional<AreaCode> area) {
+        changed.accept(address.at(area));
+    }
+
+    private Anchor skip(String target) {
+        Anchor link = new Anchor("#" + target, getTranslation("map.skip." + target));
+        link.setRouterIgnore(true);
+        link.addClassName("sk-skip");
+        return link;
+    }
+
+    /** What a reader can ask of the stage. */
+    final class Wishes {
+        void choose(Choices choices) {
+            MapDesk.this.choose(choices);
+        }
+
+        Choices choices() {
+            return address.choices();
+        }
+
+        void select(Optional<AreaCode> area) {
+            MapDesk.this.select(area);
+        }
+
+        void see(MapAddress.Place place) {
+            changed.accept(address.seeing(place));
+        }
+
+        void asTable(boolean shown) {
+            changed.accept(address.asTable(shown));
+        }
+
+        void openIndicators() {
+            MapDesk.this.openIndicators();
+        }
+
+        /** One shared and one own indicator, to show what the map can do. */
+        void example() {
+            Choices example = Choices.none();
+            for (Ownership owner : Ownership.values()) {
+                Optional<Indicator> first = opened.indicators().stream()
+                        .filter(indicator -> indicator.owner() == owner)
+                        .filter(indicator -> !opened.periods(indicator.code()).isEmpty())
+                        .findFirst();
+                example = first.isPresent() ? example.with(first.get().code()) : example;
+            }
+            choose(example);
+        }
+    }
+}

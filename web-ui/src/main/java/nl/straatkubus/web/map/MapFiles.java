@@ -1,0 +1,78 @@
+package nl.straatkubus.web.map;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.cube.Cubes;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.web.security.CurrentViewer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** What the map fetches: the geometry of the viewer's own municipality, once, and a paint for every picture. */
+@RestController
+final class MapFiles {
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    private final CurrentViewer current;
+    private final Lattices lattices;
+    private final Cubes cubes;
+    private final MapPictures pictures;
+
+    MapFiles(CurrentViewer current, Lattices lattices, Cubes cubes, MapPictures pictures) {
+        this.current = current;
+        this.lattices = lattices;
+        this.cubes = cubes;
+        this.pictures = pictures;
+    }
+
+    /** Another municipality's file is as unknown as one that never was. */
+    @GetMapping("/map/geometry/{name}")
+    ResponseEntity<byte[]> geometry(@PathVariable String name, WebRequest request) {
+        Optional<Lattices.MapGeometry> file = current.viewer()
+                .municipality()
+                .flatMap(lattices::active)
+                .map(lattice -> lattices.geometry(lattice.id()))
+                .filter(geometry -> geometry.name().equals(name));
+        if (file.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        if (request.checkNotModified('"' + name + '"')) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())
+                .eTag('"' + name + '"')
+                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(file.get().gzip());
+    }
+
+    @GetMapping("/map/paint")
+    ResponseEntity<byte[]> paint(@RequestParam Map<String, String> address, WebRequest request) {
+        Viewer viewer = current.viewer();
+        Optional<MapPicture> picture = pictures.of(cubes.open(viewer), Choices.read(address));
+        if (picture.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        String tag = '"' + picture.get().stamp() + '"';
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(tag)
+                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(Paint.gzipped(picture.get()));
+    }
+}

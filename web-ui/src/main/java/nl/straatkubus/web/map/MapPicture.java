@@ -1,0 +1,197 @@
+package nl.straatkubus.web.map;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.straatkubus.platform.catalogue.Direction;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Classes;
+import nl.straatkubus.platform.cube.Surface;
+import nl.straatkubus.platform.geography.Area;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+
+/**
+ * What the map shows for a set of choices: computed once, read by the map's paint, the legend, the table and the area
+ * panel. Immutable.
+ */
+final class MapPicture {
+    /** The class of a node that another level carries. */
+    static final int NOT_DRAWN = 100;
+
+    private static final int PROTECTED = 250;
+    private static final int NO_DATA = 251;
+    private static final int NOT_DELIVERED = 252;
+    private static final int BOTH_HIGH = 8;
+    private static final int BINS = 20;
+
+    private final Mode mode;
+    private final List<Layer> layers;
+    private final Surface surface;
+    private final Optional<Classes> classes;
+    private final Optional<Period> period;
+    private final String stamp;
+
+    /** @param classes empty for two in one, whose values are its classes */
+    MapPicture(
+            Mode mode,
+            List<Layer> layers,
+            Surface surface,
+            Optional<Classes> classes,
+            Optional<Period> period,
+            String stamp) {
+        this.mode = mode;
+        this.layers = List.copyOf(layers);
+        this.surface = surface;
+        this.classes = classes;
+        this.period = period;
+        this.stamp = stamp;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    List<Layer> layers() {
+        return layers;
+    }
+
+    Surface surface() {
+        return surface;
+    }
+
+    Optional<Classes> classes() {
+        return classes;
+    }
+
+    Optional<Period> period() {
+        return period;
+    }
+
+    Lattice lattice() {
+        return surface.lattice();
+    }
+
+    /** Changes whenever anything in the picture does. */
+    String stamp() {
+        return stamp;
+    }
+
+    /** Whether low values call for attention, so that the ramp runs the other way. */
+    boolean reversed() {
+        return mode == Mode.SINGLE && layers.getFirst().indicator().direction() == Direction.HIGHER_IS_BETTER;
+    }
+
+    /** The class of a node as the paint holds it. */
+    int classOf(int node) {
+        if (!surface.isDrawn(node)) {
+            return NOT_DRAWN;
+        }
+        return switch (surface.state(node)) {
+            case PUBLISHED -> paletteIndex(surface.value(node));
+            case PROTECTED -> PROTECTED;
+            case NO_DATA -> NO_DATA;
+            case NOT_DELIVERED -> NOT_DELIVERED;
+        };
+    }
+
+    private int paletteIndex(float value) {
+        return classes.map(found -> found.classOf(value)).orElse((int) value);
+    }
+
+    /** The areas drawn with a figure, each once however many smaller ones it covers. */
+    int[] published() {
+        return IntStream.range(0, lattice().size())
+                .filter(node -> surface.isDrawn(node) && surface.state(node) == CellState.PUBLISHED)
+                .toArray();
+    }
+
+    /** Number of areas that are drawn. */
+    int drawn() {
+        return (int)
+                IntStream.range(0, lattice().size()).filter(surface::isDrawn).count();
+    }
+
+    /** How many drawn figures fall in each of twenty equal steps from the lowest to the highest. */
+    int[] histogram() {
+        int[] bins = new int[BINS];
+        classes.filter(found -> found.count() > 0).ifPresent(found -> {
+            double low = found.lowest();
+            double span = found.upper()[found.count() - 1] - low;
+            for (int node : published()) {
+                double place = span == 0 ? 0 : (surface.value(node) - low) / span;
+                bins[Math.clamp((int) (place * BINS), 0, BINS - 1)]++;
+            }
+        });
+        return bins;
+    }
+
+    /** Share of the drawn figures that are lower than this one, 0 to 1. */
+    double lowerThan(float value) {
+        int[] nodes = published();
+        long lower =
+                Arrays.stream(nodes).filter(node -> surface.value(node) < value).count();
+        return nodes.length == 0 ? 0 : lower / (double) nodes.length;
+    }
+
+    /**
+     * Where two indicators meet.
+     *
+     * @param areas drawn areas that are high in both
+     * @param households in those areas
+     * @param expected number of areas that chance alone would give
+     */
+    record Meeting(int areas, int households, int expected) {}
+
+    /** Counts the areas that are high in both of two indicators; of use for two in one only. */
+    Meeting meeting() {
+        int[] nodes = published();
+        int both = 0;
+        int households = 0;
+        int highX = 0;
+        int highY = 0;
+        for (int node : nodes) {
+            int value = (int) surface.value(node);
+            highX += value % 3 == 2 ? 1 : 0;
+            highY += value / 3 == 2 ? 1 : 0;
+            if (value == BOTH_HIGH) {
+                both++;
+                households += lattice().area(node).households();
+            }
+        }
+        int expected = nodes.length == 0 ? 0 : Math.round(highX * (float) highY / nodes.length);
+        return new Meeting(both, households, expected);
+    }
+
+    /** The area whose row in the picture stands for a place: itself, or the one of the chosen level that holds it. */
+    Area row(Area place) {
+        Area at = place;
+        while (at.level().compareTo(surface.level()) < 0) {
+            at = lattice().area(at.parent());
+        }
+        return at;
+    }
+
+    /** The area that carries the figure of a row, which may be the row itself. */
+    Area cell(Area row) {
+        int cell = surface.cell(row.node());
+        return cell < 0 ? row : lattice().area(cell);
+    }
+
+    /** The level at which most figures of this picture stand, told as the picture's resolution. */
+    AreaLevel resolution() {
+        int[] counts = new int[AreaLevel.values().length];
+        for (int row : surface.rows()) {
+            if (surface.state(row) == CellState.PUBLISHED) {
+                counts[lattice().level(surface.cell(row)).ordinal()]++;
+            }
+        }
+        int most = surface.level().ordinal();
+        for (int i = 0; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return AreaLevel.values()[most];
+    }
+}

@@ -1,0 +1,182 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.web.map.component.StreetMap;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.KeyPress;
+import nl.straatkubus.web.shell.Themes;
+import nl.straatkubus.web.text.Formats;
+
+/** The middle of the screen: the map or its equal table, with title, legend, period and level around it. */
+final class MapStage extends Section {
+    private static final int NOTICE_MS = 4000;
+
+    private final MapWords words;
+    private final MapDesk.Wishes wishes;
+    private final StreetMap map = new StreetMap();
+    private final AreaTable table;
+    private final TitleBox title;
+    private final Legend legend;
+    private final PeriodBar period;
+    private final Div levels = new Div();
+    private final NativeButton asMap;
+    private final NativeButton asTable;
+    private final NativeButton ground;
+    private final Message empty;
+    private final Message failed;
+    private final Div chips = new Div();
+
+    MapStage(MapWords words, MapDesk.Surroundings surroundings, MapDesk.Wishes wishes) {
+        this.words = words;
+        this.wishes = wishes;
+        addClassName("sk-stage");
+        title = new TitleBox(words);
+        table = new AreaTable(words, code -> wishes.select(Optional.of(code)));
+        legend = new Legend(words, method -> wishes.choose(wishes.choices().by(method)));
+        period = new PeriodBar(words, chosen -> wishes.choose(wishes.choices().at(chosen)));
+        asMap = Segments.button(Icon.MAP, getTranslation("map.as.map"), true, () -> wishes.asTable(false));
+        asTable = Segments.button(Icon.TABLE, getTranslation("map.as.table"), false, () -> wishes.asTable(true));
+        ground = Segments.button(Icon.LAYERS, "", false, this::switchGround);
+        empty = new Message(
+                Icon.LAYERS, getTranslation("map.empty.title"), getTranslation("map.empty.text"), example());
+        failed = new Message(
+                Icon.WARNING, getTranslation("map.failed.title"), getTranslation("map.failed.text"), again());
+        failed.setVisible(false);
+        prepareMap(surroundings);
+        chips.addClassName("sk-chips");
+        Div front = new Div(title, chips);
+        front.addClassName("sk-front");
+        add(map, table, front, tools(), legend, period, empty, failed);
+    }
+
+    private void prepareMap(MapDesk.Surroundings surroundings) {
+        map.setId("kaart");
+        map.setSizeFull();
+        map.setGeometry("map/geometry/" + surroundings.geometry());
+        map.setCaption(surroundings.demo() ? getTranslation("map.demo") : "");
+        map.addAreaSelectedListener(chosen -> wishes.select(Optional.of(new AreaCode(chosen.code()))));
+        map.addMapLeftListener(left -> wishes.select(Optional.empty()));
+        map.addViewChangedListener(moved -> wishes.see(new MapAddress.Place(moved.lon(), moved.lat(), moved.zoom())));
+        map.addLoadFailedListener(failure -> failed.setVisible(true));
+        map.addBasemapAvailabilityListener(checked -> {
+            if (!checked.available()) {
+                map.setBasemap(false);
+                Segments.press(ground, false);
+                Notification.show(getTranslation("map.ground.none"), NOTICE_MS, Notification.Position.BOTTOM_CENTER);
+            }
+        });
+    }
+
+    void show(MapAddress address, Optional<MapPicture> picture, Timeline timeline) {
+        setClassName("sk-without-figures", picture.isEmpty());
+        setClassName("sk-as-table", address.table() && picture.isPresent());
+        Segments.press(asMap, !address.table());
+        Segments.press(asTable, address.table());
+        levels(address.choices().level());
+        period.show(timeline);
+        empty.setVisible(picture.isEmpty());
+        failed.setVisible(false);
+        chips.removeAll();
+        map.select(address.area().map(AreaCode::value).orElse(""));
+        picture.ifPresentOrElse(shown -> show(shown, address), () -> map.setPaint(""));
+    }
+
+    private void show(MapPicture picture, MapAddress address) {
+        title.show(picture);
+        legend.show(picture, address.choices().method());
+        if (address.table()) {
+            table.show(picture);
+        }
+        chips(picture);
+        Map<String, String> query = new LinkedHashMap<>(address.choices().write());
+        query.put("r", picture.stamp());
+        map.setPalette(Palette.of(picture));
+        Indicator first = picture.layers().getFirst().indicator();
+        boolean single = picture.mode() == Mode.SINGLE;
+        map.setValueFormat(single ? first.unit() : "", single ? Formats.decimals(first) : 0, getLocale());
+        map.setTexts(words.mapTexts(picture, words.title(picture)));
+        map.setPaint("map/paint?" + QueryParameters.simple(query).getQueryString());
+    }
+
+    void turnTo(MapAddress address) {
+        address.place()
+                .ifPresentOrElse(
+                        seen -> map.setView(seen.longitude(), seen.latitude(), seen.zoom()),
+                        () -> address.area().ifPresent(this::fit));
+    }
+
+    void fit(AreaCode area) {
+        map.fit(area.value());
+    }
+
+    private Div tools() {
+        Div shapes = new Div(asMap, asTable);
+        shapes.addClassNames("sk-segments", "sk-float");
+        shapes.getElement().setAttribute("role", "group");
+        shapes.getElement().setAttribute("aria-label", getTranslation("map.as"));
+        KeyPress.on(asTable, "t", "click");
+        levels.addClassNames("sk-segments", "sk-float", "sk-levels");
+        levels.getElement().setAttribute("role", "group");
+        levels.getElement().setAttribute("aria-label", getTranslation("map.levels"));
+        ground.addClassNames("sk-float", "sk-ground");
+        ground.setAriaLabel(getTranslation("map.ground"));
+        ground.getElement().setAttribute("title", getTranslation("map.ground"));
+        NativeButton drawer =
+                Segments.button(Icon.LAYERS, getTranslation("map.indicators"), false, wishes::openIndicators);
+        drawer.getElement().removeAttribute("aria-pressed");
+        drawer.addClassNames("sk-float", "sk-drawer-open");
+        Div tools = new Div(drawer, levels, shapes, ground);
+        tools.addClassName("sk-tools");
+        return tools;
+    }
+
+    private void levels(AreaLevel current) {
+        levels.removeAll();
+        MapLevels.OFFERED.forEach(level -> levels.add(Segments.button(
+                getTranslation("map.level." + level.code()),
+                level == current,
+                () -> wishes.choose(wishes.choices().at(level)))));
+    }
+
+    private void switchGround() {
+        boolean wanted = !"true".equals(ground.getElement().getAttribute("aria-pressed"));
+        Segments.press(ground, wanted);
+        map.setBasemap(wanted);
+    }
+
+    private Button example() {
+        Button example = new Button(getTranslation("map.empty.button"), click -> wishes.example());
+        example.addThemeNames("primary");
+        return example;
+    }
+
+    private Button again() {
+        return new Button(getTranslation("map.failed.button"), Icon.RUNNING.draw(), click -> {
+            failed.setVisible(false);
+            map.reload();
+        });
+    }
+
+    /** On a phone the chosen indicators stand above the map, because their list is a drawer. */
+    private void chips(MapPicture picture) {
+        for (Layer layer : picture.layers()) {
+            NativeButton chip = new NativeButton("", click -> wishes.openIndicators());
+            chip.add(Themes.badge(layer.indicator().theme()));
+            chip.add(new Span(words.name(layer.indicator())));
+            chip.addClassName("sk-chip");
+            chips.add(chip);
+        }
+    }
+}

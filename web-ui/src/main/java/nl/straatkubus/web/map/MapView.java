@@ -1,0 +1,116 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.catalogue.Catalogue;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Cubes;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.web.security.CurrentViewer;
+import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.MapScreen;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * The map of the viewer's municipality. Everything chosen stands in the address, so that reloading or sharing it brings
+ * back the same view, each time with the reader's own rights.
+ */
+@Route(value = MapScreen.ROUTE, layout = AppShell.class)
+@RolesAllowed(Roles.VIEWER)
+@CssImport("./styles/map.css")
+@CssImport("./styles/map-panels.css")
+public final class MapView extends Div implements MapScreen, AfterNavigationObserver, HasDynamicTitle {
+    private final Viewer viewer;
+    private final Cubes cubes;
+    private final MapPictures pictures;
+    private final AuditLog audit;
+    private final Optional<MapDesk> desk;
+    private final Set<IndicatorCode> seen = new HashSet<>();
+    private MapAddress address = MapAddress.read(QueryParameters.empty());
+
+    MapView(
+            CurrentViewer current,
+            Lattices lattices,
+            Cubes cubes,
+            Catalogue catalogue,
+            MapPictures pictures,
+            AuditLog audit,
+            Environment environment) {
+        this.viewer = current.viewer();
+        this.cubes = cubes;
+        this.pictures = pictures;
+        this.audit = audit;
+        addClassName("sk-map-screen");
+        Optional<Lattice> lattice = viewer.municipality().flatMap(lattices::active);
+        desk = lattice.map(found -> new MapDesk(
+                cubes.open(viewer),
+                catalogue.indicators(),
+                new MapDesk.Surroundings(
+                        lattices.geometry(found.id()).name(), environment.acceptsProfiles(Profiles.of("demo"))),
+                this::change));
+        desk.ifPresentOrElse(
+                this::add,
+                () -> add(new Message(Icon.LAYERS, getTranslation("map.none.title"), getTranslation("map.none.text"))));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        address = MapAddress.read(event.getLocation().getQueryParameters());
+        desk.ifPresent(shown -> {
+            refresh(shown);
+            shown.turnTo(address);
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("map.page");
+    }
+
+    @Override
+    public void show(AreaCode area) {
+        change(address.at(Optional.of(area)));
+        desk.ifPresent(shown -> shown.fit(area));
+    }
+
+    @Override
+    public void openIndicators() {
+        desk.ifPresent(MapDesk::openIndicators);
+    }
+
+    private void change(MapAddress wished) {
+        address = wished;
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(MapScreen.ROUTE, address.write()));
+        desk.ifPresent(this::refresh);
+    }
+
+    private void refresh(MapDesk shown) {
+        Cube cube = cubes.open(viewer);
+        address = address.with(pictures.visible(cube, address.choices()));
+        shown.show(cube, address, pictures.of(cube, address.choices()));
+        for (IndicatorCode code : address.choices().indicators()) {
+            if (seen.add(code)) {
+                audit.record(viewer, "viewed", code.value(), "ok");
+            }
+        }
+    }
+}

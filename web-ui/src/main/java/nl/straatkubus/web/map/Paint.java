@@ -1,0 +1,49 @@
+package nl.straatkubus.web.map;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import nl.straatkubus.platform.cube.CellState;
+
+/**
+ * A picture as the browser reads it: {@code SKP1}, the number of nodes, a class a node (one byte, padded to a multiple of
+ * four), a value a node (float, NaN for none); little endian.
+ */
+final class Paint {
+    private static final byte[] MARK = "SKP1".getBytes(StandardCharsets.US_ASCII);
+
+    private Paint() {}
+
+    static byte[] gzipped(MapPicture picture) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes(picture));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    static byte[] bytes(MapPicture picture) {
+        int nodes = picture.lattice().size();
+        int padded = (nodes + Integer.BYTES - 1) / Integer.BYTES * Integer.BYTES;
+        ByteBuffer buffer = ByteBuffer.allocate(MARK.length + Integer.BYTES + padded + nodes * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        buffer.put(MARK).putInt(nodes);
+        for (int node = 0; node < nodes; node++) {
+            buffer.put((byte) picture.classOf(node));
+        }
+        buffer.position(MARK.length + Integer.BYTES + padded);
+        for (int node = 0; node < nodes; node++) {
+            boolean published = picture.mode() != Mode.TWO_IN_ONE
+                    && picture.surface().isDrawn(node)
+                    && picture.surface().state(node) == CellState.PUBLISHED;
+            buffer.putFloat(published ? picture.surface().value(node) : Float.NaN);
+        }
+        return buffer.array();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.straatkubus.web.map;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.RangeInput;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.straatkubus.platform.catalogue.Period;
+
+/** The period of the picture: a slider over the periods that the chosen indicators share. */
+final class PeriodBar extends Div {
+    private final MapWords words;
+    private final Consumer<Period> chosen;
+    private final Span current = new Span();
+    private final RangeInput slider = new RangeInput(ValueChangeMode.ON_CHANGE);
+    private final Div ticks = new Div();
+    private final Div grains = new Div();
+    private final Div line = new Div(slider, ticks);
+    private List<Period> periods = List.of();
+
+    PeriodBar(MapWords words, Consumer<Period> chosen) {
+        this.words = words;
+        this.chosen = chosen;
+        addClassNames("sk-float", "sk-period");
+        Span label = new Span(getTranslation("map.period"));
+        label.addClassNames("sk-muted", "sk-12");
+        current.addClassName("sk-strong");
+        Div now = new Div(label, current);
+        now.addClassNames("sk-column", "sk-period-now");
+        slider.addClassName("sk-range");
+        slider.setMin(0);
+        slider.setStep(1.0);
+        slider.getElement().setAttribute("aria-label", getTranslation("map.period"));
+        slider.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.accept(periods.get(Math.clamp(change.getValue().intValue(), 0, periods.size() - 1)));
+            }
+        });
+        ticks.addClassName("sk-ticks");
+        ticks.getElement().setAttribute("aria-hidden", "true");
+        line.addClassName("sk-period-line");
+        grains.addClassName("sk-segments");
+        add(now, line, grains);
+    }
+
+    void show(Timeline timeline) {
+        setVisible(timeline.current().isPresent());
+        timeline.current().ifPresent(period -> show(timeline, period));
+    }
+
+    private void show(Timeline timeline, Period period) {
+        periods = timeline.alike();
+        int at = periods.indexOf(period);
+        int last = periods.size() - 1;
+        current.setText(words.formats().period(period));
+        line.setVisible(last > 0);
+        slider.setMax(last);
+        slider.setValue((double) at);
+        slider.getElement().setAttribute("aria-valuetext", words.formats().period(period));
+        slider.getStyle().set("--sk-filled", (last == 0 ? 100 : at * 100 / last) + "%");
+        ticks.removeAll();
+        int labels = 0;
+        for (int i = 0; i <= last; i++) {
+            boolean opensYear =
+                    i == 0 || periods.get(i).year() != periods.get(i - 1).year();
+            Span tick = new Span(opensYear ? Integer.toString(periods.get(i).year()) : "");
+            tick.getStyle().set("left", last == 0 ? "0" : i * 100.0 / last + "%");
+            tick.setClassName("sk-tick-odd", opensYear && labels++ % 2 == 1);
+            ticks.add(tick);
+        }
+        grains.removeAll();
+        grains.setVisible(timeline.grains().size() > 1);
+        timeline.grains()
+                .forEach(grain -> grains.add(Segments.button(
+                        getTranslation("map.grain." + grain.name()), grain == period.grain(), () -> timeline.in(grain)
+                                .ifPresent(chosen))));
+    }
+}

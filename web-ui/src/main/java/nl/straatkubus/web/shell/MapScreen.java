@@ -1,0 +1,18 @@
+package nl.straatkubus.web.shell;
+
+import nl.straatkubus.platform.geography.AreaCode;
+
+/** What the frame asks of the map screen when that is the one in view. */
+public interface MapScreen {
+    /** The route of the map screen. */
+    String ROUTE = "kaart";
+
+    /** Query parameter that names the area to show. */
+    String AREA = "a";
+
+    /** Selects an area and brings it into sight. */
+    void show(AreaCode area);
+
+    /** Opens the list of indicators where that is a drawer. */
+    void openIndicators();
+}

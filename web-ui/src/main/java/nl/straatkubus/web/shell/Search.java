@@ -1,0 +1,88 @@
+package nl.straatkubus.web.shell;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.straatkubus.platform.geography.Area;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.Lattice;
+
+/** Finds a street, postcode, neighbourhood or district of the municipality by any part of its name. */
+final class Search extends ComboBox<Area> {
+    private final Lattice lattice;
+
+    Search(Lattice lattice, Consumer<AreaCode> chosen) {
+        this.lattice = lattice;
+        addClassName("sk-search");
+        setPlaceholder(getTranslation("shell.search"));
+        setAriaLabel(getTranslation("shell.search"));
+        setPrefixComponent(Icon.SEARCH.draw());
+        setItemLabelGenerator(Search::title);
+        setRenderer(new ComponentRenderer<>(this::item));
+        setItems(query -> {
+            String wanted = plain(query.getFilter().orElse(""));
+            return matches(wanted).skip(query.getOffset()).limit(query.getLimit());
+        });
+        addValueChangeListener(change -> {
+            if (change.getValue() != null && change.isFromClient()) {
+                chosen.accept(change.getValue().code());
+                clear();
+            }
+        });
+        KeyPress.on(this, "/", "focus");
+    }
+
+    private Stream<Area> matches(String wanted) {
+        if (wanted.isEmpty()) {
+            return lattice.areas().reversed().stream()
+                    .filter(area -> area.level().ordinal() > 3 && area.parent() >= 0);
+        }
+        List<Area> named = lattice.areas().stream()
+                .filter(area -> !area.level().isBlock())
+                .filter(area -> plain(area.code().value()).startsWith(wanted)
+                        || plain(area.name()).contains(wanted))
+                .toList();
+        return named.reversed().stream();
+    }
+
+    private Div item(Area area) {
+        Span name = new Span(title(area));
+        name.addClassName("sk-strong");
+        Span where = new Span(place(area));
+        where.addClassNames("sk-muted", "sk-12");
+        Div item = new Div(name, where);
+        item.addClassName("sk-search-item");
+        return item;
+    }
+
+    private static String title(Area area) {
+        return area.code().isPostcode() ? area.code().spaced() + " " + area.name() : area.name();
+    }
+
+    private String place(Area area) {
+        String kind = getTranslation("shell.level." + area.level().code());
+        return area.parent() < 0 || lattice.area(area.parent()).parent() < 0
+                ? kind
+                : kind + " · " + neighbourhood(area);
+    }
+
+    private String neighbourhood(Area area) {
+        Area at = area;
+        do {
+            at = lattice.area(at.parent());
+        } while (at.name().isEmpty());
+        return at.name();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("[\\p{M}\\s]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
