@@ -26,7 +26,7 @@ final class StoredCatalogue implements Catalogue {
         String query = DataScope.required().isShared()
                 ? "select *, 'shared' as owner from shared.indicator"
                 : "select *, 'own' as owner from indicator union all select *, 'shared' from shared.indicator";
-        return database.sql(query).query((row, n) -> read(row)).stream()
+        return database.sql(query).query((row, n) -> read(row)).list().stream()
                 .sorted(ORDER)
                 .toList();
     }
