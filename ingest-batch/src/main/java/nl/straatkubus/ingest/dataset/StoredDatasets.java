@@ -1,0 +1,212 @@
+package nl.straatkubus.ingest.dataset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.catalogue.Catalogue;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Text;
+import nl.straatkubus.platform.cube.Releases;
+import nl.straatkubus.platform.tenancy.DataScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Datasets in the schema of the scope, with the shared ones beside a municipality's own. */
+@Component
+final class StoredDatasets implements Datasets {
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Catalogue catalogue;
+    private final Releases releases;
+    private final DatasetHistory history;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    StoredDatasets(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Catalogue catalogue,
+            Releases releases,
+            DatasetHistory history,
+            AuditLog audit,
+            Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.history = history;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DatasetOverview> all() {
+        return read("", Map.of());
+    }
+
+    @Override
+    public Optional<DatasetOverview> find(DatasetCode code) {
+        // A municipality's own dataset comes before a shared one of the same code.
+        return read(" where code = :code", Map.of("code", code.value())).stream()
+                .findFirst();
+    }
+
+    private List<DatasetOverview> read(String where, Map<String, Object> parameters) {
+        List<DatasetOverview> found = new ArrayList<>();
+        Map<String, Indicator> indicators = catalogue.indicators().stream()
+                .collect(Collectors.toMap(one -> one.code().value(), Function.identity(), (own, shared) -> own));
+        for (Ownership owner : owners()) {
+            String prefix = owner == Ownership.SHARED ? "shared." : "";
+            found.addAll(database
+                    .sql("select * from " + prefix + "dataset" + where)
+                    .params(parameters)
+                    .query((row, n) -> definition(row, indicators))
+                    .list()
+                    .stream()
+                    .map(definition -> overview(definition, owner, prefix))
+                    .sorted(Comparator.comparing(one -> one.definition().title().nl()))
+                    .toList());
+        }
+        return found;
+    }
+
+    private static List<Ownership> owners() {
+        return DataScope.required().isShared() ? List.of(Ownership.SHARED) : List.of(Ownership.OWN, Ownership.SHARED);
+    }
+
+    private DatasetOverview overview(DatasetDefinition definition, Ownership owner, String prefix) {
+        Optional<DatasetVersion> active = history.versions(definition.code(), prefix).stream()
+                .filter(DatasetVersion::active)
+                .findFirst();
+        return new DatasetOverview(
+                definition,
+                owner,
+                history.lastImports(definition.code(), prefix),
+                active.map(DatasetVersion::number),
+                active.flatMap(version -> version.periods().stream().max(Comparator.naturalOrder())));
+    }
+
+    private static DatasetDefinition definition(ResultSet row, Map<String, Indicator> indicators) throws SQLException {
+        String[] codes = (String[]) row.getArray("indicators").getArray();
+        return new DatasetDefinition(
+                new DatasetCode(row.getString("code")),
+                new Text(row.getString("title_nl"), row.getString("title_en")),
+                row.getString("source"),
+                row.getString("terms"),
+                Policy.of(row.getString("policy")),
+                row.getDouble("reject_limit"),
+                new Layout(
+                        Optional.ofNullable(row.getString("area_column")),
+                        Optional.ofNullable(row.getString("period_column")),
+                        Optional.ofNullable(row.getString("fixed_period")).map(Period::parse)),
+                Arrays.stream(codes)
+                        .map(indicators::get)
+                        .filter(Objects::nonNull)
+                        .map(StoredDatasets::definition)
+                        .toList());
+    }
+
+    private static IndicatorDefinition definition(Indicator one) {
+        return new IndicatorDefinition(
+                one.code(),
+                one.title(),
+                one.theme(),
+                one.kind(),
+                one.numerator(),
+                one.denominator(),
+                one.unit(),
+                one.direction(),
+                one.sensitivity());
+    }
+
+    @Override
+    public void define(DatasetDefinition definition) {
+        new DefinitionCheck(definition, catalogue).pass();
+        transaction.executeWithoutResult(status -> {
+            definition.indicators().forEach(one -> catalogue.define(indicator(definition, one)));
+            store(definition);
+        });
+    }
+
+    private static Indicator indicator(DatasetDefinition dataset, IndicatorDefinition one) {
+        return new Indicator(
+                one.code(),
+                one.title(),
+                one.theme(),
+                one.kind(),
+                one.unit(),
+                one.direction(),
+                one.sensitivity(),
+                dataset.source(),
+                dataset.terms(),
+                DataScope.required().isShared() ? Ownership.SHARED : Ownership.OWN,
+                dataset.code().value(),
+                one.numerator(),
+                one.denominator());
+    }
+
+    private void store(DatasetDefinition definition) {
+        String[] codes =
+                definition.indicators().stream().map(one -> one.code().value()).toArray(String[]::new);
+        database.sql("""
+                        insert into dataset (code, title_nl, title_en, source, terms, policy, reject_limit,
+                            area_column, period_column, fixed_period, indicators, defined_at)
+                        values (:code, :nl, :en, :source, :terms, :policy, :limit,
+                            :area, :period, :fixed, :indicators, :now)
+                        on conflict (code) do update set title_nl = excluded.title_nl, title_en = excluded.title_en,
+                            source = excluded.source, terms = excluded.terms, policy = excluded.policy,
+                            reject_limit = excluded.reject_limit, area_column = excluded.area_column,
+                            period_column = excluded.period_column, fixed_period = excluded.fixed_period,
+                            indicators = excluded.indicators, defined_at = excluded.defined_at
+                        """)
+                .param("code", definition.code().value())
+                .param("nl", definition.title().nl())
+                .param("en", definition.title().en())
+                .param("source", definition.source())
+                .param("terms", definition.terms())
+                .param("policy", definition.policy().code())
+                .param("limit", definition.rejectLimit())
+                .param("area", definition.layout().area().orElse(null))
+                .param("period", definition.layout().period().orElse(null))
+                .param(
+                        "fixed",
+                        definition.layout().fixedPeriod().map(Period::code).orElse(null))
+                .param("indicators", codes)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public List<DatasetVersion> versions(DatasetCode code) {
+        return owners().stream()
+                .map(owner -> history.versions(code, owner == Ownership.SHARED ? "shared." : ""))
+                .filter(versions -> !versions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    @Override
+    public void activate(DatasetCode code, int version, Viewer by) {
+        long release = releases.ofVersion(code.value(), version)
+                .orElseThrow(() -> new NoSuchElementException("No version " + version + " of dataset " + code));
+        releases.activate(code.value(), release);
+        // An operator's acts are kept in the platform's log, also those on shared data.
+        by.scope().run(() -> audit.record(by, "activated", code + " version " + version, "ok"));
+    }
+}

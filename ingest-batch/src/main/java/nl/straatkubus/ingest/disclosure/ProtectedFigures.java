@@ -1,0 +1,126 @@
+package nl.straatkubus.ingest.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Sensitivity;
+import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The slices of a release in the making, and the account of how they were protected. */
+public final class ProtectedFigures {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String method;
+    private final List<Slice> slices = new ArrayList<>();
+    private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
+    private final Map<Sensitivity, Thresholds> thresholds = new EnumMap<>(Sensitivity.class);
+    private final Map<Long, Lattice> lattices = new HashMap<>();
+
+    ProtectedFigures(String method) {
+        this.method = method;
+    }
+
+    void add(Slice slice, Lattice lattice, Sensitivity sensitivity, Thresholds used) {
+        slices.add(slice);
+        thresholds.put(sensitivity, used);
+        lattices.put(lattice.id(), lattice);
+        for (int node = 0; node < slice.size(); node++) {
+            cells.computeIfAbsent(lattice.level(node), level -> new int[CellState.values().length])[
+                    slice.state(node).ordinal()]++;
+        }
+    }
+
+    public List<Slice> slices() {
+        return slices;
+    }
+
+    /**
+     * What became of the areas in the latest period: street blocks, or neighbourhoods where no geography has any.
+     *
+     * @param own areas with a figure of their own for at least one indicator
+     * @param withheld areas where figures exist and none is shown
+     */
+    public record Outcome(int own, int withheld) {}
+
+    public Outcome outcome() {
+        Period latest =
+                slices.stream().map(Slice::period).max(Period::compareTo).orElse(null);
+        AreaLevel level = lattices.values().stream().anyMatch(lattice -> lattice.postcodes() > 0)
+                ? AreaLevel.B100
+                : AreaLevel.NEIGHBOURHOOD;
+        Map<Long, BitSet> own = new HashMap<>();
+        Map<Long, BitSet> withheld = new HashMap<>();
+        for (Slice slice : slices) {
+            Lattice lattice = lattices.get(slice.lattice());
+            for (int node = 0; slice.period().equals(latest) && node < slice.size(); node++) {
+                if (lattice.level(node) == level) {
+                    if (slice.isPublished(node)) {
+                        own.computeIfAbsent(slice.lattice(), id -> new BitSet()).set(node);
+                    } else if (slice.state(node) == CellState.PROTECTED) {
+                        withheld.computeIfAbsent(slice.lattice(), id -> new BitSet())
+                                .set(node);
+                    }
+                }
+            }
+        }
+        own.forEach(
+                (lattice, nodes) -> withheld.getOrDefault(lattice, new BitSet()).andNot(nodes));
+        return new Outcome(count(own), count(withheld));
+    }
+
+    private static int count(Map<Long, BitSet> nodes) {
+        return nodes.values().stream().mapToInt(BitSet::cardinality).sum();
+    }
+
+    /**
+     * How the figures were protected, as a JSON object.
+     *
+     * @param inputs what went in: dataset, version, checksum of the file
+     * @param millis how long it took
+     */
+    public String certificate(Map<String, Object> inputs, long millis) {
+        Map<String, Object> certificate = new LinkedHashMap<>();
+        certificate.put("method", method);
+        certificate.put(
+                "rules",
+                Map.of(
+                        "count", "N_min <= n and T <= x <= n - T; x >= T where n is unknown",
+                        "rate", "as a count; a whole percentage of the released numerator and denominator",
+                        "mean", "N_min <= n; from the released sum and number of units",
+                        "amount", "at least " + Rule.CONTRIBUTORS + " contributors and N_min <= n",
+                        "placement", "all children of a node are published or none"));
+        Map<String, Object> limits = new TreeMap<>();
+        thresholds.forEach((sensitivity, used) ->
+                limits.put(sensitivity.code(), Map.of("T", used.smallestCount(), "N_min", used.smallestGroup())));
+        certificate.put("thresholds", limits);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        cells.forEach((level, states) -> counts.put(level.code(), byState(states)));
+        certificate.put("cells", counts);
+        certificate.put("slices", slices.size());
+        Map<String, Object> all = new LinkedHashMap<>(inputs);
+        all.put(
+                "lattices",
+                lattices.values().stream().map(Lattice::code).sorted().toList());
+        certificate.put("inputs", all);
+        certificate.put("milliseconds", millis);
+        return JSON.writeValueAsString(certificate);
+    }
+
+    private static Map<String, Integer> byState(int[] states) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (CellState state : CellState.values()) {
+            counts.put(state.code(), states[state.ordinal()]);
+        }
+        return counts;
+    }
+}

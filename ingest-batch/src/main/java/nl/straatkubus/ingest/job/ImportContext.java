@@ -1,0 +1,41 @@
+package nl.straatkubus.ingest.job;
+
+import java.util.List;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.springframework.stereotype.Component;
+
+/** What an import is measured against: its dataset and the geographies of its scope. */
+@Component
+final class ImportContext {
+    private final Datasets datasets;
+    private final Lattices lattices;
+
+    ImportContext(Datasets datasets, Lattices lattices) {
+        this.datasets = datasets;
+        this.lattices = lattices;
+    }
+
+    DatasetDefinition dataset(ImportRun run) {
+        return datasets.find(run.dataset()).map(DatasetOverview::definition).orElseThrow();
+    }
+
+    /** A municipality's own, or all of them for shared data. */
+    List<Lattice> lattices() {
+        List<MunicipalityCode> places =
+                DataScope.required().municipality().map(List::of).orElseGet(lattices::municipalities);
+        List<Lattice> found = places.stream()
+                .flatMap(place -> lattices.active(place).stream())
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refused("import.no-geography");
+        }
+        return found;
+    }
+}

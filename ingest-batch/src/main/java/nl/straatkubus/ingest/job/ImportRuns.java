@@ -1,0 +1,306 @@
+package nl.straatkubus.ingest.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.job.ImportRun.Blocks;
+import nl.straatkubus.ingest.job.ImportRun.Detected;
+import nl.straatkubus.ingest.job.ImportRun.Stage;
+import nl.straatkubus.ingest.job.ImportRun.StageTime;
+import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.ingest.wording.Sentence;
+import nl.straatkubus.platform.catalogue.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where each import stands, in the schema of the scope. Every change is a short statement of its own, so that all see it. */
+@Component
+final class ImportRuns {
+    /** How much of a whole import each stage takes, from experience. */
+    private static final double[] WEIGHTS = {0.05, 0.55, 0.10, 0.25, 0.05};
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ImportRuns(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Notes a file that is being received; its size and checksum follow. */
+    long begin(DatasetCode dataset, String fileName, String by) {
+        long id = database.sql("""
+                        insert into import_run
+                            (dataset, file_name, bytes, checksum, submitted_by, received_at, state, stage)
+                        values (?, ?, 0, '', ?, ?, 'waiting', 'received') returning id
+                        """)
+                .params(dataset.value(), fileName, by, now())
+                .query(Long.class)
+                .single();
+        begins(id, Stage.RECEIVED);
+        return id;
+    }
+
+    void received(long id, long bytes, String checksum) {
+        database.sql("update import_run set bytes = ?, checksum = ? where id = ?")
+                .params(bytes, checksum, id)
+                .update();
+    }
+
+    void alreadyLoaded(long id, int version) {
+        database.sql("""
+                        update import_run set state = 'completed', stage = 'visible', version = ?,
+                            already_loaded = true, finished_at = ?
+                        where id = ?
+                        """).params(version, now(), id).update();
+    }
+
+    Optional<ImportRun> find(long id) {
+        return read("where id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    List<ImportRun> latest(int limit) {
+        return read("order by id desc limit :limit", Map.of("limit", limit));
+    }
+
+    List<ImportRun> latest(DatasetCode dataset, int limit) {
+        return read(
+                "where dataset = :dataset order by id desc limit :limit",
+                Map.of("dataset", dataset.value(), "limit", limit));
+    }
+
+    /** Whether an earlier import of the same dataset has yet to end: each builds on what the one before left. */
+    boolean mustWait(ImportRun run) {
+        return database.sql("""
+                        select count(*) from import_run
+                        where dataset = ? and id < ? and state in ('waiting', 'running')
+                        """)
+                        .params(run.dataset().value(), run.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** A stage begins, or begins anew after the process was killed in it. */
+    void begins(long id, Stage stage) {
+        database.sql("""
+                        insert into import_stage (import_id, stage, started_at) values (?, ?, ?)
+                        on conflict (import_id, stage) do update set started_at = excluded.started_at, finished_at = null
+                        """).params(id, stage.code(), now()).update();
+        database.sql("update import_run set stage = ?, stage_share = 0 where id = ?")
+                .params(stage.code(), id)
+                .update();
+    }
+
+    void ends(long id, Stage stage) {
+        database.sql("update import_stage set finished_at = ? where import_id = ? and stage = ?")
+                .params(now(), id, stage.code())
+                .update();
+    }
+
+    /**
+     * Tells how far the stage is.
+     *
+     * @throws Refused when someone asked to stop
+     */
+    void progress(long id, double share) {
+        boolean stop = database.sql("update import_run set stage_share = ? where id = ? returning cancel_requested")
+                .params(Math.clamp(share, 0, 1), id)
+                .query(Boolean.class)
+                .single();
+        if (stop) {
+            throw new Refused("import.cancelled");
+        }
+    }
+
+    void detected(long id, Detected detected) {
+        database.sql("update import_run set format = ?, delimiter = ?, charset = ?, decimal_mark = ? where id = ?")
+                .params(detected.format(), detected.delimiter(), detected.charset(), detected.decimal(), id)
+                .update();
+    }
+
+    void counted(long id, Tally tally) {
+        database.sql("""
+                        update import_run set rows_read = ?, rows_accepted = ?, rows_rejected = ?, areas_not_found = ?
+                        where id = ?
+                        """)
+                .params(tally.read(), tally.accepted(), tally.rejected(), tally.areasNotFound(), id)
+                .update();
+    }
+
+    void holds(long id, Collection<Period> periods) {
+        database.sql("update import_run set periods = ? where id = ?")
+                .params(periods.stream().map(Period::code).toArray(String[]::new), id)
+                .update();
+    }
+
+    List<Period> periods(long id) {
+        return database
+                .sql("select unnest(periods) from import_run where id = ?")
+                .param(id)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Period::parse)
+                .toList();
+    }
+
+    void version(long id, int version) {
+        database.sql("update import_run set version = ? where id = ?")
+                .params(version, id)
+                .update();
+    }
+
+    void blocks(long id, Blocks blocks) {
+        database.sql("update import_run set blocks_own = ?, blocks_withheld = ? where id = ?")
+                .params(blocks.own(), blocks.withheld(), id)
+                .update();
+    }
+
+    void runs(long id) {
+        database.sql("update import_run set state = 'running', failure = null, failure_arguments = '{}' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void completes(long id) {
+        database.sql("update import_run set state = 'completed', stage_share = 1, finished_at = ? where id = ?")
+                .params(now(), id)
+                .update();
+    }
+
+    void held(long id, Sentence why) {
+        change(id, State.HELD, why, null);
+    }
+
+    /** Ends it without a result; nothing that was visible changes. */
+    void fails(long id, Sentence why) {
+        change(id, State.FAILED, why, now());
+    }
+
+    private void change(long id, State state, Sentence why, Timestamp finished) {
+        database.sql("""
+                        update import_run set state = :state, failure = :failure, failure_arguments = :arguments,
+                            finished_at = :finished, version = null
+                        where id = :id
+                        """)
+                .param("state", state.code())
+                .param("failure", why.code())
+                .param("arguments", why.arguments().toArray(String[]::new))
+                .param("finished", finished)
+                .param("id", id)
+                .update();
+    }
+
+    /** Ends one that does not run yet; false when it does. */
+    boolean stopsBeforeRunning(long id) {
+        return database.sql("""
+                        update import_run set state = 'failed', failure = 'import.cancelled', finished_at = ?
+                        where id = ? and state in ('waiting', 'held')
+                        """).params(now(), id).update() == 1;
+    }
+
+    void askToStop(long id) {
+        database.sql("update import_run set cancel_requested = true where id = ? and state = 'running'")
+                .param(id)
+                .update();
+    }
+
+    /** Moves a held one on; false when it is not held. */
+    boolean leavesHold(long id, State to, Sentence why) {
+        return database.sql("""
+                        update import_run set state = ?, failure = ?, failure_arguments = ?, finished_at = ?
+                        where id = ? and state = 'held'
+                        """)
+                        .params(
+                                to.code(),
+                                to == State.FAILED ? why.code() : null,
+                                why.arguments().toArray(String[]::new),
+                                to == State.FAILED ? now() : null,
+                                id)
+                        .update()
+                == 1;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private List<ImportRun> read(String condition, Map<String, ?> parameters) {
+        return database.sql("select * from import_run " + condition)
+                .params(parameters)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    private List<StageTime> stages(long id) {
+        return database.sql(
+                        "select stage, started_at, finished_at from import_stage where import_id = ? order by started_at")
+                .param(id)
+                .query((row, n) -> new StageTime(
+                        Stage.of(row.getString(1)), row.getTimestamp(2).toInstant(), instant(row.getTimestamp(3))))
+                .list();
+    }
+
+    private ImportRun run(ResultSet row) throws SQLException {
+        State state = State.of(row.getString("state"));
+        Stage stage = Stage.of(row.getString("stage"));
+        int version = row.getInt("version");
+        Optional<Integer> numbered = row.wasNull() ? Optional.empty() : Optional.of(version);
+        int own = row.getInt("blocks_own");
+        Optional<Blocks> blocks =
+                row.wasNull() ? Optional.empty() : Optional.of(new Blocks(own, row.getInt("blocks_withheld")));
+        String[] arguments = (String[]) row.getArray("failure_arguments").getArray();
+        return new ImportRun(
+                row.getLong("id"),
+                new DatasetCode(row.getString("dataset")),
+                state,
+                stage,
+                share(state, stage, row.getDouble("stage_share")),
+                row.getLong("rows_read"),
+                row.getLong("rows_accepted"),
+                row.getLong("rows_rejected"),
+                row.getLong("areas_not_found"),
+                numbered,
+                row.getBoolean("already_loaded"),
+                row.getString("file_name"),
+                row.getLong("bytes"),
+                row.getString("checksum"),
+                detected(row),
+                stages(row.getLong("id")),
+                blocks,
+                Optional.ofNullable(row.getString("failure")).map(code -> new Sentence(code, Arrays.asList(arguments))),
+                row.getString("submitted_by"),
+                row.getTimestamp("received_at").toInstant(),
+                instant(row.getTimestamp("finished_at")));
+    }
+
+    private static Optional<Detected> detected(ResultSet row) throws SQLException {
+        String format = row.getString("format");
+        return format == null
+                ? Optional.empty()
+                : Optional.of(new Detected(
+                        format, row.getString("delimiter"), row.getString("charset"), row.getString("decimal_mark")));
+    }
+
+    private static double share(State state, Stage stage, double ofStage) {
+        if (state == State.COMPLETED) {
+            return 1;
+        }
+        double before = Arrays.stream(WEIGHTS, 0, stage.ordinal()).sum();
+        return before + WEIGHTS[stage.ordinal()] * ofStage;
+    }
+
+    private static Optional<Instant> instant(Timestamp at) {
+        return Optional.ofNullable(at).map(Timestamp::toInstant);
+    }
+}

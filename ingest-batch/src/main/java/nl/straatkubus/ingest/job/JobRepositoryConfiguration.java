@@ -1,0 +1,33 @@
+package nl.straatkubus.ingest.job;
+
+import javax.sql.DataSource;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.PlatformDataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One job repository for all municipalities, in the platform's schema, with a transaction manager of its own. */
+@Configuration(proxyBeanMethods = false)
+class JobRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
+    private final DataSource platform;
+    private final PlatformTransactionManager transactions;
+
+    JobRepositoryConfiguration(PlatformDataSource platform, @Value("${straatkubus.mode:both}") String mode) {
+        // A process that serves requests only has no worker's connections; its repository exists and is never used.
+        this.platform = platform.in(mode.equalsIgnoreCase("web") ? DataScope.Duty.WEB : DataScope.Duty.WORKER);
+        this.transactions = new JdbcTransactionManager(this.platform);
+    }
+
+    @Override
+    protected DataSource getDataSource() {
+        return platform;
+    }
+
+    @Override
+    protected PlatformTransactionManager getTransactionManager() {
+        return transactions;
+    }
+}

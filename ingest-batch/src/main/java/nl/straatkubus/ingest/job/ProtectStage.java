@@ -1,0 +1,74 @@
+package nl.straatkubus.ingest.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.ingest.disclosure.Disclosure;
+import nl.straatkubus.ingest.disclosure.ProtectedFigures;
+import nl.straatkubus.ingest.job.ImportRun.Blocks;
+import nl.straatkubus.ingest.job.ImportRun.Stage;
+import nl.straatkubus.ingest.wording.Sentence;
+import nl.straatkubus.platform.cube.Releases;
+import org.springframework.stereotype.Component;
+
+/** The version becomes a release from which nothing can be traced to a person. */
+@Component
+final class ProtectStage implements StageWork {
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
+
+    private final Disclosure disclosure;
+    private final Releases releases;
+    private final ImportContext context;
+    private final ImportRuns runs;
+    private final Clock clock;
+
+    ProtectStage(Disclosure disclosure, Releases releases, ImportContext context, ImportRuns runs, Clock clock) {
+        this.disclosure = disclosure;
+        this.releases = releases;
+        this.context = context;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.PROTECTED;
+    }
+
+    @Override
+    public Optional<Sentence> run(ImportRun run) {
+        int version = run.version().orElseThrow();
+        if (releases.ofVersion(run.dataset().value(), version).isPresent()) {
+            return Optional.empty();
+        }
+        Instant start = clock.instant();
+        Instant[] reported = {start};
+        ProtectedFigures figures =
+                disclosure.protect(run.id(), context.dataset(run).indicators(), context.lattices(), (done, all) -> {
+                    Instant now = clock.instant();
+                    if (Duration.between(reported[0], now).compareTo(BETWEEN_REPORTS) > 0) {
+                        reported[0] = now;
+                        runs.progress(run.id(), (double) done / all);
+                    }
+                });
+        ProtectedFigures.Outcome outcome = figures.outcome();
+        runs.blocks(run.id(), new Blocks(outcome.own(), outcome.withheld()));
+        long millis = Duration.between(start, clock.instant()).toMillis();
+        releases.store(
+                run.dataset().value(), version, figures.slices(), figures.certificate(inputs(run, version), millis));
+        return Optional.empty();
+    }
+
+    private static Map<String, Object> inputs(ImportRun run, int version) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("dataset", run.dataset().value());
+        inputs.put("version", version);
+        inputs.put("import", run.id());
+        inputs.put("file", run.fileName());
+        inputs.put("sha256", run.checksum());
+        return inputs;
+    }
+}

@@ -1,0 +1,33 @@
+package nl.straatkubus.ingest.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.ingest.dataset.IndicatorDefinition;
+import nl.straatkubus.platform.catalogue.Period;
+
+/**
+ * Where in a row everything stands; columns are counted from 0.
+ *
+ * @param columns the names, as the file writes them
+ * @param areaColumn column of the area
+ * @param areas reads the cells of that column
+ * @param periodColumn column of the period, or -1
+ * @param fixedPeriod the period of every row where there is no such column
+ * @param numbers reads the cells of the measures
+ */
+public record ColumnPlan(
+        List<String> columns,
+        int areaColumn,
+        AreaSpelling areas,
+        int periodColumn,
+        Optional<Period> fixedPeriod,
+        NumberSpelling numbers,
+        List<Measure> measures) {
+
+    /** @param denominatorColumn -1 where the indicator has none */
+    public record Measure(IndicatorDefinition indicator, int numeratorColumn, int denominatorColumn) {}
+
+    public String name(int column) {
+        return columns.get(column);
+    }
+}

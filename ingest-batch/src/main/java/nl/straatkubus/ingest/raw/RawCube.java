@@ -1,0 +1,107 @@
+package nl.straatkubus.ingest.raw;
+
+import nl.straatkubus.ingest.raw.RawObservation.Presence;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Kind;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.Lattice;
+
+/**
+ * One indicator in one period over the nodes of one lattice, as delivered and added up. A node's figure is the sum over
+ * the areas inside it that have one; only where none has one does its own delivered figure count, so that a total that a
+ * source delivers beside its parts cannot be told from them.
+ */
+public final class RawCube {
+    private final IndicatorCode indicator;
+    private final Period period;
+    private final Kind kind;
+    private final Lattice lattice;
+    private final double[] numerators;
+    private final double[] denominators;
+    private final Presence[] presences;
+    private boolean summed;
+
+    public RawCube(IndicatorCode indicator, Period period, Kind kind, Lattice lattice) {
+        this.indicator = indicator;
+        this.period = period;
+        this.kind = kind;
+        this.lattice = lattice;
+        this.numerators = new double[lattice.size()];
+        this.denominators = new double[lattice.size()];
+        this.presences = new Presence[lattice.size()];
+    }
+
+    public IndicatorCode indicator() {
+        return indicator;
+    }
+
+    public Period period() {
+        return period;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Lattice lattice() {
+        return lattice;
+    }
+
+    /** Puts what was delivered of an area in its place; the average of a mean becomes a sum, so that it can be added. */
+    public void put(int node, double numerator, double denominator, Presence presence) {
+        numerators[node] = kind == Kind.MEAN ? numerator * denominator : numerator;
+        denominators[node] = denominator;
+        presences[node] = presence;
+    }
+
+    /** Adds everything up; nodes inside others have lower numbers, so one pass does. */
+    public RawCube summed() {
+        if (summed) {
+            return this;
+        }
+        summed = true;
+        for (int node = 0; node < lattice.size(); node++) {
+            double numerator = 0;
+            double denominator = 0;
+            Presence inside = null;
+            for (int child : lattice.children(node)) {
+                inside = stronger(inside, presences[child]);
+                if (presences[child] == Presence.VALUE) {
+                    numerator += numerators[child];
+                    denominator += denominators[child];
+                }
+            }
+            if (inside == Presence.VALUE) {
+                numerators[node] = numerator;
+                denominators[node] = denominator;
+            }
+            presences[node] = stronger(inside, presences[node]);
+        }
+        return this;
+    }
+
+    private static Presence stronger(Presence one, Presence other) {
+        if (one == Presence.VALUE || other == Presence.VALUE) {
+            return Presence.VALUE;
+        }
+        if (one == Presence.WITHHELD || other == Presence.WITHHELD) {
+            return Presence.WITHHELD;
+        }
+        return one == null ? other : one;
+    }
+
+    /** The count, sum or amount at a node. */
+    public double numerator(int node) {
+        return numerators[node];
+    }
+
+    /** The number of units at a node, NaN where unknown. */
+    public double denominator(int node) {
+        return denominators[node];
+    }
+
+    /** Null where nothing was delivered of the node or anything inside it. */
+    public Presence presence(int node) {
+        return presences[node];
+    }
+}

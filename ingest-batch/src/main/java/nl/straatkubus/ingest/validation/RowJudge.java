@@ -1,0 +1,116 @@
+package nl.straatkubus.ingest.validation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.ingest.format.Row;
+import nl.straatkubus.ingest.mapping.AreaSpelling;
+import nl.straatkubus.ingest.mapping.ColumnPlan;
+import nl.straatkubus.ingest.mapping.PeriodSpelling;
+import nl.straatkubus.ingest.raw.RawObservation;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.Lattice;
+
+/** Judges the rows of one file, one after the other. */
+public final class RowJudge {
+    private final ColumnPlan plan;
+    private final KnownAreas areas;
+    private final boolean nationwide;
+    private final String geography;
+    private final MeasureJudge measures;
+    private final Map<Period, BitSet> seen = new HashMap<>();
+    private final Map<String, Optional<Period>> periodsRead = new HashMap<>();
+
+    /**
+     * @param lattices the geographies on which the rows may lie
+     * @param nationwide whether rows about other places are expected, so that they are no faults
+     */
+    public RowJudge(ColumnPlan plan, List<Lattice> lattices, boolean nationwide) {
+        this.plan = plan;
+        this.areas = new KnownAreas(lattices);
+        this.nationwide = nationwide;
+        this.geography = lattices.isEmpty() ? "" : place(lattices.getFirst());
+        this.measures = new MeasureJudge(plan);
+    }
+
+    private static String place(Lattice lattice) {
+        return lattice.area(lattice.root()).name();
+    }
+
+    /** The periods of the accepted rows so far. */
+    public List<Period> periods() {
+        return seen.keySet().stream().sorted().toList();
+    }
+
+    public Verdict judge(Row row) {
+        int expected = plan.columns().size();
+        if (row.cells().length != expected) {
+            return rejected(new Fault(
+                    row.line(),
+                    "",
+                    "",
+                    "wrong-number-of-columns",
+                    List.of(String.valueOf(row.cells().length), String.valueOf(expected))));
+        }
+        String areaText = row.cells()[plan.areaColumn()];
+        Optional<AreaCode> area = plan.areas().read(areaText);
+        int number = area.map(areas::number).orElse(KnownAreas.UNKNOWN);
+        if (plan.areas().isWider(areaText) || (nationwide && area.isPresent() && number == KnownAreas.UNKNOWN)) {
+            return new Verdict.Elsewhere();
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (number == KnownAreas.UNKNOWN) {
+            faults.add(areaFault(row, areaText, area));
+        }
+        Optional<Period> period = period(row);
+        if (period.isEmpty()) {
+            faults.add(fault(row, plan.periodColumn(), "period-unreadable"));
+        }
+        List<RawObservation> observations = measures.judge(row, area.orElse(null), period.orElse(null), faults);
+        if (faults.isEmpty() && isSecond(number, period.get())) {
+            faults.add(
+                    fault(row, plan.areaColumn(), "duplicate-row", period.get().code()));
+        }
+        return faults.isEmpty() ? new Verdict.Accepted(observations) : new Verdict.Rejected(faults);
+    }
+
+    private static Verdict rejected(Fault fault) {
+        return new Verdict.Rejected(List.of(fault));
+    }
+
+    private Fault areaFault(Row row, String text, Optional<AreaCode> area) {
+        if (area.isPresent()) {
+            return fault(row, plan.areaColumn(), "area-outside", area.get().spaced(), geography);
+        }
+        if (plan.areas() != AreaSpelling.POSTCODE && plan.areas() != AreaSpelling.ANY) {
+            return fault(row, plan.areaColumn(), "area-not-a-code");
+        }
+        return AreaSpelling.postcodeMeant(text)
+                .filter(meant -> areas.number(meant) != KnownAreas.UNKNOWN)
+                .map(meant -> fault(row, plan.areaColumn(), "area-misspelled", meant.spaced()))
+                .orElseGet(() -> fault(row, plan.areaColumn(), "area-not-a-postcode"));
+    }
+
+    private Fault fault(Row row, int column, String code, String... details) {
+        return new Fault(row.line(), plan.name(column), row.cells()[column].strip(), code, List.of(details));
+    }
+
+    private Optional<Period> period(Row row) {
+        return plan.periodColumn() < 0
+                ? plan.fixedPeriod()
+                : periodsRead.computeIfAbsent(row.cells()[plan.periodColumn()], PeriodSpelling::read);
+    }
+
+    private boolean isSecond(int area, Period period) {
+        BitSet rows = seen.computeIfAbsent(period, p -> new BitSet());
+        if (rows.get(area)) {
+            return true;
+        }
+        rows.set(area);
+        return false;
+    }
+}
