@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -107,6 +108,8 @@ final class Deterioration {
 
     private Signal signal(int area, double cases, double likely) {
         int last = slices.size() - 1;
+        // a share is told as the map shows it; numbers of events swing with the season
+        int toldFrom = indicator.kind() == Kind.COUNT ? recentFrom : last;
         double lowerBound = indicator.direction() == Direction.HIGHER_IS_BETTER
                 ? likely - Byar.upper(cases)
                 : Byar.lower(cases) - likely;
@@ -118,19 +121,19 @@ final class Deterioration {
                 StreetName.of(lattice, node),
                 slices.get(last).period(),
                 recentPeriods,
-                pastLevel(panel.cases()[area], panel.units()[area]),
-                PER * panel.cases()[area][last] / panel.units()[area][last],
-                pastLevel(expected[area], panel.units()[area]),
-                PER * peers.rate(area, last),
+                level(panel.cases()[area], panel.units()[area], 0, recentFrom),
+                level(panel.cases()[area], panel.units()[area], toldFrom, slices.size()),
+                level(expected[area], panel.units()[area], 0, recentFrom),
+                level(expected[area], panel.units()[area], toldFrom, slices.size()),
                 worse(cases - likely),
                 lowerBound,
                 course(area));
     }
 
-    private double pastLevel(double[] cases, double[] units) {
+    private static double level(double[] cases, double[] units, int from, int to) {
         return PER
-                * Arrays.stream(cases, 0, recentFrom).sum()
-                / Arrays.stream(units, 0, recentFrom).sum();
+                * Arrays.stream(cases, from, to).sum()
+                / Arrays.stream(units, from, to).sum();
     }
 
     private List<Signal.Step> course(int area) {

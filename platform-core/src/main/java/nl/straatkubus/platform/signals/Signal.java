@@ -15,9 +15,10 @@ import nl.straatkubus.platform.geography.Area;
  * @param period the latest period looked at
  * @param recentPeriods how many periods, up to and with the latest, were held against the earlier ones
  * @param from the area's level in the periods before the recent ones, per 100 units
- * @param to the area's level in the latest period, per 100 units
+ * @param to the area's level in the latest period; of a count, the average over the recent periods, because events
+ *     swing with the season; per 100 units
  * @param comparableFrom level of comparable areas before the recent periods, per 100 units
- * @param comparableTo level of comparable areas in the latest period, per 100 units
+ * @param comparableTo level of comparable areas in the same periods as {@code to}, per 100 units
  * @param excess cases beyond the expected number over the recent periods together; cases short of it where higher is
  *     better
  * @param lowerBound the least excess that fits the figures, at 95%
