@@ -1,0 +1,201 @@
+package nl.straatkubus.web.data;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.dataset.DatasetVersion;
+import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.job.ImportRun;
+import nl.straatkubus.ingest.job.Imports;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.web.security.CurrentViewer;
+import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Page;
+import nl.straatkubus.web.text.Formats;
+
+/** One import: how far it is, what it left out and why, and the versions to go back to. May be left at any time. */
+@Route(value = "gegevens/import/:id(\\d+)", layout = AppShell.class)
+@RolesAllowed(Roles.DATA_STEWARD)
+public final class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int LOOKS_AGAIN_MS = 700;
+
+    private final Datasets datasets;
+    private final Imports imports;
+    private final Viewer viewer;
+    private final Formats formats = new Formats(getLocale());
+    private final Div trail = new Div();
+    private final Div actions = new Div();
+    private final RunProgress progress = new RunProgress(formats);
+    private final Div counts = new Div();
+    private final RunStages stages = new RunStages(formats);
+    private final Div after = new Div();
+    private final VersionList versions = new VersionList(formats, this::confirmReturn);
+    private ImportRun shown;
+    private Registration polling;
+
+    ImportRunView(Datasets datasets, Imports imports, CurrentViewer current) {
+        addClassName(Page.STYLE);
+        this.datasets = datasets;
+        this.imports = imports;
+        this.viewer = current.viewer();
+    }
+
+    static RouteParameters address(long id) {
+        return new RouteParameters(new RouteParam("id", id));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long id = event.getRouteParameters().getLong("id").orElseThrow(NotFoundException::new);
+        shown = imports.find(id).orElseThrow(NotFoundException::new);
+        lay();
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("data.run.page", formats.number(shown.id()));
+    }
+
+    private void lay() {
+        removeAll();
+        trail.setClassName("sk-trail sk-12 sk-muted");
+        Div words = new Div(trail, new H1(getTranslation("data.run.title", formats.number(shown.id()))));
+        words.addClassNames("sk-column", "sk-fill");
+        actions.setClassName("sk-row");
+        Div head = new Div(words, actions);
+        head.addClassName("sk-heading");
+        Div left = new Div(stages, after);
+        left.addClassNames("sk-column", "sk-gap-16", "sk-fill");
+        after.setClassName("sk-column sk-gap-16");
+        Div columns = new Div(left, versions);
+        columns.addClassName("sk-columns");
+        add(head, progress, counts, columns);
+    }
+
+    private void refresh() {
+        shown = imports.find(shown.id()).orElseThrow(NotFoundException::new);
+        DatasetOverview dataset = datasets.find(shown.dataset()).orElseThrow(NotFoundException::new);
+        trail.removeAll();
+        trail.add(
+                new RouterLink(getTranslation("data.title"), DatasetsView.class),
+                Icon.RIGHT.draw(),
+                new Span(dataset.definition().title().in(getLocale())));
+        progress.show(shown, dataset);
+        counts.removeAll();
+        counts.add(Page.statistics(
+                Page.statistic(getTranslation("data.run.read"), formats.number(shown.rowsRead()), ""),
+                Page.statistic(getTranslation("data.run.accepted"), formats.number(shown.rowsAccepted()), ""),
+                Page.statistic(getTranslation("data.run.rejected"), formats.number(shown.rowsRejected()), ""),
+                Page.statistic(getTranslation("data.run.not-found"), formats.number(shown.areasNotFound()), "")));
+        stages.show(shown);
+        versions.show(datasets.versions(shown.dataset()));
+        actions();
+        after.removeAll();
+        if (shown.rowsRejected() + shown.areasNotFound() > 0) {
+            after.add(new FaultList(shown, imports, formats));
+        }
+        if (shown.state().isFinal() || shown.state() == ImportRun.State.HELD) {
+            stopPolling();
+        }
+    }
+
+    private void actions() {
+        actions.removeAll();
+        if (shown.state() == ImportRun.State.HELD) {
+            Button release = new Button(
+                    getTranslation("data.run.release"), click -> act(() -> imports.release(shown.id(), viewer)));
+            release.addThemeNames("primary");
+            Button reject = new Button(
+                    getTranslation("data.run.reject"), click -> act(() -> imports.reject(shown.id(), viewer)));
+            reject.addThemeNames("danger");
+            actions.add(reject, release);
+        } else if (!shown.state().isFinal()) {
+            Button cancel = new Button(getTranslation("data.run.cancel"), Icon.CLOSE.draw());
+            cancel.addThemeNames("danger");
+            cancel.addClickListener(click -> act(() -> imports.cancel(shown.id(), viewer)));
+            actions.add(cancel);
+        } else if (shown.state() == ImportRun.State.COMPLETED) {
+            RouterLink map = new RouterLink(getTranslation("data.run.map"), DatasetsView.class);
+            map.getElement().setAttribute("href", mapAddress());
+            actions.add(map);
+        }
+    }
+
+    /** The map with what this import filled. */
+    private String mapAddress() {
+        return "kaart?i="
+                + datasets.find(shown.dataset()).stream()
+                        .flatMap(dataset -> dataset.definition().indicators().stream())
+                        .map(indicator -> indicator.code().value())
+                        .limit(2)
+                        .collect(Collectors.joining(","));
+    }
+
+    private void act(Runnable action) {
+        action.run();
+        startPolling(UI.getCurrent());
+        refresh();
+    }
+
+    /** Going back asks once and names the periods that everyone will then see. */
+    private void confirmReturn(DatasetVersion version) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("data.version.confirm", formats.number(version.number())));
+        dialog.setText(getTranslation("data.version.confirm.text", VersionList.periods(version, formats)));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("data.cancel"));
+        dialog.setConfirmText(getTranslation("data.version.return"));
+        dialog.addConfirmListener(confirmed -> {
+            datasets.activate(shown.dataset(), version.number(), viewer);
+            refresh();
+        });
+        dialog.open();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (!shown.state().isFinal()) {
+            startPolling(event.getUI());
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopPolling();
+    }
+
+    private void startPolling(UI ui) {
+        if (polling == null) {
+            polling = ui.addPollListener(poll -> refresh());
+            ui.setPollInterval(LOOKS_AGAIN_MS);
+        }
+    }
+
+    private void stopPolling() {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+            UI.getCurrent().setPollInterval(-1);
+        }
+    }
+}

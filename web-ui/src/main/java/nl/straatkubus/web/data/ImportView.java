@@ -1,0 +1,219 @@
+package nl.straatkubus.web.data;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.dataset.InvalidDataset;
+import nl.straatkubus.ingest.job.ImportRun;
+import nl.straatkubus.ingest.job.Imports;
+import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.web.security.CurrentViewer;
+import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Page;
+import nl.straatkubus.web.text.Formats;
+
+/**
+ * A file on its way in: into a dataset that is there, or a new one that is defined from what the file shows. The file
+ * stays a temporary one until the import is started, and goes when the screen is left.
+ */
+@Route(value = "gegevens/importeren", layout = AppShell.class)
+@RolesAllowed(Roles.DATA_STEWARD)
+public final class ImportView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    static final String DATASET = "dataset";
+
+    private final Datasets datasets;
+    private final Imports imports;
+    private final Viewer viewer;
+    private final Formats formats = new Formats(getLocale());
+    private final Select<DatasetOverview> target = new Select<>();
+    private final Div look = new Div();
+    private final Div faults = new Div();
+    private final Button start;
+    private Optional<Path> file = Optional.empty();
+    private String fileName = "";
+    private Optional<DatasetForm> form = Optional.empty();
+
+    ImportView(Datasets datasets, Imports imports, CurrentViewer current) {
+        this.datasets = datasets;
+        this.imports = imports;
+        this.viewer = current.viewer();
+        addClassName(Page.STYLE);
+        start = new Button(getTranslation("data.import.start"), click -> start());
+        start.addThemeNames("primary");
+        start.setEnabled(false);
+        Button cancel = new Button(
+                getTranslation("data.cancel"), click -> UI.getCurrent().navigate(DatasetsView.class));
+        cancel.addThemeNames("tertiary");
+        Span calm = new Span(getTranslation("data.import.calm"));
+        calm.addClassNames("sk-13", "sk-muted", "sk-fill");
+        Div foot = new Div(cancel, calm, start);
+        foot.addClassName("sk-foot");
+        look.setClassName("sk-column sk-gap-16");
+        add(
+                Page.heading(getTranslation("data.import.title"), getTranslation("data.import.subtitle")),
+                Page.card(getTranslation("data.import.file"), "", fileStep()),
+                look,
+                faults,
+                foot);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("data.import.page");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(DATASET)
+                .flatMap(code -> own().stream()
+                        .filter(dataset -> dataset.definition().code().value().equals(code))
+                        .findFirst())
+                .ifPresent(target::setValue);
+    }
+
+    private List<DatasetOverview> own() {
+        return datasets.all().stream()
+                .filter(dataset -> dataset.owner() == Ownership.OWN)
+                .toList();
+    }
+
+    private Div fileStep() {
+        target.setLabel(getTranslation("data.import.dataset"));
+        target.setEmptySelectionAllowed(true);
+        target.setEmptySelectionCaption(getTranslation("data.import.new"));
+        target.setItems(own());
+        target.setItemLabelGenerator(dataset -> dataset == null
+                ? getTranslation("data.import.new")
+                : dataset.definition().title().in(getLocale()));
+        target.setPlaceholder(getTranslation("data.import.new"));
+        target.addValueChangeListener(change -> inspect());
+        Upload upload =
+                new Upload(UploadHandler.toTempFile((metadata, received) -> receive(metadata.fileName(), received)));
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".json", ".geojson");
+        upload.setMaxFiles(1);
+        upload.setI18n(uploadTexts());
+        upload.addFileRemovedListener(removed -> forget());
+        upload.addClassName("sk-upload");
+        Div step = new Div(target, upload);
+        step.addClassNames("sk-column", "sk-gap-16", "sk-padded");
+        return step;
+    }
+
+    private UploadI18N uploadTexts() {
+        UploadI18N texts = new UploadI18N();
+        texts.setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("data.upload.choose")));
+        texts.setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("data.upload.drop")));
+        texts.setError(new UploadI18N.Error()
+                .setIncorrectFileType(getTranslation("data.upload.type"))
+                .setTooManyFiles(getTranslation("data.upload.one")));
+        return texts;
+    }
+
+    private void receive(String name, File received) {
+        forget();
+        file = Optional.of(received.toPath());
+        fileName = name;
+        inspect();
+    }
+
+    private void forget() {
+        file.ifPresent(path -> {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        file = Optional.empty();
+        look.removeAll();
+        form = Optional.empty();
+        start.setEnabled(false);
+    }
+
+    /** Looks into the file and shows what was recognised, and a form where the dataset is new. */
+    private void inspect() {
+        look.removeAll();
+        faults.removeAll();
+        form = Optional.empty();
+        start.setEnabled(false);
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            FileLook seen = FileLook.at(file.get());
+            look.add(new RecognisedFile(
+                    seen, fileName, formats.size(file.get().toFile().length())));
+            if (target.getValue() == null) {
+                DatasetForm asked = new DatasetForm(seen, fileName);
+                form = Optional.of(asked);
+                look.add(asked);
+            }
+            start.setEnabled(true);
+        } catch (Refused refused) {
+            faults.add(Page.note(
+                    Icon.FAILED, "sk-note-bad", new Span(refused.sentence().text(getLocale()))));
+        }
+    }
+
+    private void start() {
+        faults.removeAll();
+        try {
+            DatasetCode code = target.getValue() == null
+                    ? define()
+                    : target.getValue().definition().code();
+            ImportRun run;
+            try (InputStream bytes = Files.newInputStream(file.orElseThrow())) {
+                run = imports.submit(code, fileName, bytes, viewer);
+            }
+            UI.getCurrent().navigate(ImportRunView.class, ImportRunView.address(run.id()));
+        } catch (InvalidDataset invalid) {
+            invalid.faults()
+                    .forEach(fault -> faults.add(Page.note(
+                            Icon.FAILED, "sk-note-bad", new Span(fault.reason().text(getLocale())))));
+        } catch (FormIncomplete incomplete) {
+            faults.add(Page.note(Icon.FAILED, "sk-note-bad", new Span(getTranslation("data.form.incomplete"))));
+        } catch (IOException unreadable) {
+            faults.add(Page.note(Icon.FAILED, "sk-note-bad", new Span(getTranslation("data.upload.lost"))));
+        }
+    }
+
+    private DatasetCode define() throws FormIncomplete {
+        DatasetDefinition definition = form.orElseThrow().definition();
+        datasets.define(definition);
+        return definition.code();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        forget();
+    }
+}

@@ -1,0 +1,91 @@
+package nl.straatkubus.web.data;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.job.ImportRun;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Tag;
+import nl.straatkubus.web.text.Formats;
+
+/** What an import is doing now, how far it is, and what everyone sees until it is done. */
+final class RunProgress extends Div {
+    private static final int PERCENT = 100;
+    private static final int SPOKEN_STEP = 25;
+
+    private final Formats formats;
+    private final H2 title = new H2();
+    private final Span step = new Span();
+    private final Span share = new Span();
+    private final ProgressBar bar = new ProgressBar();
+    private final Span rest = new Span();
+    private final Span spoken = new Span();
+
+    RunProgress(Formats formats) {
+        this.formats = formats;
+        addClassNames("sk-card", "sk-progress");
+        share.addClassName("sk-strong");
+        Div head = new Div(title, step, gap(), share);
+        head.addClassName("sk-row");
+        bar.getElement().setAttribute("aria-label", getTranslation("data.run.progress"));
+        rest.addClassNames("sk-13", "sk-muted");
+        spoken.addClassName("sk-spoken");
+        spoken.getElement().setAttribute("aria-live", "polite");
+        add(head, bar, rest, spoken);
+    }
+
+    void show(ImportRun run, DatasetOverview dataset) {
+        boolean running = !run.state().isFinal() && run.state() != ImportRun.State.HELD;
+        title.setText(
+                running
+                        ? getTranslation("data.stage." + run.stage().code() + ".now")
+                        : getTranslation("data.run.state."
+                                + (run.alreadyLoaded() ? "same" : run.state().code())));
+        step.removeAll();
+        step.add(tag(run));
+        long percent = Math.round(run.progress() * PERCENT);
+        share.setText(running ? percent + "%" : "");
+        bar.setVisible(running);
+        bar.setValue(Math.clamp(run.progress(), 0, 1));
+        rest.setText(rest(run, dataset));
+        String said =
+                running ? getTranslation("data.run.spoken", percent / SPOKEN_STEP * SPOKEN_STEP) : title.getText();
+        if (!said.equals(spoken.getText())) {
+            spoken.setText(said);
+        }
+    }
+
+    private Span tag(ImportRun run) {
+        return switch (run.state()) {
+            case COMPLETED -> Tag.of(Tag.Tone.OK, Icon.DONE, getTranslation("data.state.completed"));
+            case FAILED -> Tag.of(Tag.Tone.BAD, Icon.FAILED, getTranslation("data.state.failed"));
+            case HELD -> Tag.of(Tag.Tone.WARN, Icon.WARNING, getTranslation("data.state.held"));
+            case WAITING, RUNNING ->
+                Tag.of(Tag.Tone.OWN, getTranslation("data.run.step", run.stage().number()));
+        };
+    }
+
+    private String rest(ImportRun run, DatasetOverview dataset) {
+        if (run.failure().isPresent()) {
+            return run.failure().get().text(getLocale());
+        }
+        if (run.state() == ImportRun.State.COMPLETED) {
+            return run.alreadyLoaded()
+                    ? getTranslation(
+                            "data.run.same", formats.number(run.version().orElse(0)))
+                    : getTranslation(
+                            "data.run.done", formats.number(run.version().orElse(0)));
+        }
+        return dataset.activeVersion()
+                .map(version -> getTranslation("data.run.leave", formats.number(version)))
+                .orElse(getTranslation("data.run.leave.first"));
+    }
+
+    private static Span gap() {
+        Span gap = new Span();
+        gap.addClassName("sk-fill");
+        return gap;
+    }
+}
