@@ -14,8 +14,11 @@ final class EmpiricalNull {
 
     private static final int MOST_GROUPS = 5;
     private static final double ONE_SPREAD_BELOW = 0.16;
-    /** Figures that hardly move, or move in steps of rounding, have next to no spread; dividing by it would alarm on nothing. */
-    private static final double LEAST_SPREAD = 0.5;
+    /**
+     * The spread of a number of independent events, whose root is known to within a half. Figures that hardly move from
+     * one period to the next spread less, but a handful of cases more is then still no news.
+     */
+    private static final double LEAST_SPREAD = 1;
 
     private EmpiricalNull() {}
 
