@@ -21,9 +21,11 @@ import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.InvoiceRefused;
 import nl.straatkubus.admin.billing.InvoiceState;
 import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Page;
 
 /** All invoices, to send and to note as paid. */
-@Route("beheer/facturen")
+@Route(value = "beheer/facturen", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
 public final class InvoicesView extends Div implements HasDynamicTitle {
@@ -57,7 +59,7 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
         } else {
             card.add(table(invoices));
         }
-        add(new PageHead(getTranslation("operator.invoices.title"), about), card);
+        add(Page.heading(getTranslation("operator.invoices.title"), about), card);
     }
 
     private Grid<Invoice> table(List<Invoice> invoices) {

@@ -2,6 +2,8 @@ package nl.straatkubus.web.operator;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +20,7 @@ import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.shell.Icon;
 
 /** Every municipality with the year it is in, how that stands, and the one thing to do about it. */
 final class LicenceTable extends Grid<OperatorDesk.Entry> {
@@ -57,19 +60,19 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setAutoWidth(true);
         addColumn(entry -> people.getOrDefault(entry.municipality().code(), 0))
                 .setHeader(getTranslation("operator.column.people"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setAutoWidth(true);
         addColumn(this::price)
                 .setHeader(getTranslation("operator.column.price"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setAutoWidth(true);
         addComponentColumn(entry -> action(entry, actions))
                 .setHeader(hidden(getTranslation("operator.column.action")))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setAutoWidth(true);
+                .setWidth("176px");
     }
 
     /** Whether someone should do something: not merely that a licence runs. */
@@ -155,7 +158,7 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
         Div both = new Div(
                 button("operator.action.renew", entry.municipality().name(), () -> actions.renew(entry)),
                 more(entry, actions::end, "operator.action.end"));
-        both.addClassName("op-cell");
+        both.addClassName("op-cell-end");
         return both;
     }
 
@@ -169,7 +172,7 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
     private MenuBar more(OperatorDesk.Entry entry, Consumer<OperatorDesk.Entry> work, String key) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
-        var item = bar.addItem("⋯");
+        MenuItem item = bar.addItem(Icon.MORE.draw());
         item.setAriaLabel(
                 getTranslation("operator.action.more", entry.municipality().name()));
         item.getSubMenu().addItem(getTranslation(key), _ -> work.accept(entry));

@@ -25,9 +25,12 @@ import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Page;
 
 /** All licences: what runs out when, what asks action, what is to be paid. */
-@Route("beheer/licenties")
+@Route(value = "beheer/licenties", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
 public final class LicencesView extends Div implements HasDynamicTitle {
@@ -57,16 +60,16 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         add(columns);
     }
 
-    private PageHead head(List<OperatorDesk.Entry> entries) {
-        Button open = new Button(getTranslation("operator.licences.open"), Glyph.PLUS.draw());
+    private Div head(List<OperatorDesk.Entry> entries) {
+        Button open = new Button(getTranslation("operator.licences.open"), Icon.PLUS.draw());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         open.addClickListener(_ -> getUI().ifPresent(ui -> ui.navigate(OnboardingView.class)));
         Anchor export = new Anchor(download(entries), "");
-        Button exporting = new Button(getTranslation("operator.licences.export"), Glyph.DOWNLOAD.draw());
+        Button exporting = new Button(getTranslation("operator.licences.export"), Icon.DOWNLOAD.draw());
         exporting.setTabIndex(-1);
         export.add(exporting);
         export.getElement().setAttribute("aria-label", getTranslation("operator.licences.export"));
-        return new PageHead(
+        return Page.heading(
                 getTranslation("operator.licences.title"), getTranslation("operator.licences.about"), export, open);
     }
 
@@ -77,7 +80,7 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         TextField search = new TextField();
         search.setPlaceholder(getTranslation("operator.licences.search"));
         search.setAriaLabel(getTranslation("operator.licences.search"));
-        search.setPrefixComponent(Glyph.SEARCH.draw());
+        search.setPrefixComponent(Icon.SEARCH.draw());
         search.setClearButtonVisible(true);
         search.setValue(wanted);
         search.setValueChangeMode(ValueChangeMode.LAZY);

@@ -17,9 +17,12 @@ import java.util.List;
 import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Page;
 
 /** The environments: which work, who may sign in, and why one is kept out. */
-@Route("beheer/gemeenten")
+@Route(value = "beheer/gemeenten", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
 public final class MunicipalitiesView extends Div implements HasDynamicTitle {
@@ -51,11 +54,11 @@ public final class MunicipalitiesView extends Div implements HasDynamicTitle {
         return getTranslation("operator.municipalities.title") + " · Straatkubus";
     }
 
-    private PageHead head() {
-        Button open = new Button(getTranslation("operator.licences.open"), Glyph.PLUS.draw());
+    private Div head() {
+        Button open = new Button(getTranslation("operator.licences.open"), Icon.PLUS.draw());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         open.addClickListener(_ -> getUI().ifPresent(ui -> ui.navigate(OnboardingView.class)));
-        return new PageHead(
+        return Page.heading(
                 getTranslation("operator.municipalities.title"), getTranslation("operator.municipalities.about"), open);
     }
 

@@ -133,7 +133,7 @@ final class OnboardingForm extends Div {
         line(list, "start", words.day(contract.start()));
         Money yearly = contract.yearly();
         line(list, "price", yearly.isZero() ? getTranslation("operator.price.own-use") : words.amount(yearly));
-        line(list, "admin-name", request.adminName() + ", " + request.adminEmail());
+        line(list, "step.administrator", request.adminName() + ", " + request.adminEmail());
         return list;
     }
 

@@ -3,6 +3,7 @@ package nl.straatkubus.web.operator;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import nl.straatkubus.web.shell.Icon;
 
 /** Where one is in the onboarding: done steps with a tick, the current one marked for eye and ear. */
 final class OnboardingSteps extends OrderedList {
@@ -21,7 +22,7 @@ final class OnboardingSteps extends OrderedList {
             ListItem item = new ListItem(mark, new Span(getTranslation(keys[step])));
             if (step < current) {
                 item.addClassName("op-done");
-                mark.add(Glyph.TICK.draw());
+                mark.add(Icon.CHECK.draw());
             } else {
                 mark.setText(Integer.toString(step + 1));
             }

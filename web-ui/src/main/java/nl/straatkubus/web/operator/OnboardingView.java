@@ -16,12 +16,13 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.straatkubus.admin.onboarding.Onboarded;
 import nl.straatkubus.admin.onboarding.RequestFaulty;
 import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Gives a municipality its place in four steps. */
-@Route("beheer/aansluiten")
+@Route(value = "beheer/aansluiten", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
 public final class OnboardingView extends Div implements HasDynamicTitle {

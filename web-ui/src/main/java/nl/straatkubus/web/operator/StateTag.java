@@ -4,10 +4,11 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import nl.straatkubus.admin.billing.InvoiceState;
 import nl.straatkubus.admin.licence.LicenceState;
+import nl.straatkubus.web.shell.Icon;
 
 /** A state as a sign and a word. */
 final class StateTag extends Span {
-    private StateTag(Tone tone, Glyph glyph) {
+    private StateTag(Tone tone, Icon glyph) {
         addClassNames("op-tag", tone.style());
         add(glyph.draw());
     }
@@ -16,7 +17,7 @@ final class StateTag extends Span {
         StateTag tag = new StateTag(
                 Tone.of(state),
                 state instanceof LicenceState.Ordered
-                        ? Glyph.CALENDAR
+                        ? Icon.CLOCK
                         : Tone.of(state).glyph());
         String key = "operator.licence." + state.code();
         tag.say(
@@ -34,9 +35,7 @@ final class StateTag extends Span {
     static StateTag of(InvoiceState state, Words words) {
         StateTag tag = new StateTag(
                 Tone.of(state),
-                state instanceof InvoiceState.Draft
-                        ? Glyph.PAPER
-                        : Tone.of(state).glyph());
+                state instanceof InvoiceState.Draft ? Icon.FILE : Tone.of(state).glyph());
         String key = "operator.invoice." + state.code();
         tag.say(
                 switch (state) {

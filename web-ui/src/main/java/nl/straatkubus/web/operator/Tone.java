@@ -3,18 +3,19 @@ package nl.straatkubus.web.operator;
 import java.util.Locale;
 import nl.straatkubus.admin.billing.InvoiceState;
 import nl.straatkubus.admin.licence.LicenceState;
+import nl.straatkubus.web.shell.Icon;
 
 /** How much attention something asks. A colour that only repeats what a sign and a word say. */
 enum Tone {
-    OK(Glyph.GOOD),
-    INFO(Glyph.INFO),
-    WARN(Glyph.CLOCK),
-    BAD(Glyph.WARNING),
-    QUIET(Glyph.LOCK);
+    OK(Icon.DONE),
+    INFO(Icon.INFO),
+    WARN(Icon.CLOCK),
+    BAD(Icon.WARNING),
+    QUIET(Icon.LOCK);
 
-    private final Glyph glyph;
+    private final Icon glyph;
 
-    Tone(Glyph glyph) {
+    Tone(Icon glyph) {
         this.glyph = glyph;
     }
 
@@ -37,7 +38,7 @@ enum Tone {
         };
     }
 
-    Glyph glyph() {
+    Icon glyph() {
         return glyph;
     }
 

@@ -29,6 +29,7 @@ final class MainMenu extends Nav {
         if (viewer.may(Right.OPERATE)) {
             offer("beheer/gemeenten", Icon.BUILDING, "shell.menu.municipalities");
             offer("beheer/licenties", Icon.CONTRACT, "shell.menu.licences");
+            offer("beheer/facturen", Icon.COINS, "shell.menu.invoices");
             offer("beheer/gedeeld", Icon.WORLD, "shell.menu.shared");
         }
     }

@@ -2,10 +2,10 @@ package nl.straatkubus.web.api.platform;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import nl.straatkubus.admin.billing.ForgedMessage;
 import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.admin.onboarding.RequestFaulty;
+import nl.straatkubus.web.text.Translations;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlatformProblems {
     /** @param field of the request's content */
-    record FaultAnswer(String field, String code, String detail) {}
+    record FaultAnswer(String field, String code, String message) {}
 
     @ExceptionHandler
     ProblemDetail faulty(RequestFaulty faulty, Locale locale) {
@@ -56,7 +56,6 @@ class PlatformProblems {
     }
 
     private static FaultAnswer fault(String field, String code, Locale locale) {
-        return new FaultAnswer(
-                field, code, ResourceBundle.getBundle("messages", locale).getString("operator.fault." + code));
+        return new FaultAnswer(field, code, Translations.text(locale, "operator.fault." + code));
     }
 }
