@@ -123,3 +123,9 @@ create table disclosure_policy (
 );
 insert into disclosure_policy values ('ordinary', 5, 5), ('special', 10, 50);
 grant select on disclosure_policy to ${reader}, ${web}, ${worker};
+
+--changeset straatkubus:ingest-4
+alter table raw_observation add column municipality text not null default '';
+alter table raw_observation alter column municipality drop default;
+alter table import_run rename column periods to covers;
+comment on column import_run.covers is 'municipality/period pairs that the file holds; the others are carried forward';

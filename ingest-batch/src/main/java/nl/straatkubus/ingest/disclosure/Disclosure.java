@@ -12,8 +12,8 @@ import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Slice;
-import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
 /** Turns what an import stored into slices that everyone may see. Worker's duty. */
@@ -46,11 +46,13 @@ public final class Disclosure {
             long importId, List<IndicatorDefinition> indicators, List<Lattice> lattices, Progress progress) {
         Map<IndicatorCode, IndicatorDefinition> meanings = new HashMap<>();
         indicators.forEach(indicator -> meanings.put(indicator.code(), indicator));
+        Map<MunicipalityCode, Lattice> places = new HashMap<>();
+        lattices.forEach(lattice -> places.put(lattice.municipality(), lattice));
         Map<Key, RawCube> cubes = new HashMap<>();
         store.read(importId, one -> {
             IndicatorDefinition meaning = meanings.get(one.indicator());
             if (meaning != null) {
-                put(cubes, meaning, one, lattices);
+                put(cubes, meaning, one, places);
             }
         });
         List<RawCube> ordered = new ArrayList<>(cubes.values());
@@ -69,16 +71,16 @@ public final class Disclosure {
     }
 
     private static void put(
-            Map<Key, RawCube> cubes, IndicatorDefinition meaning, RawObservation one, List<Lattice> lattices) {
-        for (Lattice lattice : lattices) {
-            Area area = lattice.find(one.area()).orElse(null);
-            if (area != null) {
-                cubes.computeIfAbsent(
-                                new Key(one.indicator(), one.period(), lattice.id()),
-                                key -> new RawCube(one.indicator(), one.period(), meaning.kind(), lattice))
-                        .put(area.node(), one.numerator(), one.denominator(), one.presence());
-                return;
-            }
+            Map<Key, RawCube> cubes,
+            IndicatorDefinition meaning,
+            RawObservation one,
+            Map<MunicipalityCode, Lattice> on) {
+        Lattice lattice = on.get(one.municipality());
+        if (lattice != null) {
+            lattice.find(one.area()).ifPresent(area -> cubes.computeIfAbsent(
+                            new Key(one.indicator(), one.period(), lattice.id()),
+                            key -> new RawCube(one.indicator(), one.period(), meaning.kind(), lattice))
+                    .put(area.node(), one.numerator(), one.denominator(), one.presence()));
         }
     }
 }

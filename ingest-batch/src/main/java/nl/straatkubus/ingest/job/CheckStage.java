@@ -68,7 +68,7 @@ final class CheckStage implements StageWork {
             runs.counted(run.id(), sorting.tally());
             faults.replace(run.id(), sorting.faults());
         }
-        runs.holds(run.id(), judge.periods());
+        runs.covers(run.id(), judge.covered());
         return decide(dataset, sorting.tally());
     }
 

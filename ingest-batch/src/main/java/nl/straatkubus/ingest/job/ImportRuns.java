@@ -16,9 +16,9 @@ import nl.straatkubus.ingest.job.ImportRun.Detected;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
 import nl.straatkubus.ingest.job.ImportRun.StageTime;
 import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
-import nl.straatkubus.platform.catalogue.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -137,20 +137,20 @@ final class ImportRuns {
                 .update();
     }
 
-    void holds(long id, Collection<Period> periods) {
-        database.sql("update import_run set periods = ? where id = ?")
-                .params(periods.stream().map(Period::code).toArray(String[]::new), id)
+    void covers(long id, Collection<Coverage> covered) {
+        database.sql("update import_run set covers = ? where id = ?")
+                .params(covered.stream().map(Coverage::code).sorted().toArray(String[]::new), id)
                 .update();
     }
 
-    List<Period> periods(long id) {
+    List<Coverage> covered(long id) {
         return database
-                .sql("select unnest(periods) from import_run where id = ?")
+                .sql("select unnest(covers) from import_run where id = ?")
                 .param(id)
                 .query(String.class)
                 .list()
                 .stream()
-                .map(Period::parse)
+                .map(Coverage::parse)
                 .toList();
     }
 

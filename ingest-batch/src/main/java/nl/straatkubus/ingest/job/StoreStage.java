@@ -1,19 +1,23 @@
 package nl.straatkubus.ingest.job;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.DatasetHistory;
 import nl.straatkubus.ingest.dataset.DatasetVersion;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
+import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.ingest.wording.Sentence;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rows become a version: those of the file, and for periods that it does not hold those of the version in force. */
+/** The rows become a version: those of the file, and where it holds nothing those of the version in force. */
 @Component
 final class StoreStage implements StageWork {
     private final DatasetHistory history;
@@ -46,19 +50,14 @@ final class StoreStage implements StageWork {
                 .filter(DatasetVersion::active)
                 .findFirst();
         transaction.executeWithoutResult(status -> {
-            List<Period> periods = new ArrayList<>(runs.periods(run.id()));
+            List<Coverage> covered = runs.covered(run.id());
+            Set<Period> periods = covered.stream().map(Coverage::period).collect(Collectors.toCollection(TreeSet::new));
             before.ifPresent(version -> {
-                List<Period> kept = version.periods().stream()
-                        .filter(period -> !periods.contains(period))
+                List<IndicatorCode> indicators = context.dataset(run).indicators().stream()
+                        .map(IndicatorDefinition::code)
                         .toList();
-                store.carryForward(
-                        version.importId(),
-                        run.id(),
-                        kept,
-                        context.dataset(run).indicators().stream()
-                                .map(IndicatorDefinition::code)
-                                .toList());
-                periods.addAll(kept);
+                store.carryForward(version.importId(), run.id(), covered, indicators);
+                periods.addAll(version.periods());
             });
             runs.version(run.id(), history.add(run.dataset(), run.id(), periods));
         });

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.straatkubus.ingest.raw.RawObservation.Presence;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.geography.AreaCode;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -25,7 +24,7 @@ public final class RawStore {
     private static final int PIECE = 1 << 16;
     private static final int FETCH = 10_000;
     private static final String TABLE =
-            "raw_observation (import_id, indicator, area, period, numerator, denominator, absence)";
+            "raw_observation (import_id, indicator, municipality, area, period, numerator, denominator, absence)";
 
     private final DataSource connections;
     private final JdbcClient database;
@@ -83,24 +82,27 @@ public final class RawStore {
     }
 
     /**
-     * Gives an import the rows of an earlier one for some periods. Repeating it changes nothing.
+     * Gives an import the rows of an earlier one for all that it does not cover itself. Repeating it changes nothing.
      *
+     * @param covered what the import brought
      * @param indicators those that the dataset still fills
      */
     public void carryForward(
-            long fromImport, long toImport, Collection<Period> periods, Collection<IndicatorCode> indicators) {
-        String[] codes = periods.stream().map(Period::code).toArray(String[]::new);
+            long fromImport, long toImport, Collection<Coverage> covered, Collection<IndicatorCode> indicators) {
+        String[] codes = covered.stream().map(Coverage::code).toArray(String[]::new);
         String[] wanted = indicators.stream().map(IndicatorCode::value).toArray(String[]::new);
-        database.sql("delete from raw_observation where import_id = ? and period = any (?)")
-                .params(toImport, codes)
-                .update();
+        database.sql("""
+                        delete from raw_observation
+                        where import_id = ? and not municipality || '/' || period = any (?)
+                        """).params(Arrays.asList(toImport, codes)).update();
         database.sql("""
                         insert into raw_observation
-                            (import_id, indicator, area, period, numerator, denominator, absence)
-                        select ?, indicator, area, period, numerator, denominator, absence from raw_observation
-                        where import_id = ? and period = any (?) and indicator = any (?)
+                            (import_id, indicator, municipality, area, period, numerator, denominator, absence)
+                        select ?, indicator, municipality, area, period, numerator, denominator, absence
+                        from raw_observation
+                        where import_id = ? and indicator = any (?) and not municipality || '/' || period = any (?)
                         """)
-                .params(Arrays.asList(toImport, fromImport, codes, wanted))
+                .params(Arrays.asList(toImport, fromImport, wanted, codes))
                 .update();
     }
 
@@ -109,7 +111,7 @@ public final class RawStore {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement("""
-                    select indicator, area, period, numerator, denominator, absence
+                    select indicator, municipality, area, period, numerator, denominator, absence
                     from raw_observation where import_id = ?
                     """)) {
                 select.setFetchSize(FETCH);
@@ -126,13 +128,14 @@ public final class RawStore {
         Interned interned = new Interned();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                String absence = row.getString(6);
+                String absence = row.getString(7);
                 reader.accept(new RawObservation(
                         interned.indicator(row.getString(1)),
-                        new AreaCode(row.getString(2)),
-                        interned.period(row.getString(3)),
-                        orNaN(row, 4),
+                        interned.municipality(row.getString(2)),
+                        new AreaCode(row.getString(3)),
+                        interned.period(row.getString(4)),
                         orNaN(row, 5),
+                        orNaN(row, 6),
                         absence == null ? Presence.VALUE : absence.equals("s") ? Presence.WITHHELD : Presence.NONE));
             }
         }
@@ -158,6 +161,8 @@ public final class RawStore {
         void add(RawObservation one) {
             piece.append(importId)
                     .append(one.indicator().value())
+                    .append('\t')
+                    .append(one.municipality().value())
                     .append('\t')
                     .append(one.area().value())
                     .append('\t')

@@ -7,9 +7,10 @@ import nl.straatkubus.ingest.mapping.ColumnPlan;
 import nl.straatkubus.ingest.mapping.ColumnPlan.Measure;
 import nl.straatkubus.ingest.mapping.Figure;
 import nl.straatkubus.ingest.raw.RawObservation;
+import nl.straatkubus.ingest.raw.RawObservation.Presence;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.geography.AreaCode;
 
 /** Judges the numbers of a row, indicator by indicator. */
 final class MeasureJudge {
@@ -20,11 +21,11 @@ final class MeasureJudge {
     }
 
     /**
-     * @param area null when it is faulty; then only faults are looked for
+     * @param place null when it is faulty; then only faults are looked for
      * @param period null likewise
      * @param faults takes what is wrong
      */
-    List<RawObservation> judge(Row row, AreaCode area, Period period, List<Fault> faults) {
+    List<RawObservation> judge(Row row, Place place, Period period, List<Fault> faults) {
         List<RawObservation> observations = new ArrayList<>(plan.measures().size());
         for (Measure measure : plan.measures()) {
             int before = faults.size();
@@ -32,9 +33,9 @@ final class MeasureJudge {
             Figure denominator = measure.denominatorColumn() < 0
                     ? new Figure.Number(Double.NaN)
                     : figure(row, measure.denominatorColumn(), faults);
-            RawObservation observation = observation(row, measure, area, period, numerator, denominator, faults);
-            if (faults.size() == before && area != null && period != null) {
-                observations.add(observation);
+            check(row, measure, numerator, denominator, faults);
+            if (faults.size() == before && place != null && period != null) {
+                observations.add(observation(measure.indicator().code(), place, period, numerator, denominator));
             }
         }
         return observations;
@@ -54,18 +55,24 @@ final class MeasureJudge {
                 .noneMatch(fault -> fault.line() == row.line() && fault.column().equals(plan.name(column)));
     }
 
-    private RawObservation observation(
-            Row row,
-            Measure measure,
-            AreaCode area,
-            Period period,
-            Figure numerator,
-            Figure denominator,
-            List<Fault> faults) {
-        var code = measure.indicator().code();
+    private static RawObservation observation(
+            IndicatorCode indicator, Place place, Period period, Figure numerator, Figure denominator) {
+        double x = Double.NaN;
+        double n = Double.NaN;
+        Presence presence = numerator instanceof Figure.Withheld || denominator instanceof Figure.Withheld
+                ? Presence.WITHHELD
+                : Presence.NONE;
+        if (numerator instanceof Figure.Number(double count) && denominator instanceof Figure.Number(double units)) {
+            x = count;
+            n = units;
+            presence = Presence.VALUE;
+        }
+        return new RawObservation(indicator, place.municipality(), place.code(), period, x, n, presence);
+    }
+
+    private void check(Row row, Measure measure, Figure numerator, Figure denominator, List<Fault> faults) {
         if (numerator instanceof Figure.Number(double x) && denominator instanceof Figure.Number(double n)) {
             check(row, measure, x, n, faults);
-            return RawObservation.of(code, area, period, x, n);
         }
         if (numerator instanceof Figure.Number
                 && denominator instanceof Figure.None
@@ -73,8 +80,6 @@ final class MeasureJudge {
             faults.add(fault(
                     row, measure.denominatorColumn(), "missing-denominator", plan.name(measure.numeratorColumn())));
         }
-        boolean withheld = numerator instanceof Figure.Withheld || denominator instanceof Figure.Withheld;
-        return RawObservation.absent(code, area, period, withheld);
     }
 
     private void check(Row row, Measure measure, double x, double n, List<Fault> faults) {

@@ -3,13 +3,16 @@ package nl.straatkubus.ingest.validation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.mapping.AreaSpelling;
 import nl.straatkubus.ingest.mapping.ColumnPlan;
 import nl.straatkubus.ingest.mapping.PeriodSpelling;
+import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.raw.RawObservation;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -23,6 +26,7 @@ public final class RowJudge {
     private final String geography;
     private final MeasureJudge measures;
     private final Map<Period, BitSet> seen = new HashMap<>();
+    private final Set<Coverage> covered = new HashSet<>();
     private final Map<String, Optional<Period>> periodsRead = new HashMap<>();
 
     /**
@@ -41,9 +45,9 @@ public final class RowJudge {
         return lattice.area(lattice.root()).name();
     }
 
-    /** The periods of the accepted rows so far. */
-    public List<Period> periods() {
-        return seen.keySet().stream().sorted().toList();
+    /** What the accepted rows so far are about. */
+    public Set<Coverage> covered() {
+        return covered;
     }
 
     public Verdict judge(Row row) {
@@ -58,20 +62,20 @@ public final class RowJudge {
         }
         String areaText = row.cells()[plan.areaColumn()];
         Optional<AreaCode> area = plan.areas().read(areaText);
-        int number = area.map(areas::number).orElse(KnownAreas.UNKNOWN);
-        if (plan.areas().isWider(areaText) || (nationwide && area.isPresent() && number == KnownAreas.UNKNOWN)) {
+        Optional<Place> place = area.flatMap(areas::find);
+        if (plan.areas().isWider(areaText) || (nationwide && area.isPresent() && place.isEmpty())) {
             return new Verdict.Elsewhere();
         }
         List<Fault> faults = new ArrayList<>();
-        if (number == KnownAreas.UNKNOWN) {
+        if (place.isEmpty()) {
             faults.add(areaFault(row, areaText, area));
         }
         Optional<Period> period = period(row);
         if (period.isEmpty()) {
             faults.add(fault(row, plan.periodColumn(), "period-unreadable"));
         }
-        List<RawObservation> observations = measures.judge(row, area.orElse(null), period.orElse(null), faults);
-        if (faults.isEmpty() && isSecond(number, period.get())) {
+        List<RawObservation> observations = measures.judge(row, place.orElse(null), period.orElse(null), faults);
+        if (faults.isEmpty() && isSecond(place.get(), period.get())) {
             faults.add(
                     fault(row, plan.areaColumn(), "duplicate-row", period.get().code()));
         }
@@ -90,7 +94,7 @@ public final class RowJudge {
             return fault(row, plan.areaColumn(), "area-not-a-code");
         }
         return AreaSpelling.postcodeMeant(text)
-                .filter(meant -> areas.number(meant) != KnownAreas.UNKNOWN)
+                .filter(meant -> areas.find(meant).isPresent())
                 .map(meant -> fault(row, plan.areaColumn(), "area-misspelled", meant.spaced()))
                 .orElseGet(() -> fault(row, plan.areaColumn(), "area-not-a-postcode"));
     }
@@ -105,12 +109,13 @@ public final class RowJudge {
                 : periodsRead.computeIfAbsent(row.cells()[plan.periodColumn()], PeriodSpelling::read);
     }
 
-    private boolean isSecond(int area, Period period) {
+    private boolean isSecond(Place place, Period period) {
         BitSet rows = seen.computeIfAbsent(period, p -> new BitSet());
-        if (rows.get(area)) {
+        if (rows.get(place.number())) {
             return true;
         }
-        rows.set(area);
+        rows.set(place.number());
+        covered.add(new Coverage(place.municipality(), period));
         return false;
     }
 }

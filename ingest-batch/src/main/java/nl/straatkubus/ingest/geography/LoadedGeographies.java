@@ -1,0 +1,140 @@
+package nl.straatkubus.ingest.geography;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.LatticeDraft;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.springframework.stereotype.Component;
+
+/** Turns files of outlines and points into lattices, one a municipality. */
+@Component
+final class LoadedGeographies implements Geographies {
+    private final Lattices lattices;
+
+    LoadedGeographies(Lattices lattices) {
+        this.lattices = lattices;
+    }
+
+    @Override
+    public Loaded load(
+            List<InputStream> neighbourhoods,
+            Optional<InputStream> points,
+            Set<MunicipalityCode> only,
+            String version) {
+        OutlineFiles files = new OutlineFiles();
+        neighbourhoods.forEach(files::read);
+        Optional<PointFile> pointFile = points.map(PointFile::new);
+
+        Selection selection = new Selection(only);
+        files.outlines().values().forEach(selection::sort);
+        Streets streets =
+                new Streets(selection.land, pointFile.map(PointFile::points).orElse(List.of()));
+        Map<MunicipalityCode, List<Outline>> byMunicipality = selection.byMunicipality();
+        List<LatticeDraft> drafts = byMunicipality.entrySet().stream()
+                .map(entry -> draft(entry.getKey(), entry.getValue(), streets, selection, files, version))
+                .toList();
+        if (drafts.isEmpty()) {
+            throw new UnreadableGeography("The files hold no neighbourhood of " + (only.isEmpty() ? "any" : only));
+        }
+        List<LoadedMunicipality> loaded = drafts.stream()
+                .map(draft -> account(draft, lattices.load(draft), byMunicipality.get(draft.municipality())))
+                .toList();
+        return new Loaded(
+                loaded,
+                new LeftOut(
+                        selection.others,
+                        selection.water.size(),
+                        files.unusable() + selection.shapeless,
+                        pointFile.map(PointFile::unreadable).orElse(0),
+                        pointFile.map(PointFile::doubles).orElse(0),
+                        streets.outside()));
+    }
+
+    /** Which outlines are used, and what becomes of the others. */
+    private static final class Selection {
+        private final Set<String> only;
+        private final Map<String, Outline> land = new LinkedHashMap<>();
+        private final List<Outline> water = new ArrayList<>();
+        private int others;
+        private int shapeless;
+
+        Selection(Set<MunicipalityCode> only) {
+            this.only = only.stream().map(MunicipalityCode::value).collect(Collectors.toSet());
+        }
+
+        void sort(Outline outline) {
+            if (!only.isEmpty() && !only.contains(outline.municipality())) {
+                others++;
+            } else if (outline.shape() == null) {
+                shapeless++;
+            } else if (outline.water()) {
+                water.add(outline);
+            } else {
+                land.put(outline.code(), outline);
+            }
+        }
+
+        Map<MunicipalityCode, List<Outline>> byMunicipality() {
+            return land.values().stream()
+                    .collect(Collectors.groupingBy(
+                            outline -> new MunicipalityCode(outline.municipality()),
+                            TreeMap::new,
+                            Collectors.toList()));
+        }
+    }
+
+    private static LatticeDraft draft(
+            MunicipalityCode code,
+            List<Outline> outlines,
+            Streets streets,
+            Selection selection,
+            OutlineFiles files,
+            String version) {
+        Map<String, LatticeDraft.District> districts = new TreeMap<>();
+        for (Outline outline : outlines) {
+            districts.computeIfAbsent(
+                    outline.district(),
+                    district -> new LatticeDraft.District(
+                            district,
+                            files.districtNames()
+                                    .getOrDefault(district, "Wijk " + district.substring(district.length() - 2))));
+        }
+        return new LatticeDraft(
+                code,
+                outlines.getFirst().municipalityName().isEmpty()
+                        ? code.value()
+                        : outlines.getFirst().municipalityName(),
+                version,
+                List.copyOf(districts.values()),
+                outlines.stream()
+                        .map(one -> new LatticeDraft.Neighbourhood(one.code(), one.name(), one.district(), one.shape()))
+                        .toList(),
+                outlines.stream().flatMap(one -> streets.in(one).stream()).toList(),
+                selection.water.stream()
+                        .filter(one -> one.municipality().equals(code.value()))
+                        .map(one -> new LatticeDraft.Feature("water", one.name(), 0, one.shape()))
+                        .toList());
+    }
+
+    private static LoadedMunicipality account(LatticeDraft draft, Lattice lattice, List<Outline> outlines) {
+        return new LoadedMunicipality(
+                draft.municipality(),
+                draft.name(),
+                lattice.code(),
+                draft.districts().size(),
+                draft.neighbourhoods().size(),
+                lattice.postcodes(),
+                lattice.at(AreaLevel.B100).size(),
+                outlines.stream().mapToInt(Outline::households).sum());
+    }
+}
