@@ -1,0 +1,114 @@
+package nl.straatkubus.web.signin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.web.security.PendingSignIn;
+import nl.straatkubus.web.security.SignInPlace;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * E-mail address and password for the place that was chosen before. The form goes to the authorization server as any
+ * HTML form does, so that password managers work.
+ */
+@Route(value = "aanmelden", autoLayout = false)
+@AnonymousAllowed
+class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient PendingSignIn pending;
+
+    PasswordView(PendingSignIn pending) {
+        this.pending = pending;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("signin.password.page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<SignInPlace> chosen = pending.place(request());
+        if (chosen.isEmpty()) {
+            event.forwardTo(ChoosePlaceView.class);
+            return;
+        }
+        SignInPlace place = chosen.get();
+        List<Component> parts = new ArrayList<>();
+        parts.add(
+                place.municipality().isPresent()
+                        ? heading("signin.password.title", place.name())
+                        : heading("signin.password.title.operator"));
+        parts.add(lead("signin.password.lead"));
+        refusal(event.getLocation().getQueryParameters()).ifPresent(parts::add);
+        show(parts.toArray(Component[]::new));
+        parts.getLast().getElement().getParent().appendChild(form());
+        parts.getLast().getElement().getParent().appendChild(other().getElement());
+    }
+
+    private Optional<Component> refusal(QueryParameters query) {
+        if (query.getParameters().containsKey("wait")) {
+            Paragraph wait = notice("signin.password.wait");
+            wait.addClassName("wait");
+            return Optional.of(wait);
+        }
+        return query.getParameters().containsKey("error")
+                ? Optional.of(notice("signin.password.error"))
+                : Optional.empty();
+    }
+
+    private Element form() {
+        EmailField email = new EmailField(getTranslation("signin.password.email"));
+        email.getElement().setProperty("name", "email");
+        email.setAutocomplete(Autocomplete.USERNAME);
+        email.setRequired(true);
+        email.setAutofocus(true);
+        PasswordField password = new PasswordField(getTranslation("signin.password.password"));
+        password.getElement().setProperty("name", "password");
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setRequired(true);
+        NativeButton go = new NativeButton(getTranslation("signin.password.go"));
+        go.getElement().setAttribute("type", "submit");
+        go.addClassName("go");
+        Element form = new Element("form");
+        form.setAttribute("method", "post");
+        form.setAttribute("action", "/aanmelden");
+        CsrfToken csrf = (CsrfToken) request().getAttribute(CsrfToken.class.getName());
+        form.appendChild(hidden(csrf), email.getElement(), password.getElement(), go.getElement());
+        return form;
+    }
+
+    private static Element hidden(CsrfToken csrf) {
+        return new Element("input")
+                .setAttribute("type", "hidden")
+                .setAttribute("name", csrf.getParameterName())
+                .setAttribute("value", csrf.getToken());
+    }
+
+    private Component other() {
+        Paragraph aside = new Paragraph(
+                new Span(getTranslation("signin.password.other") + " "),
+                new Anchor("/login", getTranslation("signin.password.back")));
+        aside.addClassName("aside");
+        return aside;
+    }
+
+    @Override
+    Component footnote() {
+        return new Span();
+    }
+}
