@@ -1,0 +1,179 @@
+package nl.straatkubus.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.cube.Combination;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.cube.Surface;
+import nl.straatkubus.platform.geography.AreaLevel;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Several indicators in one outcome, computed from released figures only. */
+@RestController
+class CompositeCalls {
+    private static final int MOST_PARTS = 20;
+
+    private final Caller caller;
+    private final AuditLog audit;
+
+    CompositeCalls(Caller caller, AuditLog audit) {
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /**
+     * @param mode {@code score} (weighted mean on a scale of 0 to 100, dark is more attention) or {@code filter}
+     * @param period one that every part was released for
+     * @param level street, neighbourhood, district or municipality
+     */
+    record Composite(String mode, String period, String level, List<Part> parts) {}
+
+    /**
+     * @param weight for a score, not negative; 1 when left out
+     * @param min for a filter, the smallest value that matches
+     * @param max for a filter, the largest value that matches
+     */
+    record Part(String indicator, Double weight, Double min, Double max) {}
+
+    /**
+     * @param unit {@code score}, or {@code match} with the values 1 and 0
+     * @param matches areas that match, for a filter only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CompositeAnswer(
+            String mode,
+            String period,
+            String level,
+            String lattice,
+            String unit,
+            Long matches,
+            List<AreaValue> values) {}
+
+    /** A weighted score, or which areas lie within all the given bounds. Hidden figures never match. */
+    @PostMapping("/api/v1/composite")
+    CompositeAnswer composite(@RequestBody Composite asked) {
+        Reading reading = new Reading();
+        boolean filter =
+                reading.optional("mode", asked.mode(), CompositeCalls::isFilter).orElse(false);
+        Period period = reading.required("period", asked.period(), Period::parse);
+        AreaLevel level = reading.optional("level", asked.level(), Levels::of).orElse(AreaLevel.PC6);
+        List<Part> parts = asked.parts() == null ? List.of() : asked.parts();
+        check(parts, reading);
+        reading.done();
+        Cube cube = caller.cube();
+        List<Combination.Part> found = find(cube, parts, period, level);
+        String names = parts.stream().map(Part::indicator).collect(Collectors.joining(" "));
+        audit.record(caller.viewer(), "combined", names + " " + period, "ok");
+        return filter ? matching(parts, found, period) : scored(found, period);
+    }
+
+    private static boolean isFilter(String mode) {
+        return switch (mode) {
+            case "score" -> false;
+            case "filter" -> true;
+            default -> throw new IllegalArgumentException("Unknown mode '" + mode + "'; known are score, filter");
+        };
+    }
+
+    private static void check(List<Part> parts, Reading reading) {
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+            reading.fault("parts", "between 1 and " + MOST_PARTS + " indicators are needed");
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            String at = "parts[" + i + "]";
+            if (part.indicator() == null) {
+                reading.fault(at + ".indicator", "is required");
+            }
+            if (part.weight() != null && !(part.weight() >= 0 && part.weight() < Double.POSITIVE_INFINITY)) {
+                reading.fault(at + ".weight", "must not be negative");
+            }
+            if (part.min() != null && part.max() != null && part.min() > part.max()) {
+                reading.fault(at + ".max", "must not be smaller than min");
+            }
+        }
+        if (!parts.isEmpty()
+                && parts.stream().mapToDouble(CompositeCalls::weight).sum() == 0) {
+            reading.fault("parts", "at least one weight must be more than 0");
+        }
+    }
+
+    private static List<Combination.Part> find(Cube cube, List<Part> parts, Period period, AreaLevel level) {
+        List<Fault> absent = new ArrayList<>();
+        List<Combination.Part> found = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Indicator indicator = Lookup.find(cube, part.indicator()).orElse(null);
+            Slice slice = indicator == null
+                    ? null
+                    : cube.slice(indicator.code(), period).orElse(null);
+            if (indicator == null) {
+                absent.add(new Fault("parts[" + i + "].indicator", Lookup.absent(part.indicator())));
+            } else if (slice == null) {
+                absent.add(new Fault("parts[" + i + "].indicator", "Not released for " + period + "."));
+            } else {
+                Surface surface = Surface.of(cube.lattice(), slice, level);
+                found.add(new Combination.Part(surface, indicator.direction(), weight(part)));
+            }
+        }
+        if (!absent.isEmpty()) {
+            throw new NotFound("Not all indicators are there for this period.", absent);
+        }
+        return found;
+    }
+
+    private static double weight(Part part) {
+        return part.weight() == null ? 1 : part.weight();
+    }
+
+    private static CompositeAnswer scored(List<Combination.Part> parts, Period period) {
+        Surface surface = Combination.score(parts);
+        return answer("score", "score", null, surface, period, AreaValue.all(surface));
+    }
+
+    private static CompositeAnswer matching(List<Part> bounds, List<Combination.Part> parts, Period period) {
+        Surface surface = parts.getFirst().surface();
+        List<AreaValue> values = new ArrayList<>();
+        long matches = 0;
+        for (int row : surface.rows()) {
+            AreaValue value = match(bounds, parts, row);
+            values.add(value);
+            matches += value.value() != null && value.value().intValue() == 1 ? 1 : 0;
+        }
+        return answer("filter", "match", matches, surface, period, values);
+    }
+
+    /** The state of the first part that has no figure, or whether all figures lie within their bounds. */
+    private static AreaValue match(List<Part> bounds, List<Combination.Part> parts, int row) {
+        boolean within = true;
+        AreaValue finest = null;
+        for (int i = 0; i < parts.size(); i++) {
+            Surface surface = parts.get(i).surface();
+            AreaValue value = AreaValue.of(surface, row);
+            if (value.value() == null) {
+                return value;
+            }
+            Part bound = bounds.get(i);
+            within &= (bound.min() == null || surface.value(row) >= bound.min())
+                    && (bound.max() == null || surface.value(row) <= bound.max());
+            boolean finer =
+                    finest == null || AreaLevel.of(value.cellLevel()).compareTo(AreaLevel.of(finest.cellLevel())) < 0;
+            finest = finer ? value : finest;
+        }
+        return new AreaValue(finest.area(), finest.state(), within ? 1L : 0L, finest.cell(), finest.cellLevel());
+    }
+
+    private static CompositeAnswer answer(
+            String mode, String unit, Long matches, Surface surface, Period period, List<AreaValue> values) {
+        return new CompositeAnswer(
+                mode, period.code(), surface.level().code(), surface.lattice().code(), unit, matches, values);
+    }
+}

@@ -1,0 +1,106 @@
+package nl.straatkubus.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.dataset.DatasetVersion;
+import nl.straatkubus.ingest.dataset.IndicatorDefinition;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Text;
+
+/**
+ * A dataset with how it stands.
+ *
+ * @param activeVersion the version that everyone sees, null before the first import
+ * @param filledUntil the last period of that version
+ */
+record DatasetAnswer(
+        String code,
+        Text title,
+        String source,
+        String terms,
+        String policy,
+        double rejectLimit,
+        LayoutAnswer layout,
+        List<IndicatorAnswer> indicators,
+        String owner,
+        Integer activeVersion,
+        String filledUntil,
+        List<LastImport> lastImports) {
+    record LayoutAnswer(String area, String period, String fixedPeriod) {}
+
+    record IndicatorAnswer(
+            String code,
+            Text title,
+            String theme,
+            String kind,
+            String numerator,
+            String denominator,
+            String unit,
+            String direction,
+            String sensitivity) {}
+
+    record LastImport(long id, String state, long rowsAccepted, long rowsRejected, Instant at) {}
+
+    /** What a successful import left. */
+    record Version(
+            int number,
+            Instant at,
+            String by,
+            String fileName,
+            String checksum,
+            long rows,
+            List<String> periods,
+            long importId,
+            boolean active) {
+        static Version of(DatasetVersion version) {
+            return new Version(
+                    version.number(),
+                    version.at(),
+                    version.by(),
+                    version.fileName(),
+                    version.checksum(),
+                    version.rows(),
+                    version.periods().stream().map(Period::code).toList(),
+                    version.importId(),
+                    version.active());
+        }
+    }
+
+    static DatasetAnswer of(DatasetOverview overview) {
+        DatasetDefinition definition = overview.definition();
+        return new DatasetAnswer(
+                definition.code().value(),
+                definition.title(),
+                definition.source(),
+                definition.terms(),
+                definition.policy().code(),
+                definition.rejectLimit(),
+                new LayoutAnswer(
+                        definition.layout().area().orElse(null),
+                        definition.layout().period().orElse(null),
+                        definition.layout().fixedPeriod().map(Period::code).orElse(null)),
+                definition.indicators().stream().map(DatasetAnswer::indicator).toList(),
+                overview.owner().code(),
+                overview.activeVersion().orElse(null),
+                overview.filledUntil().map(Period::code).orElse(null),
+                overview.lastImports().stream()
+                        .map(last -> new LastImport(
+                                last.id(), last.state(), last.rowsAccepted(), last.rowsRejected(), last.at()))
+                        .toList());
+    }
+
+    private static IndicatorAnswer indicator(IndicatorDefinition indicator) {
+        return new IndicatorAnswer(
+                indicator.code().value(),
+                indicator.title(),
+                indicator.theme().code(),
+                indicator.kind().code(),
+                indicator.numerator(),
+                indicator.denominator().orElse(null),
+                indicator.unit(),
+                indicator.direction().code(),
+                indicator.sensitivity().code());
+    }
+}

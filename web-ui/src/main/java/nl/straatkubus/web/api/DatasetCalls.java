@@ -1,0 +1,128 @@
+package nl.straatkubus.web.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.job.ImportRun;
+import nl.straatkubus.ingest.job.Imports;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What a data steward's program does: define a dataset, fill it with files, and switch its versions. */
+@RestController
+@RequestMapping("/api/v1/datasets")
+class DatasetCalls {
+    private final Caller caller;
+    private final Datasets datasets;
+    private final Imports imports;
+
+    DatasetCalls(Caller caller, Datasets datasets, Imports imports) {
+        this.caller = caller;
+        this.datasets = datasets;
+        this.imports = imports;
+    }
+
+    /** The own datasets first, then the shared ones. */
+    @GetMapping
+    List<DatasetAnswer> datasets() {
+        return caller.managing(
+                () -> datasets.all().stream().map(DatasetAnswer::of).toList());
+    }
+
+    /** Adds a dataset, or gives an existing one this definition for the imports to come. */
+    @PostMapping
+    ResponseEntity<DatasetAnswer> define(@RequestBody DatasetRequest request) {
+        return caller.changing(() -> {
+            DatasetDefinition definition = request.definition();
+            datasets.define(definition);
+            DatasetAnswer answer =
+                    DatasetAnswer.of(datasets.find(definition.code()).orElseThrow());
+            return ResponseEntity.created(URI.create("/api/v1/datasets/" + answer.code()))
+                    .body(answer);
+        });
+    }
+
+    @GetMapping("/{code}")
+    DatasetAnswer dataset(@PathVariable String code) {
+        return caller.managing(() -> DatasetAnswer.of(find(code)));
+    }
+
+    /** Receives a file, in the part {@code file}, and queues its import. */
+    @PostMapping(path = "/{code}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportAnswer> submit(
+            @PathVariable String code, @RequestParam(required = false) MultipartFile file, Locale locale) {
+        return caller.changing(() -> {
+            DatasetCode dataset = find(code).definition().code();
+            if (file == null || file.isEmpty()) {
+                throw new FaultyRequest(List.of(new Fault("file", "a part named 'file' with content is required")));
+            }
+            ImportRun run = received(dataset, file);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + run.id()))
+                    .body(ImportAnswer.of(run, locale));
+        });
+    }
+
+    private ImportRun received(DatasetCode dataset, MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            return imports.submit(dataset, fileName(file), content, caller.viewer());
+        } catch (NoSuchElementException notOwn) {
+            throw new NotFound("Dataset '" + dataset + "' is kept by the operator and cannot be filled here.");
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The file could not be received; nothing of it was kept", broken);
+        }
+    }
+
+    /** Without the folders that some programs send along. */
+    private static String fileName(MultipartFile file) {
+        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String bare = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        return bare.isBlank() ? "file" : bare;
+    }
+
+    /** Newest first. */
+    @GetMapping("/{code}/versions")
+    List<DatasetAnswer.Version> versions(@PathVariable String code) {
+        return caller.managing(() -> datasets.versions(find(code).definition().code()).stream()
+                .map(DatasetAnswer.Version::of)
+                .toList());
+    }
+
+    /** Makes a version the one that everyone sees, forwards or back. */
+    @PostMapping("/{code}/versions/{number}/activate")
+    List<DatasetAnswer.Version> activate(@PathVariable String code, @PathVariable int number) {
+        return caller.changing(() -> {
+            DatasetCode dataset = find(code).definition().code();
+            try {
+                datasets.activate(dataset, number, caller.viewer());
+            } catch (NoSuchElementException absent) {
+                throw new NotFound("There is no version " + number + " of dataset '" + code + "' here.");
+            }
+            return versions(code);
+        });
+    }
+
+    private DatasetOverview find(String code) {
+        return (code.matches("[a-z0-9][a-z0-9-]{0,59}")
+                        ? datasets.find(new DatasetCode(code))
+                        : Optional.<DatasetOverview>empty())
+                .orElseThrow(() -> new NotFound("There is no dataset '" + code + "'."));
+    }
+}

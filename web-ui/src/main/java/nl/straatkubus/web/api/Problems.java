@@ -1,0 +1,82 @@
+package nl.straatkubus.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.straatkubus.ingest.dataset.InvalidDataset;
+import nl.straatkubus.platform.access.AccessDenied;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** Why a call was refused, as problem+json that names every fault at once. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(0)
+class Problems extends ResponseEntityExceptionHandler {
+    @ExceptionHandler
+    ProblemDetail faulty(FaultyRequest faulty) {
+        return faults(HttpStatus.BAD_REQUEST, "The request has faults; nothing was done.", faulty.faults());
+    }
+
+    @ExceptionHandler
+    ProblemDetail faulty(InvalidDataset invalid, Locale locale) {
+        return faults(
+                HttpStatus.BAD_REQUEST,
+                "The dataset cannot be defined like this; nothing was done.",
+                invalid.faults().stream()
+                        .map(fault -> new Fault(fault.field(), fault.reason().text(locale)))
+                        .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail absent(NotFound absent) {
+        return faults(HttpStatus.NOT_FOUND, absent.getMessage(), absent.faults());
+    }
+
+    @ExceptionHandler
+    ProblemDetail denied(AccessDenied denied) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, denied.getMessage());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<Fault> faults =
+                switch (unreadable.getCause()) {
+                    case DatabindException typed -> List.of(new Fault(path(typed), typed.getOriginalMessage()));
+                    case JacksonException syntax -> List.of(new Fault("", syntax.getOriginalMessage()));
+                    case null, default -> List.of(new Fault("", "a JSON body is required"));
+                };
+        ProblemDetail problem = faults(HttpStatus.BAD_REQUEST, "The body cannot be read; nothing was done.", faults);
+        return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    private static String path(DatabindException typed) {
+        return typed.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static ProblemDetail faults(HttpStatus status, String detail, List<Fault> faults) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        if (!faults.isEmpty()) {
+            problem.setProperty("faults", faults);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,108 @@
+package nl.straatkubus.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.signals.Signal;
+import nl.straatkubus.platform.signals.Signals;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Areas that deserve attention, with the figures that say why. A signal is not a judgement. */
+@RestController
+class SignalCalls {
+    private static final double TENTHS = 10;
+
+    private final Caller caller;
+    private final Signals signals;
+    private final AuditLog audit;
+
+    SignalCalls(Caller caller, Signals signals, AuditLog audit) {
+        this.caller = caller;
+        this.signals = signals;
+        this.audit = audit;
+    }
+
+    /**
+     * @param period the latest period looked at
+     * @param recentPeriods how many periods were held against the earlier ones
+     * @param from level of the area before the recent periods, per 100 units; {@code to} in the latest one
+     * @param comparableFrom the same of comparable areas
+     * @param excess cases beyond the expected number over the recent periods
+     * @param lowerBound the least excess that fits the figures, at 95%
+     */
+    record SignalAnswer(
+            int rank,
+            String indicator,
+            String area,
+            String level,
+            String name,
+            String period,
+            int recentPeriods,
+            double from,
+            double to,
+            double comparableFrom,
+            double comparableTo,
+            double excess,
+            double lowerBound,
+            String explanation,
+            List<Step> course) {
+        record Step(String period, double level, double comparable) {}
+    }
+
+    /**
+     * At most twenty, by the lower bound of the excess.
+     *
+     * @param period the last period to look at; when left out, the latest of each indicator
+     */
+    @GetMapping("/api/v1/signals")
+    List<SignalAnswer> signals(@RequestParam(required = false) String period) {
+        Reading reading = new Reading();
+        Optional<Period> until = reading.optional("period", period, Period::parse);
+        reading.done();
+        List<SignalAnswer> answer = signals.list(caller.cube(), until).stream()
+                .map(SignalCalls::answer)
+                .toList();
+        audit.record(caller.viewer(), "viewed-signals", until.map(Period::code).orElse("latest"), "ok");
+        return answer;
+    }
+
+    private static SignalAnswer answer(Signal signal) {
+        return new SignalAnswer(
+                signal.rank(),
+                signal.indicator().code().value(),
+                signal.area().code().value(),
+                signal.area().level().code(),
+                signal.name(),
+                signal.period().code(),
+                signal.recentPeriods(),
+                tenths(signal.from()),
+                tenths(signal.to()),
+                tenths(signal.comparableFrom()),
+                tenths(signal.comparableTo()),
+                tenths(signal.excess()),
+                tenths(signal.lowerBound()),
+                explanation(signal),
+                signal.course().stream()
+                        .map(step -> new SignalAnswer.Step(
+                                step.period().code(), tenths(step.level()), tenths(step.comparable())))
+                        .toList());
+    }
+
+    private static String explanation(Signal signal) {
+        return "%s went from %s to %s per 100, comparable areas from %s to %s: at least %s cases more than expected."
+                .formatted(
+                        signal.indicator().title().en(),
+                        tenths(signal.from()),
+                        tenths(signal.to()),
+                        tenths(signal.comparableFrom()),
+                        tenths(signal.comparableTo()),
+                        tenths(signal.lowerBound()));
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * TENTHS) / TENTHS;
+    }
+}
