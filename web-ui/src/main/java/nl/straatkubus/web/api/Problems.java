@@ -2,9 +2,13 @@ package nl.straatkubus.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.InvalidDataset;
 import nl.straatkubus.platform.access.AccessDenied;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,6 +16,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -23,6 +29,8 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice(basePackageClasses = Problems.class)
 @Order(0)
 class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     @ExceptionHandler
     ProblemDetail faulty(FaultyRequest faulty) {
         return faults(HttpStatus.BAD_REQUEST, "The request has faults; nothing was done.", faulty.faults());
@@ -46,6 +54,29 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail denied(AccessDenied denied) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, denied.getMessage());
+    }
+
+    /** What nobody foresaw: the caller gets a code, the log the cause under the same code. */
+    @ExceptionHandler
+    ProblemDetail unforeseen(RuntimeException cause) {
+        if (cause instanceof AuthenticationException || cause instanceof AccessDeniedException) {
+            throw cause;
+        }
+        String code = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("API call failed, code {}", code, cause);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. The operator finds it by the code.");
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = mismatch.getPropertyName() == null ? "" : mismatch.getPropertyName();
+        Fault fault = new Fault(field, "'" + mismatch.getValue() + "' cannot be used here");
+        ProblemDetail problem = faults(HttpStatus.BAD_REQUEST, "The request has faults.", List.of(fault));
+        return handleExceptionInternal(mismatch, problem, headers, HttpStatus.BAD_REQUEST, request);
     }
 
     @Override

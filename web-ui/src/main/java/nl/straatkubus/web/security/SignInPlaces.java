@@ -2,23 +2,30 @@ package nl.straatkubus.web.security;
 
 import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.admin.licence.Activity;
+import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
-/** All places to sign in, as the municipality table has them now. Needs no scope. */
+/**
+ * All places to sign in, as the municipality table has them now. A place is open while its environment is in order and
+ * its licence allows it. Needs no scope.
+ */
 @Component
 public final class SignInPlaces {
     private final Municipalities municipalities;
+    private final Licences licences;
 
-    SignInPlaces(Municipalities municipalities) {
+    SignInPlaces(Municipalities municipalities, Licences licences) {
         this.municipalities = municipalities;
+        this.licences = licences;
     }
 
     /** The municipalities by name, also those that cannot be signed in to at the moment. */
     public List<SignInPlace> municipalities() {
-        return municipalities.all().stream().map(SignInPlaces::of).toList();
+        return municipalities.all().stream().map(this::of).toList();
     }
 
     /** @param id as in {@link SignInPlace#id()}; anything else finds nothing */
@@ -27,7 +34,7 @@ public final class SignInPlaces {
             return Optional.of(SignInPlace.operator());
         }
         return id != null && id.matches("gm\\d{4}")
-                ? municipalities.find(MunicipalityCode.parse(id)).map(SignInPlaces::of)
+                ? municipalities.find(MunicipalityCode.parse(id)).map(this::of)
                 : Optional.empty();
     }
 
@@ -35,11 +42,12 @@ public final class SignInPlaces {
         return find(id).filter(SignInPlace::open);
     }
 
-    private static SignInPlace of(Municipality municipality) {
+    private SignInPlace of(Municipality municipality) {
         return new SignInPlace(
                 municipality.code().schema(),
                 municipality.name(),
                 Optional.of(municipality.code()),
-                municipality.state() == Municipality.State.READY);
+                municipality.state() == Municipality.State.READY
+                        && licences.allows(municipality.code(), Activity.SIGN_IN));
     }
 }

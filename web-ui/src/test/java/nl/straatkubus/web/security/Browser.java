@@ -2,6 +2,7 @@ package nl.straatkubus.web.security;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
 final class Browser {
     private static final int MOST_REDIRECTS = 12;
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
     private URI at;
     private HttpResponse<String> page;
@@ -39,7 +41,19 @@ final class Browser {
         return post("/aanmelden", Map.of("email", email, "password", password, "_csrf", csrf()));
     }
 
-    Browser post(String path, Map<String, String> form) {
+    Browser leave() {
+        return post("/logout", Map.of("_csrf", csrf()));
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Browser post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -74,8 +88,6 @@ final class Browser {
             for (int i = 0; i < MOST_REDIRECTS; i++) {
                 page = client.send(request, BodyHandlers.ofString());
                 at = request.uri();
-                System.out.println(page.statusCode() + " " + at + " -> "
-                        + page.headers().firstValue("Location").orElse(""));
                 if (page.statusCode() / 100 != 3) {
                     return;
                 }

@@ -2,12 +2,7 @@ package nl.straatkubus.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import nl.straatkubus.platform.access.Function;
-import nl.straatkubus.platform.access.Users;
-import nl.straatkubus.platform.tenancy.DataScope;
-import nl.straatkubus.platform.tenancy.Municipalities;
-import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.Sketch;
 import nl.straatkubus.web.WebTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,32 +11,104 @@ import org.springframework.beans.factory.annotation.Value;
 
 @WebTest
 class SignInIT {
-    private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
-    private static final MunicipalityCode ZWIJNDRECHT = new MunicipalityCode("GM0642");
-
     @Autowired
-    private Municipalities municipalities;
-
-    @Autowired
-    private Users users;
+    private Sketch sketch;
 
     @Value("${straatkubus.base-url}")
     private String base;
 
+    private Browser browser;
+
     @BeforeEach
     void twoMunicipalities() {
-        municipalities.open(DORDRECHT, "Dordrecht");
-        municipalities.open(ZWIJNDRECHT, "Zwijndrecht");
-        DataScope.municipality(DORDRECHT, DataScope.Duty.WEB)
-                .run(() ->
-                        users.enrol("anna@dordrecht.test", "Anna", Set.of(Function.AREA_MANAGER), "goed-wachtwoord"));
+        sketch.draw();
+        browser = new Browser(base);
     }
 
     @Test
-    void aPersonSignsInAtTheChosenMunicipalityAndReturnsToThePageAskedFor() {
-        Browser browser = new Browser(base).open("/oauth2/authorization/gm0505");
+    void aPersonChoosesAMunicipalityGivesThePasswordAndIsIn() {
+        browser.open("/oauth2/authorization/gm0505");
         assertThat(browser.address()).isEqualTo("/aanmelden");
-        browser.enter("anna@dordrecht.test", "goed-wachtwoord");
+
+        browser.enter("anna@dordrecht.test", Sketch.PASSWORD);
+
         assertThat(browser.address()).isEqualTo("/");
+        assertThat(browser.cookie("straatkubus-place")).isEqualTo("gm0505");
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedForTheMunicipalityAndReturnsToThePageAfterwards() {
+        browser.open("/kaart?i=overlast");
+        assertThat(browser.address()).isEqualTo("/login");
+
+        browser.open("/oauth2/authorization/gm0505").enter("anna@dordrecht.test", Sketch.PASSWORD);
+
+        assertThat(browser.address()).startsWith("/kaart?i=overlast");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressLookTheSame() {
+        browser.open("/oauth2/authorization/gm0505").enter("anna@dordrecht.test", "fout");
+        String wrong = browser.address();
+        browser.open("/oauth2/authorization/gm0505").enter("niemand@dordrecht.test", "fout");
+
+        assertThat(browser.address()).isEqualTo(wrong).isEqualTo("/aanmelden?error");
+    }
+
+    @Test
+    void guessingIsSlowedDownForAnAddressThatHasNoAccountToo() {
+        for (int i = 0; i < 5; i++) {
+            browser.open("/oauth2/authorization/gm0642").enter("raadt@zwijndrecht.test", "fout");
+        }
+        browser.open("/oauth2/authorization/gm0642").enter("raadt@zwijndrecht.test", "fout");
+
+        assertThat(browser.address()).isEqualTo("/aanmelden?wait");
+    }
+
+    @Test
+    void anAccountOfOneMunicipalityIsNoneInAnother() {
+        browser.open("/oauth2/authorization/gm0642").enter("anna@dordrecht.test", Sketch.PASSWORD);
+
+        assertThat(browser.address()).isEqualTo("/aanmelden?error");
+    }
+
+    @Test
+    void aPasswordGivenForOneMunicipalityOpensNoOther() {
+        browser.open("/oauth2/authorization/gm0505").enter("anna@dordrecht.test", Sketch.PASSWORD);
+
+        browser.open("/oauth2/authorization/gm0642");
+
+        assertThat(browser.address()).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void aMunicipalityThatIsNotConnectedLeadsBackToTheListWithTheReason() {
+        browser.open("/oauth2/authorization/gm9999");
+
+        assertThat(browser.address()).isEqualTo("/login?closed=");
+    }
+
+    @Test
+    void aPasswordPageThatWasNotAskedForSignsNobodyIn() {
+        browser.open("/login").enter("anna@dordrecht.test", Sketch.PASSWORD);
+
+        assertThat(browser.address()).isEqualTo("/login");
+    }
+
+    @Test
+    void signingOutEndsTheSessionOnBothSides() {
+        browser.open("/oauth2/authorization/gm0505").enter("anna@dordrecht.test", Sketch.PASSWORD);
+
+        browser.leave();
+
+        assertThat(browser.address()).isEqualTo("/login");
+        assertThat(browser.open("/kaart").address()).isEqualTo("/login");
+        assertThat(browser.open("/oauth2/authorization/gm0505").address()).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void healthIsOpenAndTheRestOfTheActuatorIsNot() {
+        assertThat(browser.open("/actuator/health").status()).isEqualTo(200);
+        assertThat(browser.open("/actuator/prometheus").status()).isEqualTo(401);
     }
 }
