@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class FiguresTest {
+class FiguresIT {
     private static final String VALUES = "/api/v1/indicators/huurachterstand/values";
 
     @Autowired
