@@ -21,8 +21,11 @@ class ApplicationSecurity {
     @Order(3)
     SecurityFilterChain applicationChain(HttpSecurity http, SignInPlaces places, PersonAccounts persons) {
         http.headers(ResponseHeaders::set)
-                .authorizeHttpRequests(
-                        requested -> requested.requestMatchers("/error").permitAll())
+                .authorizeHttpRequests(requested -> requested
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .requestMatchers("/map/**")
+                        .authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage(CHOOSE_PLACE)
                         .logoutSuccessHandler(signedOut()))
                 .oauth2Login(
