@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetCode;
-import nl.straatkubus.ingest.validation.Fault;
+import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.platform.access.Viewer;
 
 /** The imports of the scope. Works in the web duty of a municipality or of the shared schema. */

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nl.straatkubus.ingest.validation.Fault;
+import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.ingest.wording.Sentence;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.raw.RawObservation;
-import nl.straatkubus.ingest.validation.Fault;
 import nl.straatkubus.ingest.validation.RowJudge;
 import nl.straatkubus.ingest.validation.Verdict;
+import nl.straatkubus.ingest.wording.Fault;
 
 /** Sends each row of a file its way and keeps count. */
 final class Sorting {

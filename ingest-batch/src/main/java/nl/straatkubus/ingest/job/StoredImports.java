@@ -15,7 +15,7 @@ import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.ingest.job.ReceivedFiles.Receipt;
-import nl.straatkubus.ingest.validation.Fault;
+import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;

@@ -8,6 +8,7 @@ import nl.straatkubus.ingest.mapping.ColumnPlan.Measure;
 import nl.straatkubus.ingest.mapping.Figure;
 import nl.straatkubus.ingest.raw.RawObservation;
 import nl.straatkubus.ingest.raw.RawObservation.Presence;
+import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;

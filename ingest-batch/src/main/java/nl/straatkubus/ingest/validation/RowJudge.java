@@ -14,6 +14,7 @@ import nl.straatkubus.ingest.mapping.ColumnPlan;
 import nl.straatkubus.ingest.mapping.PeriodSpelling;
 import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.raw.RawObservation;
+import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattice;

@@ -2,6 +2,7 @@ package nl.straatkubus.ingest.validation;
 
 import java.util.List;
 import nl.straatkubus.ingest.raw.RawObservation;
+import nl.straatkubus.ingest.wording.Fault;
 
 /** What becomes of a row. */
 public sealed interface Verdict {

@@ -28,7 +28,7 @@ import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.ImportRun.State;
-import nl.straatkubus.ingest.validation.Fault;
+import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Direction;

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
-import nl.straatkubus.ingest.validation.Fault;
+import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.text.Formats;
 

@@ -1,8 +1,7 @@
-package nl.straatkubus.ingest.validation;
+package nl.straatkubus.ingest.wording;
 
 import java.util.List;
 import java.util.Locale;
-import nl.straatkubus.ingest.wording.Sentence;
 
 /**
  * Why a row was left out.
