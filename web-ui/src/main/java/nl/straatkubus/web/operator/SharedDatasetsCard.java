@@ -1,0 +1,156 @@
+package nl.straatkubus.web.operator;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.shared.Registration;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.dataset.RecentImport;
+import nl.straatkubus.ingest.job.ImportRun;
+import nl.straatkubus.platform.catalogue.Period;
+
+/** The datasets that all municipalities see, how full they are, and the import that runs now. */
+final class SharedDatasetsCard extends Div {
+    private static final int POLL_MS = 1_000;
+
+    private final transient SharedDesk desk;
+    private final Div running = new Div();
+    private final Div list = new Div();
+    private transient Optional<Long> watched = Optional.empty();
+    private transient Registration polling;
+
+    SharedDatasetsCard(SharedDesk desk) {
+        this.desk = desk;
+        addClassName("op-card");
+        running.getElement().setAttribute("aria-live", "polite");
+        Div head = new Div(new H2(getTranslation("operator.shared.datasets")));
+        head.addClassName("op-card-head");
+        add(head, running, list);
+        showDatasets();
+    }
+
+    /** Shows how an import goes until it is done. */
+    void watch(ImportRun run) {
+        watched = Optional.of(run.id());
+        getUI().ifPresent(ui -> ui.setPollInterval(POLL_MS));
+        show(run);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        polling =
+                attached.getUI().addPollListener(_ -> watched.flatMap(desk::run).ifPresent(this::show));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent left) {
+        polling.remove();
+        left.getUI().setPollInterval(-1);
+    }
+
+    private void show(ImportRun run) {
+        running.removeAll();
+        boolean over = run.state().isFinal() || run.state() == ImportRun.State.HELD;
+        Div line = new Div(new Span(sentence(run)));
+        line.addClassName("op-padded");
+        if (!over) {
+            ProgressBar bar = new ProgressBar(0, 1, run.progress());
+            bar.getElement().setAttribute("aria-label", getTranslation("operator.shared.import"));
+            line.add(bar);
+        }
+        running.add(line);
+        if (over) {
+            watched = Optional.empty();
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            showDatasets();
+        }
+    }
+
+    private String sentence(ImportRun run) {
+        String key = "operator.shared.import." + run.state().code();
+        String why = run.failure().map(reason -> reason.text(getLocale())).orElse("");
+        return getTranslation(
+                key,
+                run.fileName(),
+                Long.toString(run.rowsAccepted()),
+                Long.toString(run.rowsRejected() + run.areasNotFound()),
+                why);
+    }
+
+    private void showDatasets() {
+        list.removeAll();
+        List<DatasetOverview> datasets = desk.datasets();
+        if (datasets.isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("operator.shared.empty"));
+            empty.addClassName("op-empty");
+            list.add(empty);
+            return;
+        }
+        Grid<DatasetOverview> table = new Grid<>();
+        table.addClassName("op-table");
+        table.setAllRowsVisible(true);
+        table.setSelectionMode(Grid.SelectionMode.NONE);
+        column(table.addColumn(dataset -> dataset.definition().title().in(getLocale())), "dataset");
+        column(table.addColumn(dataset -> dataset.definition().source()), "source");
+        column(table.addColumn(dataset -> dataset.definition().indicators().size()), "indicators");
+        column(
+                table.addColumn(
+                        dataset -> dataset.filledUntil().map(Period::toString).orElse("")),
+                "filled-until");
+        column(table.addComponentColumn(this::lastImport), "last-import");
+        column(table.addComponentColumn(this::delivery), "deliver");
+        table.setItems(datasets);
+        list.add(table);
+    }
+
+    private void column(Grid.Column<DatasetOverview> column, String key) {
+        column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
+    }
+
+    private Component lastImport(DatasetOverview dataset) {
+        return dataset.lastImports().stream()
+                .findFirst()
+                .map(RecentImport::state)
+                .<Component>map(state -> StateTag.of(tone(state), getTranslation("operator.import." + state)))
+                .orElseGet(Span::new);
+    }
+
+    private static Tone tone(String state) {
+        return switch (ImportRun.State.of(state)) {
+            case WAITING, RUNNING -> Tone.INFO;
+            case HELD -> Tone.WARN;
+            case COMPLETED -> Tone.OK;
+            case FAILED -> Tone.BAD;
+        };
+    }
+
+    private Component delivery(DatasetOverview dataset) {
+        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> {
+            try (InputStream content = Files.newInputStream(file.toPath())) {
+                watch(desk.deliver(dataset.definition().code(), about.fileName(), content));
+            } finally {
+                Files.deleteIfExists(file.toPath());
+            }
+        }));
+        Button choose = new Button(getTranslation("operator.shared.deliver"));
+        choose.setAriaLabel(getTranslation("operator.shared.deliver") + ", "
+                + dataset.definition().title().in(getLocale()));
+        choose.addClassName("op-small");
+        upload.setUploadButton(choose);
+        upload.setDropAllowed(false);
+        return upload;
+    }
+}
