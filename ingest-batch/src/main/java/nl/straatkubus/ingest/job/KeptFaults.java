@@ -72,7 +72,7 @@ final class KeptFaults {
         for (Fault fault : first(importId, MOST)) {
             printer.printRecord(
                     fault.line(),
-                    fault.column(),
+                    harmless(fault.column()),
                     harmless(fault.value()),
                     fault.code(),
                     fault.reason(locale),
@@ -81,8 +81,8 @@ final class KeptFaults {
         printer.flush();
     }
 
-    /** A spreadsheet would run a value that begins like a formula. */
+    /** A spreadsheet would run a text of the file that begins like a formula. */
     private static String harmless(String value) {
-        return !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }
