@@ -10,6 +10,7 @@ import java.util.List;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.signals.Signal;
+import nl.straatkubus.web.shell.Drawing;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.MapScreen;
 import nl.straatkubus.web.shell.Themes;
@@ -77,7 +78,9 @@ final class SignalCard extends ListItem {
         Span to = new Span(words.period(signal.course().getLast().period()));
         Div ends = new Div(from, to);
         ends.addClassName("sk-signal-ends");
-        Div course = new Div(CourseChart.of(signal, words.course(signal)), ends, toMap(signal, words));
+        Drawing line = CourseChart.of(signal, words.course(signal));
+        line.addClassName("sk-signal-line");
+        Div course = new Div(line, ends, toMap(signal, words));
         course.addClassName("sk-signal-course");
         return course;
     }
