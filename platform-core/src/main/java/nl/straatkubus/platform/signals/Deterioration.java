@@ -47,7 +47,7 @@ final class Deterioration {
      * @return by falling lower bound of the excess, ranked among themselves
      */
     static List<Signal> find(Indicator indicator, Lattice lattice, List<Slice> slices, int recentPeriods) {
-        int[] nodes = WatchedAreas.of(lattice, slices);
+        int[] nodes = WatchedAreas.of(lattice, slices, recentPeriods);
         return nodes.length < EmpiricalNull.FEWEST
                 ? List.of()
                 : new Deterioration(indicator, lattice, slices, recentPeriods, nodes).find();
@@ -139,10 +139,12 @@ final class Deterioration {
     private List<Signal.Step> course(int area) {
         List<Signal.Step> course = new ArrayList<>();
         for (int period = 0; period < slices.size(); period++) {
-            course.add(new Signal.Step(
-                    slices.get(period).period(),
-                    PER * panel.cases()[area][period] / panel.units()[area][period],
-                    PER * peers.rate(area, period)));
+            if (panel.units()[area][period] > 0) {
+                course.add(new Signal.Step(
+                        slices.get(period).period(),
+                        PER * panel.cases()[area][period] / panel.units()[area][period],
+                        PER * peers.rate(area, period)));
+            }
         }
         return course;
     }

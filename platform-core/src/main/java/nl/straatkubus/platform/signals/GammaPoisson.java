@@ -9,16 +9,20 @@ import java.util.stream.DoubleStream;
 record GammaPoisson(double shape, double rate) {
     private static final double LEAST_VARIANCE = 0.001;
 
-    /** @param expected positive, one for each element of cases */
+    /** @param expected one for each element of cases; those without any expected case tell nothing and are left out */
     static GammaPoisson fit(double[] cases, double[] expected) {
         double total = DoubleStream.of(expected).sum();
         double mean = DoubleStream.of(cases).sum() / total;
         double spread = 0;
+        int told = 0;
         for (int i = 0; i < cases.length; i++) {
-            double off = cases[i] / expected[i] - mean;
-            spread += expected[i] * off * off;
+            if (expected[i] > 0) {
+                double off = cases[i] / expected[i] - mean;
+                spread += expected[i] * off * off;
+                told++;
+            }
         }
-        double chance = mean * expected.length / total;
+        double chance = mean * told / total;
         double variance = Math.max(LEAST_VARIANCE, spread / total - chance);
         return new GammaPoisson(mean * mean / variance, mean / variance);
     }

@@ -2,7 +2,7 @@ package nl.straatkubus.platform.signals;
 
 /** The areas that an area is held against, so that what happens everywhere raises no alarm. */
 interface Peers {
-    /** Cases per unit among an area's peers, in one period of the panel. */
+    /** Cases per unit among an area's peers, in one period of the panel; zero where none was released. */
     double rate(int area, int period);
 
     /** Compares each area with all other watched areas of the municipality. */
@@ -15,7 +15,9 @@ interface Peers {
                 units[period] += panel.units()[area][period];
             }
         }
-        return (area, period) ->
-                (cases[period] - panel.cases()[area][period]) / (units[period] - panel.units()[area][period]);
+        return (area, period) -> {
+            double others = units[period] - panel.units()[area][period];
+            return others == 0 ? 0 : (cases[period] - panel.cases()[area][period]) / others;
+        };
     }
 }

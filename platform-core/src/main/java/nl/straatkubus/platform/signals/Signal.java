@@ -22,7 +22,7 @@ import nl.straatkubus.platform.geography.Area;
  * @param excess cases beyond the expected number over the recent periods together; cases short of it where higher is
  *     better
  * @param lowerBound the least excess that fits the figures, at 95%
- * @param course the released periods looked at, oldest first
+ * @param course the periods looked at that were released for the area, oldest first
  */
 public record Signal(
         int rank,

@@ -9,26 +9,30 @@ import nl.straatkubus.platform.geography.Lattice;
 
 /**
  * Chooses the areas to watch for one indicator: as small as the figures bear, never overlapping. Blocks of a hundred
- * households where they are released in all periods and large enough, else the block or neighbourhood around them.
+ * households where they are large enough and released in all recent periods and some before, else the block or
+ * neighbourhood around them.
  */
 final class WatchedAreas {
     private static final double FEWEST_UNITS = 100;
     private static final double FEWEST_EXPECTED = 3;
     private static final double MOST = 0.5;
+    private static final int SHORTEST_PAST = 2;
 
     private final Lattice lattice;
     private final List<Slice> slices;
+    private final int recentFrom;
     private final double rate;
 
-    private WatchedAreas(Lattice lattice, List<Slice> slices) {
+    private WatchedAreas(Lattice lattice, List<Slice> slices, int recentPeriods) {
         this.lattice = lattice;
         this.slices = slices;
+        this.recentFrom = slices.size() - recentPeriods;
         this.rate = rate(lattice, slices);
     }
 
     /** Numbers of the areas in the lattice. */
-    static int[] of(Lattice lattice, List<Slice> slices) {
-        WatchedAreas choice = new WatchedAreas(lattice, slices);
+    static int[] of(Lattice lattice, List<Slice> slices, int recentPeriods) {
+        WatchedAreas choice = new WatchedAreas(lattice, slices, recentPeriods);
         return lattice.at(AreaLevel.NEIGHBOURHOOD).stream()
                 .flatMap(neighbourhood -> choice.within(neighbourhood.node()).stream())
                 .mapToInt(Integer::intValue)
@@ -49,14 +53,20 @@ final class WatchedAreas {
 
     private boolean isWatchable(int node) {
         double units = 0;
-        for (Slice slice : slices) {
+        int recent = 0;
+        int past = 0;
+        for (int period = 0; period < slices.size(); period++) {
+            Slice slice = slices.get(period);
             // not-a-number, an unknown number of units, fails the comparison as well
-            if (!slice.isPublished(node) || !(slice.denominator(node) >= FEWEST_UNITS)) {
-                return false;
+            if (slice.isPublished(node) && slice.denominator(node) >= FEWEST_UNITS) {
+                units += slice.denominator(node);
+                past += period < recentFrom ? 1 : 0;
+                recent += period < recentFrom ? 0 : 1;
             }
-            units += slice.denominator(node);
         }
-        return units / slices.size() * rate >= FEWEST_EXPECTED;
+        return past >= SHORTEST_PAST
+                && recent == slices.size() - recentFrom
+                && units / (past + recent) * rate >= FEWEST_EXPECTED;
     }
 
     /** Cases per unit over all periods and released neighbourhoods. */

@@ -15,6 +15,8 @@ import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.geography.AreaLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalsTest {
     private static final Set<Integer> NOTHING_HIDDEN = Set.of();
@@ -40,12 +42,14 @@ class SignalsTest {
         assertThat(first.course()).hasSize(QUARTERS);
     }
 
-    @Test
-    void where_nothing_happens_next_to_nothing_is_flagged() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10})
+    void where_nothing_happens_next_to_nothing_is_flagged(int withheldBelow) {
         int lists = 40;
         int flags = 0;
         for (int seed = 1; seed <= lists; seed++) {
             Town town = new Town()
+                    .withholdingBelow(withheldBelow)
                     .release(
                             indicator("huurachterstand", HIGHER_IS_WORSE),
                             quarters(QUARTERS),
@@ -106,6 +110,24 @@ class SignalsTest {
 
         assertThat(found.getFirst().area().node()).isEqualTo(town.node(AreaLevel.B250, BAD_BLOCK));
         assertThat(found).extracting(signal -> signal.area().node()).doesNotContain(b100, neighbour);
+    }
+
+    @Test
+    void a_block_whose_figure_was_too_small_in_some_earlier_quarters_is_still_watched() {
+        Town town = new Town()
+                .withholdingBelow(10)
+                .release(
+                        indicator("huurachterstand", HIGHER_IS_WORSE),
+                        quarters(QUARTERS),
+                        1,
+                        NOTHING_HIDDEN,
+                        (block, period, own) -> block != BAD_BLOCK ? own : period < 8 ? 0.055 : 0.16);
+
+        Signal first = latest(town).getFirst();
+
+        assertThat(first.area().node()).isEqualTo(town.node(AreaLevel.B100, BAD_BLOCK));
+        assertThat(first.course()).hasSizeBetween(5, QUARTERS - 1);
+        assertThat(first.course()).allSatisfy(step -> assertThat(step.level()).isPositive());
     }
 
     @Test

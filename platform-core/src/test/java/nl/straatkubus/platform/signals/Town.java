@@ -43,6 +43,8 @@ final class Town implements Cube {
     private final List<Indicator> indicators = new ArrayList<>();
     private final Map<IndicatorCode, Long> releases = new TreeMap<>();
 
+    private int threshold;
+
     /** Cases per household in one block and period, given the block's own usual level. */
     interface Story {
         double rate(int block, int period, double own);
@@ -71,6 +73,12 @@ final class Town implements Cube {
             quarters.add(Period.ofQuarter(2022 + i / 4, i % 4 + 1));
         }
         return quarters;
+    }
+
+    /** Withholds all counts below a number, each period anew, of what is released from now on. */
+    Town withholdingBelow(int cases) {
+        threshold = cases;
+        return this;
     }
 
     /** Releases an indicator, with its seed as release number. Figures of the nodes in {@code hidden} are withheld. */
@@ -113,7 +121,8 @@ final class Town implements Cube {
         byte[] states = new byte[size];
         float[] values = new float[size];
         for (int node = 0; node < size; node++) {
-            if (lattice.level(node) == AreaLevel.PC6 || hidden.contains(node)) {
+            boolean small = numerators[node] < threshold;
+            if (lattice.level(node) == AreaLevel.PC6 || hidden.contains(node) || small) {
                 states[node] = (byte) CellState.PROTECTED.ordinal();
                 values[node] = numerators[node] = denominators[node] = Float.NaN;
             } else {

@@ -34,8 +34,9 @@ final class CourseChart {
 
     private String svg() {
         int last = signal.course().size() - 1;
+        double halfPeriod = (month(last) - month(last - 1)) / 2.0;
         String ink = "var(--sk-theme-%d)".formatted(signal.indicator().theme().number());
-        double recent = x(last - signal.recentPeriods() + 0.5);
+        double recent = x(month(last - signal.recentPeriods() + 1) - halfPeriod);
         return String.format(
                 Locale.ROOT,
                 """
@@ -47,12 +48,12 @@ final class CourseChart {
                 WIDTH,
                 HEIGHT,
                 recent,
-                x(last) - recent,
+                x(month(last)) - recent,
                 HEIGHT,
                 line(Signal.Step::comparable),
                 line(Signal.Step::level),
                 ink,
-                x(last),
+                x(month(last)),
                 y(signal.course().getLast().level()),
                 ink);
     }
@@ -62,13 +63,20 @@ final class CourseChart {
                 .mapToObj(i -> String.format(
                         Locale.ROOT,
                         "%.1f,%.1f",
-                        x(i),
+                        x(month(i)),
                         y(figure.applyAsDouble(signal.course().get(i)))))
                 .collect(Collectors.joining(" "));
     }
 
-    private double x(double index) {
-        return EDGE + (WIDTH - 2 * EDGE) * index / (signal.course().size() - 1);
+    private double x(double month) {
+        return EDGE
+                + (WIDTH - 2 * EDGE)
+                        * (month - month(0))
+                        / (month(signal.course().size() - 1) - month(0));
+    }
+
+    private int month(int step) {
+        return signal.course().get(step).period().lastMonth();
     }
 
     private double y(double level) {
