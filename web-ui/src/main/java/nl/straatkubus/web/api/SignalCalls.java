@@ -1,11 +1,13 @@
 package nl.straatkubus.web.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.signals.Signal;
 import nl.straatkubus.platform.signals.Signals;
+import nl.straatkubus.web.signals.SignalWords;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,12 +28,15 @@ class SignalCalls {
     }
 
     /**
+     * @param name street or neighbourhood
+     * @param households in the area, 0 where unknown
      * @param period the latest period looked at
      * @param recentPeriods how many periods were held against the earlier ones
      * @param from level of the area before the recent periods, per 100 units; {@code to} in the latest one
      * @param comparableFrom the same of comparable areas
      * @param excess cases beyond the expected number over the recent periods
      * @param lowerBound the least excess that fits the figures, at 95%
+     * @param explanation a sentence in the language of the request
      */
     record SignalAnswer(
             int rank,
@@ -39,6 +44,7 @@ class SignalCalls {
             String area,
             String level,
             String name,
+            int households,
             String period,
             int recentPeriods,
             double from,
@@ -58,24 +64,26 @@ class SignalCalls {
      * @param period the last period to look at; when left out, the latest of each indicator
      */
     @GetMapping("/api/v1/signals")
-    List<SignalAnswer> signals(@RequestParam(required = false) String period) {
+    List<SignalAnswer> signals(@RequestParam(required = false) String period, Locale locale) {
         Reading reading = new Reading();
         Optional<Period> until = reading.optional("period", period, Period::parse);
         reading.done();
+        SignalWords words = new SignalWords(locale);
         List<SignalAnswer> answer = signals.list(caller.cube(), until).stream()
-                .map(SignalCalls::answer)
+                .map(signal -> answer(signal, words))
                 .toList();
         audit.record(caller.viewer(), "viewed-signals", until.map(Period::code).orElse("latest"), "ok");
         return answer;
     }
 
-    private static SignalAnswer answer(Signal signal) {
+    private static SignalAnswer answer(Signal signal, SignalWords words) {
         return new SignalAnswer(
                 signal.rank(),
                 signal.indicator().code().value(),
                 signal.area().code().value(),
                 signal.area().level().code(),
                 signal.name(),
+                signal.area().households(),
                 signal.period().code(),
                 signal.recentPeriods(),
                 tenths(signal.from()),
@@ -84,22 +92,11 @@ class SignalCalls {
                 tenths(signal.comparableTo()),
                 tenths(signal.excess()),
                 tenths(signal.lowerBound()),
-                explanation(signal),
+                words.explanation(signal),
                 signal.course().stream()
                         .map(step -> new SignalAnswer.Step(
                                 step.period().code(), tenths(step.level()), tenths(step.comparable())))
                         .toList());
-    }
-
-    private static String explanation(Signal signal) {
-        return "%s went from %s to %s per 100, comparable areas from %s to %s: at least %s cases more than expected."
-                .formatted(
-                        signal.indicator().title().en(),
-                        tenths(signal.from()),
-                        tenths(signal.to()),
-                        tenths(signal.comparableFrom()),
-                        tenths(signal.comparableTo()),
-                        tenths(signal.lowerBound()));
     }
 
     private static double tenths(double value) {

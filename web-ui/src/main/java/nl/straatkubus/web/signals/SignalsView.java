@@ -73,7 +73,7 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
         }
         Cube cube = cubes.open(viewer);
         List<Signal> all = signals.list(cube, Optional.empty());
-        note(all);
+        audit.record(viewer, "viewed-signals", "latest", "ok");
         add(head());
         if (all.isEmpty()) {
             add(empty("signals.none"), method());
@@ -89,14 +89,6 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
     @Override
     public String getPageTitle() {
         return words.text("signals.page");
-    }
-
-    /** What a signal tells of an indicator counts as having seen it. */
-    private void note(List<Signal> seen) {
-        seen.stream()
-                .map(signal -> signal.indicator().code().value())
-                .distinct()
-                .forEach(code -> audit.record(viewer, "viewed", "signals " + code, "ok"));
     }
 
     private Div head() {
