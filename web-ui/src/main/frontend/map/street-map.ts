@@ -13,7 +13,7 @@ import { mapStyles } from './map-styles';
 import type { Paint } from './paint';
 import { scaleLine } from './scale-line';
 import { Stage, type Aim, type Insets } from './stage';
-import { forcedColors, readInks } from './theme';
+import { forcedColors, readInks, resolveColours } from './theme';
 import { Waiting } from './waiting';
 import { Wording, type ValueFormat } from './wording';
 
@@ -155,7 +155,7 @@ export class StreetMapElement extends LitElement {
       this.#wording = new Wording(this.texts, this.valueFormat);
     }
     if (changed.has('palette')) {
-      this.#stage?.setPalette(this.palette);
+      this.#stage?.setPalette(resolveColours(this, this.palette));
     }
   }
 
@@ -197,7 +197,7 @@ export class StreetMapElement extends LitElement {
     this.#wording = new Wording(this.texts, this.valueFormat);
     this.#shown = url;
     stage.cells.apply(paint);
-    stage.setPalette(this.palette);
+    stage.setPalette(resolveColours(this, this.palette));
     this.#explorer?.redrawn();
     this.#waiting.done();
   }

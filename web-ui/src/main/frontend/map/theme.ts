@@ -99,3 +99,12 @@ export function dots(inks: Inks, ratio: number): CanvasPattern | null {
     }
   });
 }
+
+/** Colours as a canvas takes them: `var(--name)` becomes what the style sheets say, anything else stays. */
+export function resolveColours(host: Element, colours: string[]): string[] {
+  const style = getComputedStyle(host);
+  return colours.map((colour) => {
+    const name = /^var\((--[\w-]+)\)$/.exec(colour)?.[1];
+    return name ? style.getPropertyValue(name).trim() : colour;
+  });
+}

@@ -17,6 +17,7 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Classes;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
@@ -147,22 +148,21 @@ final class AreaPanel extends Aside {
         head.addClassName("sk-between");
         Span score = new Span(words.value(picture, value));
         score.addClassName("sk-score");
+        Classes classes = picture.classes().orElseThrow();
+        float low = classes.lowest();
+        float span = Math.max(1, classes.upper()[classes.count() - 1] - low);
         Div ramp = new Div();
         ramp.addClassName("sk-ramp");
         List<String> colours = Palette.of(picture);
-        float from = 0;
         for (int i = 0; i < colours.size(); i++) {
-            float to = i == colours.size() - 1
-                    ? PERCENT
-                    : picture.classes().orElseThrow().upper()[i];
+            float from = i == 0 ? low : classes.upper()[i - 1];
             Span part = new Span();
-            part.getStyle().set("background", colours.get(i)).set("flex", "" + Math.max(1, to - from));
+            part.getStyle().set("background", colours.get(i)).set("flex", "" + (classes.upper()[i] - from));
             ramp.add(part);
-            from = to;
         }
         Span mark = new Span();
         mark.addClassName("sk-mark");
-        mark.getStyle().set("left", value + "%");
+        mark.getStyle().set("left", (value - low) / span * PERCENT + "%");
         Div scale = new Div(ramp, mark);
         scale.addClassName("sk-scale");
         Div line = new Div(score, scale);

@@ -44,23 +44,23 @@ final class AreaTable extends Grid<Area> {
                 .setHeader(words.level(surface.level()))
                 .setSortable(true)
                 .setFrozen(true)
-                .setAutoWidth(true);
+                .setWidth("240px");
         addColumn(area -> words.around(lattice, area))
                 .setHeader(getTranslation("map.table.around"))
                 .setSortable(true)
-                .setAutoWidth(true);
+                .setWidth("230px");
         if (picture.mode() != Mode.SINGLE) {
             addColumn(area -> figure(picture, area))
                     .setHeader(words.measure(picture))
                     .setComparator(hiddenLast(surface))
                     .setTextAlign(picture.mode() == Mode.SCORE ? ColumnTextAlign.END : ColumnTextAlign.START)
-                    .setAutoWidth(true);
+                    .setWidth(picture.mode() == Mode.SCORE ? "110px" : "320px");
         }
         picture.layers().forEach(this::layer);
         addColumn(area -> MapTableText.state(picture, area, words))
                 .setHeader(getTranslation("map.table.state"))
                 .setSortable(true)
-                .setAutoWidth(true);
+                .setWidth("230px");
         List<Area> rows = new ArrayList<>();
         for (int row : surface.rows()) {
             rows.add(lattice.area(row));
@@ -77,7 +77,7 @@ final class AreaTable extends Grid<Area> {
                 .setHeader(words.name(layer.indicator()))
                 .setComparator(hiddenLast(surface))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
+                .setWidth("170px");
     }
 
     private String figure(MapPicture picture, Area area) {

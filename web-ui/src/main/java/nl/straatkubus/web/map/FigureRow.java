@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Cube;
@@ -15,6 +16,7 @@ import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.web.shell.Drawing;
+import nl.straatkubus.web.text.Formats;
 
 /** One chosen indicator in the area panel: name, level of its figure, course over the periods, figure. */
 final class FigureRow {
@@ -49,13 +51,14 @@ final class FigureRow {
                 ? words.borrowed(row.level(), cube.lattice().level(cell))
                 : words.why(state);
         int root = cube.lattice().root();
-        String around = layer.slice().isPublished(root)
+        String around = comparable(layer.indicator()) && layer.slice().isPublished(root)
                 ? words.text(
                         "map.municipality",
                         cube.lattice().area(root).name(),
                         words.formats().figure(layer.slice().value(root), layer.indicator()))
                 : "";
-        return Stream.of(words.formats().period(layer.period()), level, around)
+        String unit = symbol(layer.indicator()) ? "" : layer.indicator().unit();
+        return Stream.of(unit, words.formats().period(layer.period()), level, around)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -75,7 +78,7 @@ final class FigureRow {
                 Surface surface =
                         Surface.of(cube.lattice(), slice.get(), layer.surface().level());
                 here[i] = surface.value(row.node());
-                around[i] = slice.get().value(cube.lattice().root());
+                around[i] = comparable(indicator) ? slice.get().value(cube.lattice().root()) : Float.NaN;
             }
         }
         String label = periods.isEmpty()
@@ -92,5 +95,21 @@ final class FigureRow {
 
     private static String written(float value, Indicator indicator, MapWords words) {
         return Float.isNaN(value) ? words.text("map.unknown") : words.formats().figure(value, indicator);
+    }
+
+    /** A number or sum of a street says nothing beside that of a whole municipality. */
+    private static boolean comparable(Indicator indicator) {
+        return indicator.kind() == Kind.RATE || indicator.kind() == Kind.MEAN;
+    }
+
+    private static boolean symbol(Indicator indicator) {
+        return indicator.unit().equals("%") || indicator.unit().startsWith("€");
+    }
+
+    /** The large figure carries a symbol but no word; the word stands below the name. */
+    private static String bare(float value, Indicator indicator, MapWords words) {
+        return symbol(indicator)
+                ? words.formats().figure(value, indicator)
+                : words.formats().decimal(value, Formats.decimals(indicator));
     }
 }

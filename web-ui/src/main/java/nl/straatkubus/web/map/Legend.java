@@ -63,7 +63,9 @@ final class Legend extends Div {
         method.setValue(current);
         figures.removeAll();
         pill.removeAll();
-        Palette.of(picture).forEach(colour -> pill.add(colour(colour)));
+        List<String> colours = Palette.of(picture);
+        colours.forEach(colour -> pill.add(colour(colour)));
+        getStyle().set("--sk-whole", colours.isEmpty() ? "transparent" : colours.get(colours.size() / 3));
         if (picture.mode() == Mode.TWO_IN_ONE) {
             showTwoInOne(picture);
         } else {

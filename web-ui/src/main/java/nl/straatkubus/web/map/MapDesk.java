@@ -4,9 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Ownership;
@@ -126,17 +129,27 @@ final class MapDesk extends Div {
             MapDesk.this.openIndicators();
         }
 
-        /** One shared and one own indicator, to show what the map can do. */
+        /** The shared and the own indicator that ask for attention and show most, as an example of what the map can do. */
         void example() {
             Choices example = Choices.none();
             for (Ownership owner : Ownership.values()) {
-                Optional<Indicator> first = opened.indicators().stream()
+                Optional<Indicator> fullest = opened.indicators().stream()
                         .filter(indicator -> indicator.owner() == owner)
-                        .filter(indicator -> !opened.periods(indicator.code()).isEmpty())
-                        .findFirst();
-                example = first.isPresent() ? example.with(first.get().code()) : example;
+                        .filter(indicator -> indicator.direction() == Direction.HIGHER_IS_WORSE)
+                        .max(Comparator.comparingInt(this::published));
+                example = fullest.isPresent() ? example.with(fullest.get().code()) : example;
             }
             choose(example);
+        }
+
+        private int published(Indicator indicator) {
+            return opened.periods(indicator.code()).reversed().stream()
+                    .findFirst()
+                    .flatMap(latest -> opened.slice(indicator.code(), latest))
+                    .map(slice -> (int) IntStream.range(0, slice.size())
+                            .filter(slice::isPublished)
+                            .count())
+                    .orElse(0);
         }
     }
 }

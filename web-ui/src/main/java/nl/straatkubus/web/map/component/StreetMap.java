@@ -63,7 +63,10 @@ public final class StreetMap extends Component
         getElement().setProperty("paint", url);
     }
 
-    /** @param colours CSS colours of the classes: five of a ramp, or nine as x + 3*y for two in one */
+    /**
+     * @param colours CSS colours or names of tokens ({@code var(--name)}) of the classes: those of a ramp, or nine as
+     *     x + 3*y for two in one
+     */
     public void setPalette(List<String> colours) {
         getElement().setPropertyList("palette", List.copyOf(colours));
     }
