@@ -94,11 +94,17 @@ public final class ProtectedFigures {
         certificate.put(
                 "rules",
                 Map.of(
-                        "count", "N_min <= n and T <= x <= n - T; x >= T where n is unknown",
-                        "rate", "as a count; a whole percentage of the released numerator and denominator",
-                        "mean", "N_min <= n; from the released sum and number of units",
-                        "amount", "at least " + Rule.CONTRIBUTORS + " contributors and N_min <= n",
-                        "placement", "all children of a node are published or none"));
+                        "count",
+                        "N_min <= n and T <= x <= n - T; x >= T where n is unknown",
+                        "rate",
+                        "as a count; a whole percentage of the released numerator and denominator",
+                        "mean",
+                        "N_min <= n; from the released sum and number of units",
+                        "amount",
+                        "at least " + Rule.CONTRIBUTORS + " contributors and N_min <= n",
+                        "placement",
+                        "children of a published node that may not be shown stay together with the smallest others"
+                                + " as one remainder that itself is allowed"));
         Map<String, Object> limits = new TreeMap<>();
         thresholds.forEach((sensitivity, used) ->
                 limits.put(sensitivity.code(), Map.of("T", used.smallestCount(), "N_min", used.smallestGroup())));

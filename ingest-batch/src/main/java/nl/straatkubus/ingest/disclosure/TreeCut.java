@@ -2,8 +2,11 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.straatkubus.ingest.raw.RawCube;
 import nl.straatkubus.ingest.raw.RawObservation.Presence;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -12,9 +15,12 @@ import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
 
 /**
- * Walks down the lattice and publishes all children of a node or none of them. Every published figure is then a sum over
- * cells of one partition into allowed cells, so no combination of published figures yields anything finer. Children
- * without a figure withhold nobody. Linear in the number of areas.
+ * Walks down the lattice. The children of a published node that may not be shown stay together with the smallest of their
+ * siblings as one remainder, until the remainder as a whole is a figure that might be shown; the other children are
+ * published. Whoever subtracts learns the remainder, which is allowed, and nothing inside it is published. Every
+ * published figure is so a sum over cells of one partition into allowed cells, and no combination of published figures
+ * yields anything finer. Where no remainder is allowed, none of the children is published. Children without a figure
+ * withhold nobody.
  */
 final class TreeCut implements Protection {
 
@@ -74,12 +80,47 @@ final class TreeCut implements Protection {
 
         private void publish(List<Integer> siblings, Deque<Integer> published) {
             List<Integer> figures = siblings.stream().filter(this::hasFigure).toList();
-            if (figures.stream().allMatch(node -> rule.allows(cube, node))) {
-                for (int node : figures) {
+            Set<Integer> remainder = remainder(figures);
+            for (int node : figures) {
+                if (!remainder.contains(node)) {
                     states[node] = CellState.PUBLISHED;
                     published.push(node);
                 }
             }
+        }
+
+        /** The siblings that stay together so that what is left of their sum may be known; all when nothing else will do. */
+        private Set<Integer> remainder(List<Integer> figures) {
+            Set<Integer> remainder = new HashSet<>();
+            double figure = 0;
+            double units = 0;
+            for (int node : smallestFirst(figures)) {
+                boolean allowed = rule.allows(cube, node);
+                boolean enough = remainder.isEmpty() || (remainder.size() > 1 && rule.allows(figure, units));
+                if (allowed && enough) {
+                    break;
+                }
+                remainder.add(node);
+                figure += cube.numerator(node);
+                units += cube.denominator(node);
+            }
+            return remainder.isEmpty() || (remainder.size() > 1 && rule.allows(figure, units))
+                    ? remainder
+                    : Set.copyOf(figures);
+        }
+
+        /** Those that may not be shown, then the others by their number of units (or count), so that little is lost. */
+        private List<Integer> smallestFirst(List<Integer> figures) {
+            return figures.stream()
+                    .sorted(Comparator.<Integer, Boolean>comparing(node -> rule.allows(cube, node))
+                            .thenComparing(this::size)
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+
+        private double size(int node) {
+            double units = cube.denominator(node);
+            return Double.isNaN(units) ? cube.numerator(node) : units;
         }
 
         /** Areas smaller than those delivered say what the delivered area says, but never repeat its figure. */

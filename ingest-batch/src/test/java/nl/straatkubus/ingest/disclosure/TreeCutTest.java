@@ -33,7 +33,7 @@ class TreeCutTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void publishesAllChildrenOrNoneAndNoCellBelowTheThresholds(Kind kind) {
+    void publishesNothingBelowTheThresholdsAndLeavesNothingToSubtract(Kind kind) {
         Random random = new Random(kind.ordinal());
         for (int round = 0; round < ROUNDS; round++) {
             Thresholds thresholds = round % 2 == 0 ? ORDINARY : SPECIAL;
@@ -51,19 +51,26 @@ class TreeCutTest {
                     assertThat(slice.numerator(node)).isNaN();
                     assertThat(slice.denominator(node)).isNaN();
                 }
-                checkChildren(raw, slice, node);
+                checkRemainder(raw, slice, rule, node);
             }
         }
     }
 
-    private void checkChildren(RawCube raw, Slice slice, int node) {
-        List<Integer> published =
-                town.children(node).stream().filter(slice::isPublished).toList();
-        if (!published.isEmpty()) {
-            assertThat(town.children(node))
-                    .filteredOn(child -> raw.presence(child) == Presence.VALUE && raw.denominator(child) != 0)
-                    .allMatch(slice::isPublished);
-            double sum = published.stream().mapToDouble(slice::numerator).sum();
+    /** Whoever subtracts the published children from their parent learns a figure that might be shown, or nothing new. */
+    private void checkRemainder(RawCube raw, Slice slice, Rule rule, int node) {
+        List<Integer> figures = town.children(node).stream()
+                .filter(child -> raw.presence(child) == Presence.VALUE && raw.denominator(child) != 0)
+                .toList();
+        List<Integer> hidden =
+                figures.stream().filter(child -> !slice.isPublished(child)).toList();
+        if (slice.isPublished(node) && !figures.isEmpty() && !hidden.isEmpty()) {
+            double figure = hidden.stream().mapToDouble(raw::numerator).sum();
+            double units = hidden.stream().mapToDouble(raw::denominator).sum();
+            assertThat(rule.allows(figure, units)).isTrue();
+            assertThat(hidden.size() > 1 || figures.size() == 1).isTrue();
+        }
+        if (hidden.isEmpty() && !figures.isEmpty()) {
+            double sum = figures.stream().mapToDouble(slice::numerator).sum();
             assertThat(sum).isCloseTo(slice.numerator(node), within(sum * 1e-5 + 1e-3));
         }
     }
@@ -83,16 +90,26 @@ class TreeCutTest {
     }
 
     @Test
-    void oneSmallCountWithholdsItsSiblingsAndLeavesTheirParent() {
+    void oneSmallCountHidesWithItsSmallestSiblingAndTheOthersStay() {
         RawCube raw = cube(Kind.RATE);
         for (int postcode = 0; postcode < town.postcodes(); postcode++) {
-            raw.put(postcode, postcode == 0 ? 4 : 20, 100, Presence.VALUE);
+            raw.put(postcode, postcode == 0 ? 4 : 20, postcode == 3 ? 60 : 100, Presence.VALUE);
         }
         Slice slice = cut.protect(raw, ORDINARY);
-        int parent = town.parent(0);
-        assertThat(town.children(parent)).allMatch(child -> slice.state(child) == CellState.PROTECTED);
-        assertThat(slice.state(parent)).isEqualTo(CellState.PUBLISHED);
-        assertThat(slice.state(town.postcodes() - 1)).isEqualTo(CellState.PUBLISHED);
+        List<Integer> siblings = town.children(town.parent(0));
+        assertThat(siblings).filteredOn(child -> !slice.isPublished(child)).containsExactly(0, 3);
+        assertThat(slice.state(town.parent(0))).isEqualTo(CellState.PUBLISHED);
+    }
+
+    @Test
+    void siblingsThatAreTooSmallEvenTogetherAreAllWithheld() {
+        RawCube raw = cube(Kind.RATE);
+        for (int postcode = 0; postcode < town.postcodes(); postcode++) {
+            raw.put(postcode, postcode < 5 ? 3 : 20, 100, Presence.VALUE);
+        }
+        Slice slice = cut.protect(raw, ORDINARY);
+        assertThat(town.children(town.parent(0))).allMatch(child -> slice.state(child) == CellState.PROTECTED);
+        assertThat(slice.state(town.parent(0))).isEqualTo(CellState.PUBLISHED);
     }
 
     @Test
