@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.signals.Signal;
 import nl.straatkubus.web.shell.Drawing;
 import nl.straatkubus.web.shell.Icon;
-import nl.straatkubus.web.shell.MapScreen;
 import nl.straatkubus.web.shell.Themes;
 
 /** One signal: a sentence first, then the figures, then the way to the map. */
@@ -51,21 +51,14 @@ final class SignalCard extends ListItem {
     }
 
     private String titles(List<Signal> signals) {
-        return String.join(
-                ", ",
-                signals.stream()
-                        .map(signal -> signal.indicator().title().in(getLocale()))
-                        .toList());
+        return signals.stream()
+                .map(signal -> signal.indicator().title().in(getLocale()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Anchor toMap(Signal signal, SignalWords words) {
-        Anchor link = new Anchor("%s?i=%s&p=%s&%s=%s"
-                .formatted(
-                        MapScreen.ROUTE,
-                        signal.indicator().code(),
-                        signal.period().code(),
-                        MapScreen.AREA,
-                        signal.area().code()));
+        Anchor link = new Anchor(MapLink.to(signal));
         link.add(Icon.MAP.draw(), new Span(words.text("signals.show")));
         link.addClassName("sk-signal-map");
         // twenty links of the same name tell a screen reader nothing

@@ -6,7 +6,6 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.geography.Area;
-import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.signals.Signal;
@@ -64,17 +63,13 @@ public final class SignalWords {
         Area area = signal.area();
         String district = name(lattice, area, AreaLevel.DISTRICT);
         String place = area.level().isBlock()
-                ? text("signals.block", firstPostcode(area), name(lattice, area, AreaLevel.NEIGHBOURHOOD), district)
+                ? text(
+                        "signals.block",
+                        MapLink.postcode(area).spaced(),
+                        name(lattice, area, AreaLevel.NEIGHBOURHOOD),
+                        district)
                 : text("signals.neighbourhood", district);
         return area.households() > 0 ? place + " · " + households(area.households()) : place;
-    }
-
-    /** A block's code starts with the postcode that it is named after. */
-    private static String firstPostcode(Area block) {
-        String code = block.code().value();
-        return AreaCode.postcode(code.substring(0, code.indexOf('-')))
-                .map(AreaCode::spaced)
-                .orElse(code);
     }
 
     /** The course of the figure, for those who do not see the line. */

@@ -73,6 +73,12 @@ class SignalWordsTest {
     }
 
     @Test
+    void a_block_is_found_on_the_map_by_its_postcode() {
+        assertThat(MapLink.to(signal(Kind.RATE, Direction.HIGHER_IS_WORSE, 6, 11, 6, 6)))
+                .isEqualTo("kaart?i=huurachterstand&p=2025-Q2&a=3311AA");
+    }
+
+    @Test
     void the_excess_is_an_average_of_the_recent_periods_in_the_direction_that_is_worse() {
         assertThat(dutch.excess(signal(Kind.RATE, Direction.HIGHER_IS_WORSE, 6, 11, 6, 6)))
                 .isEqualTo("Naar schatting per kwartaal gemiddeld 7 meer dan verwacht, ten minste 2.");
