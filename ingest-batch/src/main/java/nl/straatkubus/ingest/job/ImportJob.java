@@ -112,6 +112,9 @@ final class ImportJob {
     }
 
     private void explain(ImportRun run, JobExecution execution) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The process stops; import " + run.id() + " is taken up again later");
+        }
         if (!runs.find(run.id()).orElseThrow().state().isFinal()) {
             execution
                     .getAllFailureExceptions()

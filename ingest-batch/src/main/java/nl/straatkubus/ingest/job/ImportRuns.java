@@ -1,11 +1,7 @@
 package nl.straatkubus.ingest.job;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +10,6 @@ import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.job.ImportRun.Blocks;
 import nl.straatkubus.ingest.job.ImportRun.Detected;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
-import nl.straatkubus.ingest.job.ImportRun.StageTime;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.wording.Refused;
@@ -25,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Where each import stands, in the schema of the scope. Every change is a short statement of its own, so that all see it. */
 @Component
 final class ImportRuns {
-    /** How much of a whole import each stage takes, from experience. */
-    private static final double[] WEIGHTS = {0.05, 0.55, 0.10, 0.25, 0.05};
-
     private final JdbcClient database;
     private final Clock clock;
 
@@ -236,71 +228,14 @@ final class ImportRuns {
     }
 
     private List<ImportRun> read(String condition, Map<String, ?> parameters) {
+        RunRows rows = new RunRows();
+        database.sql("select * from import_stage where import_id in (select id from import_run " + condition
+                        + ") order by started_at")
+                .params(parameters)
+                .query(rows::addStage);
         return database.sql("select * from import_run " + condition)
                 .params(parameters)
-                .query((row, n) -> run(row))
+                .query((row, n) -> rows.run(row))
                 .list();
-    }
-
-    private List<StageTime> stages(long id) {
-        return database.sql(
-                        "select stage, started_at, finished_at from import_stage where import_id = ? order by started_at")
-                .param(id)
-                .query((row, n) -> new StageTime(
-                        Stage.of(row.getString(1)), row.getTimestamp(2).toInstant(), instant(row.getTimestamp(3))))
-                .list();
-    }
-
-    private ImportRun run(ResultSet row) throws SQLException {
-        State state = State.of(row.getString("state"));
-        Stage stage = Stage.of(row.getString("stage"));
-        int version = row.getInt("version");
-        Optional<Integer> numbered = row.wasNull() ? Optional.empty() : Optional.of(version);
-        int own = row.getInt("blocks_own");
-        Optional<Blocks> blocks =
-                row.wasNull() ? Optional.empty() : Optional.of(new Blocks(own, row.getInt("blocks_withheld")));
-        String[] arguments = (String[]) row.getArray("failure_arguments").getArray();
-        return new ImportRun(
-                row.getLong("id"),
-                new DatasetCode(row.getString("dataset")),
-                state,
-                stage,
-                share(state, stage, row.getDouble("stage_share")),
-                row.getLong("rows_read"),
-                row.getLong("rows_accepted"),
-                row.getLong("rows_rejected"),
-                row.getLong("areas_not_found"),
-                numbered,
-                row.getBoolean("already_loaded"),
-                row.getString("file_name"),
-                row.getLong("bytes"),
-                row.getString("checksum"),
-                detected(row),
-                stages(row.getLong("id")),
-                blocks,
-                Optional.ofNullable(row.getString("failure")).map(code -> new Sentence(code, Arrays.asList(arguments))),
-                row.getString("submitted_by"),
-                row.getTimestamp("received_at").toInstant(),
-                instant(row.getTimestamp("finished_at")));
-    }
-
-    private static Optional<Detected> detected(ResultSet row) throws SQLException {
-        String format = row.getString("format");
-        return format == null
-                ? Optional.empty()
-                : Optional.of(new Detected(
-                        format, row.getString("delimiter"), row.getString("charset"), row.getString("decimal_mark")));
-    }
-
-    private static double share(State state, Stage stage, double ofStage) {
-        if (state == State.COMPLETED) {
-            return 1;
-        }
-        double before = Arrays.stream(WEIGHTS, 0, stage.ordinal()).sum();
-        return before + WEIGHTS[stage.ordinal()] * ofStage;
-    }
-
-    private static Optional<Instant> instant(Timestamp at) {
-        return Optional.ofNullable(at).map(Timestamp::toInstant);
     }
 }

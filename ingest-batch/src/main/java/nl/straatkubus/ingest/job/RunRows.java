@@ -1,0 +1,88 @@
+package nl.straatkubus.ingest.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.job.ImportRun.Blocks;
+import nl.straatkubus.ingest.job.ImportRun.Detected;
+import nl.straatkubus.ingest.job.ImportRun.Stage;
+import nl.straatkubus.ingest.job.ImportRun.StageTime;
+import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.ingest.wording.Sentence;
+
+/** Reads runs from rows of their table, after the rows of their stages. */
+final class RunRows {
+    /** How much of a whole import each stage takes, from experience. */
+    private static final double[] WEIGHTS = {0.05, 0.55, 0.10, 0.25, 0.05};
+
+    private final Map<Long, List<StageTime>> stages = new HashMap<>();
+
+    void addStage(ResultSet row) throws SQLException {
+        stages.computeIfAbsent(row.getLong("import_id"), id -> new ArrayList<>())
+                .add(new StageTime(
+                        Stage.of(row.getString("stage")),
+                        row.getTimestamp("started_at").toInstant(),
+                        instant(row.getTimestamp("finished_at"))));
+    }
+
+    ImportRun run(ResultSet row) throws SQLException {
+        State state = State.of(row.getString("state"));
+        Stage stage = Stage.of(row.getString("stage"));
+        int version = row.getInt("version");
+        Optional<Integer> numbered = row.wasNull() ? Optional.empty() : Optional.of(version);
+        int own = row.getInt("blocks_own");
+        Optional<Blocks> blocks =
+                row.wasNull() ? Optional.empty() : Optional.of(new Blocks(own, row.getInt("blocks_withheld")));
+        String[] arguments = (String[]) row.getArray("failure_arguments").getArray();
+        return new ImportRun(
+                row.getLong("id"),
+                new DatasetCode(row.getString("dataset")),
+                state,
+                stage,
+                share(state, stage, row.getDouble("stage_share")),
+                row.getLong("rows_read"),
+                row.getLong("rows_accepted"),
+                row.getLong("rows_rejected"),
+                row.getLong("areas_not_found"),
+                numbered,
+                row.getBoolean("already_loaded"),
+                row.getString("file_name"),
+                row.getLong("bytes"),
+                row.getString("checksum"),
+                detected(row),
+                stages.getOrDefault(row.getLong("id"), List.of()),
+                blocks,
+                Optional.ofNullable(row.getString("failure")).map(code -> new Sentence(code, Arrays.asList(arguments))),
+                row.getString("submitted_by"),
+                row.getTimestamp("received_at").toInstant(),
+                instant(row.getTimestamp("finished_at")));
+    }
+
+    private static Optional<Detected> detected(ResultSet row) throws SQLException {
+        String format = row.getString("format");
+        return format == null
+                ? Optional.empty()
+                : Optional.of(new Detected(
+                        format, row.getString("delimiter"), row.getString("charset"), row.getString("decimal_mark")));
+    }
+
+    private static double share(State state, Stage stage, double ofStage) {
+        if (state == State.COMPLETED) {
+            return 1;
+        }
+        double before = Arrays.stream(WEIGHTS, 0, stage.ordinal()).sum();
+        return before + WEIGHTS[stage.ordinal()] * ofStage;
+    }
+
+    private static Optional<Instant> instant(Timestamp at) {
+        return Optional.ofNullable(at).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,183 @@
+package nl.straatkubus.ingest.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.SmallTown;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.DatasetOverview;
+import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.dataset.IndicatorDefinition;
+import nl.straatkubus.ingest.dataset.Layout;
+import nl.straatkubus.ingest.dataset.Policy;
+import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.Direction;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Kind;
+import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Sensitivity;
+import nl.straatkubus.platform.catalogue.Text;
+import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Cubes;
+import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Figures per neighbourhood that the operator loads for all municipalities, one file a region. */
+@IngestTest
+class SharedImportTest {
+    private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
+    private static final MunicipalityCode ZWIJNDRECHT = new MunicipalityCode("GM0642");
+    private static final DataScope SHARED = DataScope.shared(Duty.WEB);
+    private static final DatasetCode KEY_FIGURES = new DatasetCode("kerncijfers");
+    private static final IndicatorCode CARS = new IndicatorCode("autos-per-huishouden");
+    private static final Viewer OPERATOR =
+            new Viewer(Optional.empty(), "operator@almere.demo", "Operator", Set.of(Function.OPERATOR));
+
+    @Autowired
+    Datasets datasets;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    Lattices lattices;
+
+    @Autowired
+    Cubes cubes;
+
+    @BeforeEach
+    void geography() {
+        municipalities.open(DORDRECHT, "Dordrecht");
+        municipalities.open(ZWIJNDRECHT, "Zwijndrecht");
+        DataScope.shared(Duty.WORKER).run(() -> {
+            lattices.load(SmallTown.draft(DORDRECHT, "Dordrecht", 3311));
+            lattices.load(SmallTown.draft(ZWIJNDRECHT, "Zwijndrecht", 3331));
+        });
+    }
+
+    @Test
+    void filesPerRegionAddUpAndEachMunicipalitySeesItsOwnPart() throws IOException {
+        define();
+        ImportRun first = load("drechtsteden.geojson", "0505", 1.5);
+        assertThat(first.failure()).isEmpty();
+        assertThat(first.rowsAccepted()).isEqualTo(4);
+        assertThat(first.areasNotFound())
+                .as("Rotterdam is no fault of the file")
+                .isEqualTo(1);
+        load("overig.geojson", "0642", 0.5);
+
+        Slice dordrecht = slice(DORDRECHT);
+        assertThat(dordrecht.value(node(DORDRECHT, "BU05050100"))).isEqualTo(1.5f);
+        assertThat(dordrecht.value(node(DORDRECHT, "GM0505"))).isEqualTo(1.5f);
+        assertThat(dordrecht.state(node(DORDRECHT, "3311AA")))
+                .as("inside a published neighbourhood")
+                .isEqualTo(CellState.PROTECTED);
+        assertThat(slice(ZWIJNDRECHT).value(node(ZWIJNDRECHT, "GM0642"))).isEqualTo(0.5f);
+
+        load("drechtsteden.geojson", "0505", 2.5);
+        assertThat(slice(DORDRECHT).value(node(DORDRECHT, "GM0505"))).isEqualTo(2.5f);
+        assertThat(slice(ZWIJNDRECHT).value(node(ZWIJNDRECHT, "GM0642"))).isEqualTo(0.5f);
+        assertThat(SHARED.get(() -> datasets.versions(KEY_FIGURES))).hasSize(3);
+    }
+
+    @Test
+    void municipalitySeesASharedDatasetAndCannotFillIt() {
+        define();
+        DataScope own = DataScope.municipality(DORDRECHT, Duty.WEB);
+        DatasetOverview seen = own.get(() -> datasets.find(KEY_FIGURES)).orElseThrow();
+        assertThat(seen.owner()).isEqualTo(Ownership.SHARED);
+        assertThatThrownBy(() -> own.call(() ->
+                        imports.submit(KEY_FIGURES, "x.csv", new ByteArrayInputStream(new byte[0]), viewer(DORDRECHT))))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    private void define() {
+        IndicatorDefinition cars = new IndicatorDefinition(
+                CARS,
+                new Text("Auto's per huishouden", "Cars per household"),
+                Theme.POPULATION_HOUSING,
+                Kind.MEAN,
+                "AUTO_HH",
+                Optional.of("AANTAL_HH"),
+                "",
+                Direction.NEUTRAL,
+                Sensitivity.ORDINARY);
+        SHARED.run(() -> datasets.define(new DatasetDefinition(
+                KEY_FIGURES,
+                new Text("Kerncijfers", "Key figures"),
+                "CBS",
+                "cc-by-4.0",
+                Policy.ALL_OR_NOTHING,
+                0,
+                new Layout(Optional.empty(), Optional.empty(), Optional.of(Period.ofYear(2024))),
+                List.of(cars))));
+    }
+
+    private ImportRun load(String name, String municipality, double cars) throws IOException {
+        List<String> features = new ArrayList<>();
+        for (String neighbourhood : List.of("0100", "0101", "0200", "0201")) {
+            features.add("{\"properties\":{\"BU_CODE\":\"BU%s%s\",\"AUTO_HH\":%s,\"AANTAL_HH\":400}}"
+                    .formatted(municipality, neighbourhood, cars));
+        }
+        features.add("{\"properties\":{\"BU_CODE\":\"BU05990101\",\"AUTO_HH\":1,\"AANTAL_HH\":900}}");
+        String file = "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+        ImportRun run = SHARED.call(() -> imports.submit(
+                KEY_FIGURES, name, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), OPERATOR));
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (!run.state().isFinal()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            LockSupport.parkNanos(20_000_000);
+            long id = run.id();
+            run = SHARED.get(() -> imports.find(id)).orElseThrow();
+        }
+        assertThat(run.state()).isEqualTo(State.COMPLETED);
+        return run;
+    }
+
+    private static Viewer viewer(MunicipalityCode code) {
+        return new Viewer(
+                Optional.of(code), "gebiedsmanager@gemeente.demo", "R. Visser", Set.of(Function.AREA_MANAGER));
+    }
+
+    private Slice slice(MunicipalityCode code) {
+        Cube cube = DataScope.municipality(code, Duty.WEB).get(() -> cubes.open(viewer(code)));
+        return cube.slice(CARS, Period.ofYear(2024)).orElseThrow();
+    }
+
+    private int node(MunicipalityCode municipality, String area) {
+        return SHARED.get(() -> lattices.active(municipality))
+                .orElseThrow()
+                .find(new AreaCode(area))
+                .orElseThrow()
+                .node();
+    }
+}
