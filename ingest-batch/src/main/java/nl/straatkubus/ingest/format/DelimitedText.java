@@ -89,10 +89,8 @@ final class DelimitedText implements Table {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        long before = lastLine;
         CSVRecord record = record();
-        long first = lastLine - before > 1 ? lastLine - breaksInside(record) : lastLine;
-        return new Row(first, withoutEmptyTail(record.values()));
+        return new Row(lastLine - breaksInside(record), withoutEmptyTail(record.values()));
     }
 
     private CSVRecord record() {

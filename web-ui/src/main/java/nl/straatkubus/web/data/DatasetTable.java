@@ -49,7 +49,7 @@ final class DatasetTable extends Grid<DatasetOverview> {
         addComponentColumn(this::last)
                 .setHeader(getTranslation("data.column.last"))
                 .setWidth("230px");
-        addComponentColumn(this::action).setWidth("130px").setFlexGrow(0);
+        addComponentColumn(this::action).setWidth("150px").setFlexGrow(0);
         setItems(datasets);
     }
 

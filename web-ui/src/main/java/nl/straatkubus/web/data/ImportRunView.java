@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -29,6 +30,7 @@ import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.MapScreen;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
 
@@ -84,7 +86,7 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         actions.setClassName("sk-row");
         Div head = new Div(words, actions);
         head.addClassName("sk-heading");
-        Div left = new Div(stages, after);
+        Div left = new Div(after, stages);
         left.addClassNames("sk-column", "sk-gap-16", "sk-fill");
         after.setClassName("sk-column sk-gap-16");
         Div columns = new Div(left, versions);
@@ -135,20 +137,22 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
             cancel.addClickListener(click -> act(() -> imports.cancel(shown.id(), viewer)));
             actions.add(cancel);
         } else if (shown.state() == ImportRun.State.COMPLETED) {
-            RouterLink map = new RouterLink(getTranslation("data.run.map"), DatasetsView.class);
-            map.getElement().setAttribute("href", mapAddress());
+            Button map = new Button(getTranslation("data.run.map"), Icon.MAP.draw());
+            map.addThemeNames("primary");
+            map.addClickListener(click -> UI.getCurrent().navigate(MapScreen.ROUTE, filled()));
             actions.add(map);
         }
     }
 
-    /** The map with what this import filled. */
-    private String mapAddress() {
-        return "kaart?i="
-                + datasets.find(shown.dataset()).stream()
+    /** The map's address with what this import filled. */
+    private QueryParameters filled() {
+        return QueryParameters.of(
+                MapScreen.INDICATORS,
+                datasets.find(shown.dataset()).stream()
                         .flatMap(dataset -> dataset.definition().indicators().stream())
                         .map(indicator -> indicator.code().value())
                         .limit(2)
-                        .collect(Collectors.joining(","));
+                        .collect(Collectors.joining(",")));
     }
 
     private void act(Runnable action) {

@@ -12,6 +12,7 @@ import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Classes;
 import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.web.shell.MapScreen;
 
 /**
  * What someone chose to see, as the address of the screen and of the paint hold it. Holds no figures, so a link can be
@@ -48,7 +49,7 @@ record Choices(
         List<IndicatorCode> codes = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
         String[] given = address.getOrDefault("w", "").split(",");
-        String[] names = address.getOrDefault("i", "").split(",");
+        String[] names = address.getOrDefault(MapScreen.INDICATORS, "").split(",");
         for (int i = 0; i < names.length && codes.size() < MOST; i++) {
             Optional<IndicatorCode> code = attempt(names[i], IndicatorCode::new);
             if (code.isPresent() && !codes.contains(code.get())) {
@@ -72,7 +73,9 @@ record Choices(
     Map<String, String> write() {
         Map<String, String> address = new LinkedHashMap<>();
         if (!indicators.isEmpty()) {
-            address.put("i", indicators.stream().map(IndicatorCode::value).collect(Collectors.joining(",")));
+            address.put(
+                    MapScreen.INDICATORS,
+                    indicators.stream().map(IndicatorCode::value).collect(Collectors.joining(",")));
         }
         if (new HashSet<>(weights).size() > 1) {
             address.put("w", weights.stream().map(String::valueOf).collect(Collectors.joining(",")));

@@ -78,7 +78,8 @@ final class FigureRow {
                 Surface surface =
                         Surface.of(cube.lattice(), slice.get(), layer.surface().level());
                 here[i] = surface.value(row.node());
-                around[i] = comparable(indicator) ? slice.get().value(cube.lattice().root()) : Float.NaN;
+                around[i] =
+                        comparable(indicator) ? slice.get().value(cube.lattice().root()) : Float.NaN;
             }
         }
         String label = periods.isEmpty()

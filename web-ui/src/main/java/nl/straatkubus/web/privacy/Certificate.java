@@ -1,6 +1,6 @@
 package nl.straatkubus.web.privacy;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -26,7 +26,7 @@ record Certificate(long release, String json, Map<AreaLevel, Cells> cells, Strin
     static Optional<Certificate> read(long release, String json) {
         try {
             JsonNode root = JSON.readTree(json);
-            Map<AreaLevel, Cells> cells = new LinkedHashMap<>();
+            Map<AreaLevel, Cells> cells = new EnumMap<>(AreaLevel.class);
             root.path("cells")
                     .properties()
                     .forEach(level -> cells.put(

@@ -22,6 +22,7 @@ import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
+import nl.straatkubus.web.text.Translations;
 
 /** From where on figures may be shown, how each release was protected, and who saw what. */
 @Route(value = "privacy", layout = AppShell.class)
@@ -125,8 +126,11 @@ public final class PrivacyView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("privacy.audit.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(AuditLog.Entry::actor).setHeader(getTranslation("privacy.audit.who"));
-        grid.addColumn(AuditLog.Entry::action).setHeader(getTranslation("privacy.audit.what"));
+        grid.addColumn(AuditLog.Entry::actor)
+                .setHeader(getTranslation("privacy.audit.who"))
+                .setFlexGrow(2);
+        grid.addColumn(entry -> Translations.textOr(getLocale(), "privacy.action." + entry.action(), entry.action()))
+                .setHeader(getTranslation("privacy.audit.what"));
         grid.addColumn(AuditLog.Entry::object).setHeader(getTranslation("privacy.audit.object"));
         grid.addColumn(AuditLog.Entry::result).setHeader(getTranslation("privacy.audit.result"));
         grid.setItems(audit.latest(LATEST));

@@ -10,6 +10,9 @@ public interface MapScreen {
     /** Query parameter that names the area to show. */
     String AREA = "a";
 
+    /** Query parameter that names the chosen indicators, with commas between. */
+    String INDICATORS = "i";
+
     /** Selects an area and brings it into sight. */
     void show(AreaCode area);
 

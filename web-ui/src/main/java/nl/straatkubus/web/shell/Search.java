@@ -5,12 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.text.Normalizer;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
 /** Finds a street, postcode, neighbourhood or district of the municipality by any part of its name. */
@@ -41,14 +42,13 @@ final class Search extends ComboBox<Area> {
     private Stream<Area> matches(String wanted) {
         if (wanted.isEmpty()) {
             return lattice.areas().reversed().stream()
-                    .filter(area -> area.level().ordinal() > 3 && area.parent() >= 0);
+                    .filter(area -> area.level().compareTo(AreaLevel.NEIGHBOURHOOD) >= 0 && area.parent() >= 0);
         }
-        List<Area> named = lattice.areas().stream()
+        return lattice.areas().stream()
                 .filter(area -> !area.level().isBlock())
                 .filter(area -> plain(area.code().value()).startsWith(wanted)
                         || plain(area.name()).contains(wanted))
-                .toList();
-        return named.reversed().stream();
+                .sorted(Comparator.comparing(Area::level).reversed().thenComparing(Area::code));
     }
 
     private Div item(Area area) {

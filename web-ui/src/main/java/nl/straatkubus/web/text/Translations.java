@@ -26,6 +26,12 @@ public final class Translations implements I18NProvider {
         return parameters.length == 0 ? pattern : new MessageFormat(pattern, spoken).format(parameters);
     }
 
+    /** The text for a key that need not have one, such as the name of something that another room invented. */
+    public static String textOr(Locale locale, String key, String otherwise) {
+        ResourceBundle bundle = bundle(spoken(locale));
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
     /** The language that a reader with this locale gets. */
     public static Locale spoken(Locale locale) {
         return locale != null && "en".equals(locale.getLanguage()) ? Locale.ENGLISH : DUTCH;
