@@ -1,0 +1,71 @@
+package nl.straatkubus.web.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** A person at a screen: what journeys do more than once. */
+final class Visitor {
+    private final RunningProduct product;
+    private final Page page;
+
+    Visitor(RunningProduct product, Page page) {
+        this.product = product;
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Chooses the place on the first screen, then gives name and password. */
+    Visitor signIn(String place, String email, String password) {
+        page.navigate(product.address("/login"));
+        page.getByText(place, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile(".*/aanmelden.*"));
+        page.locator("input[type=email]").fill(email);
+        page.locator("input[type=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/(kaart|beheer|gegevens|privacy).*"));
+        return this;
+    }
+
+    Visitor goTo(String path) {
+        page.navigate(product.address(path));
+        return this;
+    }
+
+    /** Ticks or unticks an indicator in the left panel. */
+    void tick(String indicator) {
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName(indicator).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Waits until the map shows the figures of these indicators. */
+    void awaitPainted(String indicators) {
+        page.waitForFunction(
+                "wanted => (document.querySelector('sk-map')?.dataset.painted ?? '').replaceAll('%2C', ',')"
+                        + ".includes(wanted)",
+                indicators);
+    }
+
+    /** Clicks an area where the map draws it. */
+    void clickOnMap(String area) {
+        page.evaluate("() => document.querySelector('sk-map').rendered");
+        Object at = page.evaluate(
+                "code => { const map = document.querySelector('sk-map'); const box = map.getBoundingClientRect();"
+                        + " const [x, y] = map.pixelOf(code); return (box.left + x) + ' ' + (box.top + y); }",
+                area);
+        String[] point = ((String) at).split(" ");
+        page.mouse().click(Double.parseDouble(point[0]), Double.parseDouble(point[1]));
+    }
+
+    int geometryRequests() {
+        return ((Number) page.evaluate("() => document.querySelector('sk-map').geometryRequests")).intValue();
+    }
+}
