@@ -129,3 +129,9 @@ alter table raw_observation add column municipality text not null default '';
 alter table raw_observation alter column municipality drop default;
 alter table import_run rename column periods to covers;
 comment on column import_run.covers is 'municipality/period pairs that the file holds; the others are carried forward';
+
+--changeset straatkubus:ingest-5
+drop index raw_observation_of_import;
+create index raw_observation_of_import on raw_observation (import_id);
+alter table dataset_version add column covers text[] not null default '{}';
+comment on column dataset_version.covers is 'municipality/period pairs of all its rows, carried-forward ones included';

@@ -77,16 +77,18 @@ public final class DatasetHistory {
     /**
      * Adds the version that an import leaves, or gives the one that it left before.
      *
+     * @param covered codes of the parts of the data that it holds
      * @return its number
      */
-    public int add(DatasetCode dataset, long importId, Collection<Period> periods) {
+    public int add(DatasetCode dataset, long importId, Collection<Period> periods, Collection<String> covered) {
         String[] codes = periods.stream().sorted().map(Period::code).toArray(String[]::new);
         database.sql("""
                         insert into dataset_version
-                            (dataset, number, import_id, created_at, created_by, file_name, checksum, rows, periods)
+                            (dataset, number, import_id, created_at, created_by, file_name, checksum, rows, periods,
+                             covers)
                         select dataset,
                             1 + coalesce((select max(number) from dataset_version where dataset = :dataset), 0),
-                            id, :now, submitted_by, file_name, checksum, rows_accepted, :periods
+                            id, :now, submitted_by, file_name, checksum, rows_accepted, :periods, :covers
                         from import_run where id = :import
                         on conflict (import_id) do nothing
                         """)
@@ -94,11 +96,20 @@ public final class DatasetHistory {
                 .param("import", importId)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("periods", codes)
+                .param("covers", covered.stream().sorted().toArray(String[]::new))
                 .update();
         return database.sql("select number from dataset_version where import_id = ?")
                 .param(importId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Codes of the parts of the data that a version holds, as {@link #add} was told. */
+    public List<String> covered(DatasetCode dataset, int version) {
+        return database.sql("select unnest(covers) from dataset_version where dataset = ? and number = ?")
+                .params(dataset.value(), version)
+                .query(String.class)
+                .list();
     }
 
     /** Takes back the version of an import that failed before it was released; a released one stays. */

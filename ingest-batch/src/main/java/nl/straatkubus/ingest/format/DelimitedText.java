@@ -89,8 +89,10 @@ final class DelimitedText implements Table {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        long before = lastLine;
         CSVRecord record = record();
-        return new Row(lastLine - breaksInside(record), withoutEmptyTail(record.values()));
+        long first = lastLine - before > 1 ? lastLine - breaksInside(record) : lastLine;
+        return new Row(first, withoutEmptyTail(record.values()));
     }
 
     private CSVRecord record() {

@@ -14,6 +14,7 @@ final class ImportQueue {
 
     private final SchedulerClient client;
     private final Clock clock;
+    private volatile Runnable wakeUp = () -> {};
 
     ImportQueue(PlatformDataSource platform, Clock clock) {
         this.client =
@@ -25,5 +26,11 @@ final class ImportQueue {
     void add(long importId) {
         String place = DataScope.required().schema() + '-' + importId;
         client.scheduleIfNotExists(new TaskInstance<>(TASK, place), clock.instant());
+        wakeUp.run();
+    }
+
+    /** Lets a worker in this process look at once; workers elsewhere look by themselves. */
+    void wakes(Runnable worker) {
+        wakeUp = worker;
     }
 }

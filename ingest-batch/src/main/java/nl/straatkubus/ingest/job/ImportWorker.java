@@ -61,12 +61,14 @@ final class ImportWorker implements SmartLifecycle {
                     .shutdownMaxWait(STOP_WITHIN)
                     .build();
             scheduler.start();
+            queue.wakes(scheduler::triggerCheckForDueExecutions);
         }
     }
 
     @Override
     public void stop() {
         if (scheduler != null) {
+            queue.wakes(() -> {});
             scheduler.stop();
             scheduler = null;
         }

@@ -1,9 +1,9 @@
 package nl.straatkubus.ingest.job;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.DatasetHistory;
 import nl.straatkubus.ingest.dataset.DatasetVersion;
@@ -50,17 +50,24 @@ final class StoreStage implements StageWork {
                 .filter(DatasetVersion::active)
                 .findFirst();
         transaction.executeWithoutResult(status -> {
-            List<Coverage> covered = runs.covered(run.id());
-            Set<Period> periods = covered.stream().map(Coverage::period).collect(Collectors.toCollection(TreeSet::new));
+            Set<Coverage> covered = new HashSet<>(runs.covered(run.id()));
+            Set<Coverage> all = new HashSet<>(covered);
             before.ifPresent(version -> {
-                List<IndicatorCode> indicators = context.dataset(run).indicators().stream()
-                        .map(IndicatorDefinition::code)
-                        .toList();
-                store.carryForward(version.importId(), run.id(), covered, indicators);
-                periods.addAll(version.periods());
+                history.covered(run.dataset(), version.number()).forEach(code -> all.add(Coverage.parse(code)));
+                if (all.size() > covered.size()) {
+                    store.carryForward(version.importId(), run.id(), covered, indicators(run));
+                }
             });
-            runs.version(run.id(), history.add(run.dataset(), run.id(), periods));
+            Set<Period> periods = all.stream().map(Coverage::period).collect(Collectors.toSet());
+            List<String> codes = all.stream().map(Coverage::code).toList();
+            runs.version(run.id(), history.add(run.dataset(), run.id(), periods, codes));
         });
         return Optional.empty();
+    }
+
+    private List<IndicatorCode> indicators(ImportRun run) {
+        return context.dataset(run).indicators().stream()
+                .map(IndicatorDefinition::code)
+                .toList();
     }
 }

@@ -53,6 +53,9 @@ public record NumberSpelling(char decimal) {
         if (text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT))) {
             return NONE;
         }
+        if (isPlainCount(text)) {
+            return new Figure.Number(Integer.parseInt(text));
+        }
         String plain = plain(text);
         if (plain == null) {
             return UNREADABLE;
@@ -62,6 +65,16 @@ public record NumberSpelling(char decimal) {
             return new Figure.Number(value);
         }
         return value == WITHHELD ? new Figure.Withheld() : NONE;
+    }
+
+    /** Nearly every cell of every file is a short row of digits. */
+    private static boolean isPlainCount(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() < 10;
     }
 
     /** Digits with a point, as Java reads them; null when the text is no number in this spelling. */

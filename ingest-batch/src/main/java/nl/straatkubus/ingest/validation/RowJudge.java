@@ -28,6 +28,7 @@ public final class RowJudge {
     private final MeasureJudge measures;
     private final Map<Period, BitSet> seen = new HashMap<>();
     private final Set<Coverage> covered = new HashSet<>();
+    private final Map<String, Place> placesRead = new HashMap<>();
     private final Map<String, Optional<Period>> periodsRead = new HashMap<>();
 
     /**
@@ -62,9 +63,12 @@ public final class RowJudge {
                     List.of(String.valueOf(row.cells().length), String.valueOf(expected))));
         }
         String areaText = row.cells()[plan.areaColumn()];
-        Optional<AreaCode> area = plan.areas().read(areaText);
-        Optional<Place> place = area.flatMap(areas::find);
-        if (plan.areas().isWider(areaText) || (nationwide && area.isPresent() && place.isEmpty())) {
+        Place known = placesRead.get(areaText);
+        Optional<AreaCode> area = known == null ? plan.areas().read(areaText) : Optional.of(known.code());
+        Optional<Place> place = known == null ? area.flatMap(areas::find) : Optional.of(known);
+        place.ifPresent(found -> placesRead.putIfAbsent(areaText, found));
+        if ((place.isEmpty() && plan.areas().isWider(areaText))
+                || (nationwide && area.isPresent() && place.isEmpty())) {
             return new Verdict.Elsewhere();
         }
         List<Fault> faults = new ArrayList<>();
