@@ -45,8 +45,8 @@ final class Measurements {
     private final Cubes cubes;
     private final DataSource owner;
     private final BenchTown town = new BenchTown();
-    private final Viewer steward = new Viewer(
-            Optional.of(town.draft().municipality()), "bench", "Bench", Set.of(Function.DATA_STEWARD));
+    private final Viewer steward =
+            new Viewer(Optional.of(town.draft().municipality()), "bench", "Bench", Set.of(Function.DATA_STEWARD));
 
     Measurements(
             Municipalities municipalities,
@@ -87,14 +87,16 @@ final class Measurements {
         double[] medians = Stopwatch.medians(
                 1, IMPORT_TURNS, () -> importFile(files.get(turn[0]++)), () -> copyFile(files.get(turn[1]++)));
         String name = "import of %,d rows, file to map".formatted(written);
-        return new Measurement(name, "COPY of the same file, bare table", IMPORT_TURNS, medians[0], medians[1], IMPORT_BOUND);
+        return new Measurement(
+                name, "COPY of the same file, bare table", IMPORT_TURNS, medians[0], medians[1], IMPORT_BOUND);
     }
 
     private void importFile(Path file) throws IOException, InterruptedException {
         long id;
         try (InputStream in = Files.newInputStream(file)) {
-            id = steward.scope()
-                    .call(() -> imports.submit(BenchTown.DATASET, file.getFileName().toString(), in, steward).id());
+            id = steward.scope().call(() -> imports.submit(
+                            BenchTown.DATASET, file.getFileName().toString(), in, steward)
+                    .id());
         }
         ImportRun run;
         do {
@@ -112,7 +114,8 @@ final class Measurements {
                 InputStream in = Files.newInputStream(file)) {
             statement.execute("drop table if exists bare");
             statement.execute("create table bare (postcode text, maand text, meldingen int, huishoudens int)");
-            connection.unwrap(PGConnection.class)
+            connection
+                    .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy bare from stdin with (format csv, header, delimiter ';')", in);
         }
@@ -130,17 +133,21 @@ final class Measurements {
                 READ_WARM_UP,
                 READ_TURNS,
                 () -> {
-                    Slice slice = cubes.open(steward).slice(BenchTown.INDICATOR, period).orElseThrow();
+                    Slice slice = cubes.open(steward)
+                            .slice(BenchTown.INDICATOR, period)
+                            .orElseThrow();
                     for (int node = 0; node < postcodes; node++) {
                         sum[0] += slice.state(node).ordinal();
                     }
                 },
-                () -> database.sql("select area, state, value from released where indicator = ? and period = ? order by area")
+                () -> database.sql(
+                                "select area, state, value from released where indicator = ? and period = ? order by area")
                         .params(BenchTown.INDICATOR.value(), period.code())
                         .query((row, n) -> sum[1] += row.getInt(2))
                         .list());
         String name = "slice of %,d areas from the cube".formatted(postcodes);
-        return new Measurement(name, "the same rows by an indexed query", READ_TURNS, medians[0], medians[1], READ_BOUND);
+        return new Measurement(
+                name, "the same rows by an indexed query", READ_TURNS, medians[0], medians[1], READ_BOUND);
     }
 
     private void publishAsRows(Cube cube, Period period, int postcodes) throws SQLException {
