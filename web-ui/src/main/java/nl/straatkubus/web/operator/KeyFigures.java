@@ -102,7 +102,7 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
                     PEOPLE),
             benefit(
                     "arbeidsongeschikt",
-                    "Arbeidsongeschiktheidsuitkering",
+                    "Arbeidsongeschiktheid",
                     "Disability benefit",
                     new Columns("AO_UIT_TOT", "aantalPersonenMetEenAoUitkeringTotaal"),
                     PEOPLE));

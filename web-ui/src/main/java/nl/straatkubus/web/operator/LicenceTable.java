@@ -72,7 +72,7 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setHeader(hidden(getTranslation("operator.column.action")))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("176px");
+                .setWidth("190px");
     }
 
     /** Whether someone should do something: not merely that a licence runs. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.admin.onboarding.Onboarded;
 
 /** What the operator passes on to a municipality that was just onboarded; the password is shown here and nowhere else. */
@@ -25,6 +26,9 @@ final class OnboardedCard extends Div {
         add(list, copy(onboarded, address));
         add(new Note(
                 Tone.WARN, getTranslation("operator.onboarded.once.lead"), getTranslation("operator.onboarded.once")));
+        if (onboarded.licence().state() instanceof LicenceState.Ordered ordered) {
+            add(new Note(Tone.INFO, "", getTranslation("operator.onboarded.later", words.day(ordered.startsOn()))));
+        }
     }
 
     private void line(DescriptionList list, String key, String value) {

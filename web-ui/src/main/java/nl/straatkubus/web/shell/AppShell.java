@@ -19,6 +19,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattice;
@@ -41,7 +42,12 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
     private final Main screen = new Main();
     private Optional<MapScreen> map = Optional.empty();
 
-    AppShell(CurrentViewer current, Municipalities municipalities, Lattices lattices, AuthenticationContext session) {
+    AppShell(
+            CurrentViewer current,
+            Municipalities municipalities,
+            Licences licences,
+            Lattices lattices,
+            AuthenticationContext session) {
         Viewer viewer = current.viewer();
         addClassName("sk-app");
         screen.addClassName("sk-screen");
@@ -55,7 +61,10 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         }
         top.add(line(), new UserMenu(viewer, session::logout));
         top.addClassName("sk-top");
-        add(skip("#inhoud", "shell.skip.content"), top, menu, screen);
+        Div room = new Div(screen);
+        room.addClassName("sk-room");
+        LicenceBar.of(viewer, licences).ifPresent(room::addComponentAsFirst);
+        add(skip("#inhoud", "shell.skip.content"), top, menu, room);
         if (lattice.isPresent()) {
             menu.add(indicators());
         }

@@ -1,0 +1,55 @@
+package nl.straatkubus.web.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import nl.straatkubus.admin.licence.Licence;
+import nl.straatkubus.admin.licence.LicenceState;
+import nl.straatkubus.admin.licence.Licences;
+import nl.straatkubus.platform.access.Right;
+import nl.straatkubus.platform.access.Viewer;
+
+/**
+ * What a municipality's people must know of its licence: everyone when it allows looking only, who manages its users
+ * when that comes near.
+ */
+final class LicenceBar extends Div {
+    private LicenceBar(Icon icon) {
+        addClassName("sk-licence");
+        getElement().setAttribute("role", "status");
+        add(icon.draw());
+    }
+
+    /** Empty when there is nothing to say to this viewer. */
+    static Optional<LicenceBar> of(Viewer viewer, Licences licences) {
+        return viewer.municipality().flatMap(licences::of).flatMap(licence -> of(viewer, licence));
+    }
+
+    private static Optional<LicenceBar> of(Viewer viewer, Licence licence) {
+        boolean manages = viewer.may(Right.MANAGE_USERS);
+        return switch (licence.state()) {
+            case LicenceState.ReadOnly _ ->
+                Optional.of(new LicenceBar(Icon.LOCK).say("read-only", licence.lastDay(), null));
+            case LicenceState.Grace grace
+            when manages -> Optional.of(new LicenceBar(Icon.WARNING).say("grace", licence.lastDay(), grace.lastDay()));
+            case LicenceState.Expiring _
+            when manages -> Optional.of(new LicenceBar(Icon.CLOCK).say("expiring", licence.lastDay(), null));
+            case LicenceState.Grace _,
+                    LicenceState.Expiring _,
+                    LicenceState.Active _,
+                    LicenceState.Ordered _,
+                    LicenceState.Ended _ -> Optional.empty();
+        };
+    }
+
+    private LicenceBar say(String state, LocalDate lastDay, LocalDate graceEnds) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("d MMMM yyyy", getLocale());
+        String until = graceEnds == null ? "" : format.format(graceEnds);
+        Span lead = new Span(getTranslation("shell.licence." + state + ".lead"));
+        lead.addClassName("sk-strong");
+        add(lead, new Span(getTranslation("shell.licence." + state, format.format(lastDay), until)));
+        return this;
+    }
+}
