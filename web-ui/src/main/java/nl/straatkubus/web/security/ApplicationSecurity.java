@@ -20,7 +20,7 @@ class ApplicationSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain applicationChain(HttpSecurity http, SignInPlaces places, PersonAccounts persons) {
-        http.headers(ResponseHeaders::set)
+        http.headers(ResponseHeaders::setAtOnce)
                 .authorizeHttpRequests(requested -> requested
                         .requestMatchers("/error")
                         .permitAll()

@@ -45,6 +45,10 @@ final class Browser {
         return post("/logout", Map.of("_csrf", csrf()));
     }
 
+    String header(String name) {
+        return page.headers().firstValue(name).orElse("");
+    }
+
     String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

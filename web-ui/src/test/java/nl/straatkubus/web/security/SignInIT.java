@@ -2,6 +2,7 @@ package nl.straatkubus.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.straatkubus.web.Sketch;
 import nl.straatkubus.web.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,15 @@ class SignInIT {
         assertThat(browser.address()).isEqualTo("/login");
         assertThat(browser.open("/kaart").address()).isEqualTo("/login");
         assertThat(browser.open("/oauth2/authorization/gm0505").address()).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void everyPageSaysWhatABrowserMayLoad() {
+        for (String path : List.of("/login", "/kaart", "/api/v1/indicators")) {
+            assertThat(browser.open(path).header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("object-src 'none'", "frame-ancestors 'self'");
+        }
     }
 
     @Test
