@@ -1,6 +1,7 @@
 package nl.straatkubus.web.security;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** The screens: sign-in at the place that a person chooses, then everything in that person's scope. */
 @Configuration
@@ -19,7 +21,9 @@ class ApplicationSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain applicationChain(HttpSecurity http, SignInPlaces places, PersonAccounts persons) {
+    SecurityFilterChain applicationChain(
+            HttpSecurity http, SignInPlaces places, PersonAccounts persons, VaadinDefaultRequestCache pages) {
+        pages.setDelegateRequestCache(withoutMark());
         http.headers(ResponseHeaders::setAtOnce)
                 .authorizeHttpRequests(requested -> requested
                         .requestMatchers("/error")
@@ -34,6 +38,13 @@ class ApplicationSecurity {
                 .addFilterBefore(new SignInGate(places), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterAfter(new ViewerScopeFilter(), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Brings a person back to the address as it was asked for; it holds the choices of a screen and may be shared. */
+    private static HttpSessionRequestCache withoutMark() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** The session is gone by then, and with it the sign-in at the authorization server, which lived in it. */

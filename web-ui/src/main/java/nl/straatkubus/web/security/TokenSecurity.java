@@ -14,8 +14,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 
 /** How tokens are signed and verified: by the own key, without asking over the network. */
@@ -25,12 +23,6 @@ class TokenSecurity {
     @Bean
     AuthorizationServerSettings authorizationServerSettings(SecuritySettings settings) {
         return AuthorizationServerSettings.builder().issuer(settings.baseUrl()).build();
-    }
-
-    /** Codes live for minutes and tokens verify themselves, so nothing needs to outlive the process. */
-    @Bean
-    OAuth2AuthorizationService authorizations() {
-        return new InMemoryOAuth2AuthorizationService();
     }
 
     /** For the API: the issuer and the audience must be ours. */

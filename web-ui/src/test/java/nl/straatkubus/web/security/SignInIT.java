@@ -44,7 +44,16 @@ class SignInIT {
 
         browser.open("/oauth2/authorization/gm0505").enter("anna@dordrecht.test", Sketch.PASSWORD);
 
-        assertThat(browser.address()).startsWith("/kaart?i=overlast");
+        assertThat(browser.address()).isEqualTo("/kaart?i=overlast");
+    }
+
+    @Test
+    void signInHoldsUnderAnotherNameOfTheSameHost() {
+        browser = new Browser(base.replace("localhost", "127.0.0.1"));
+
+        browser.open("/oauth2/authorization/gm0505").enter("anna@dordrecht.test", Sketch.PASSWORD);
+
+        assertThat(browser.address()).isEqualTo("/");
     }
 
     @Test
