@@ -70,16 +70,15 @@ final class ImportRuns {
                 Map.of("dataset", dataset.value(), "limit", limit));
     }
 
-    /** Whether an earlier import of the same dataset has yet to end: each builds on what the one before left. */
-    boolean mustWait(ImportRun run) {
+    /** The earlier imports of the same dataset that have yet to end: each builds on what the one before left. */
+    List<Long> before(ImportRun run) {
         return database.sql("""
-                        select count(*) from import_run
-                        where dataset = ? and id < ? and state in ('waiting', 'running')
+                        select id from import_run
+                        where dataset = ? and id < ? and state in ('waiting', 'running') order by id
                         """)
-                        .params(run.dataset().value(), run.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .params(run.dataset().value(), run.id())
+                .query(Long.class)
+                .list();
     }
 
     /** A stage begins, or begins anew after the process was killed in it. */

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
@@ -103,7 +104,11 @@ final class ImportWorker implements SmartLifecycle {
 
     private boolean work(long id) {
         Optional<ImportRun> run = runs.find(id);
-        if (run.isPresent() && !run.get().state().isFinal() && runs.mustWait(run.get())) {
+        List<Long> before =
+                run.filter(one -> !one.state().isFinal()).map(runs::before).orElse(List.of());
+        if (!before.isEmpty()) {
+            // One that lost its place, because a process ended just before queueing it, gets it now.
+            before.forEach(queue::add);
             return false;
         }
         run.ifPresent(this::run);

@@ -211,6 +211,32 @@ class ImportStoryTest {
         assertThatThrownBy(() ->
                         DataScope.municipality(DORDRECHT, Duty.WEB).run(() -> imports.release(second.id(), STEWARD)))
                 .isInstanceOf(IllegalStateException.class);
+
+        ImportRun third = settled(upload("c.csv", file + "3311 AA;2024;7;40\n", UTF_8), State.HELD);
+        DataScope.municipality(DORDRECHT, Duty.WEB).run(() -> imports.cancel(third.id(), STEWARD));
+        assertThat(finished(third).failure().orElseThrow().code()).isEqualTo("import.cancelled");
+        awaitIdleQueue();
+        assertThat(rawRows(third)).isZero();
+        assertThat(inWeb(() -> store.versions(dataset))).hasSize(1);
+    }
+
+    @Test
+    void importWithoutAPlaceInTheQueueGetsOneWithTheNext() throws IOException {
+        define(Policy.GOOD_ROWS, 0);
+        long lost = inWeb(
+                () -> database.sql("""
+                        insert into import_run
+                            (dataset, file_name, bytes, checksum, submitted_by, received_at, state, stage)
+                        values (?, 'lost.csv', 100, 'x', 'y', now(), 'waiting', 'received') returning id
+                        """).param(dataset.value()).query(Long.class).single());
+        ImportRun next = finished(upload("b.csv", town("2024", "8"), UTF_8));
+        assertThat(next.state()).isEqualTo(State.COMPLETED);
+        assertThat(inWeb(() -> imports.find(lost))
+                        .orElseThrow()
+                        .failure()
+                        .orElseThrow()
+                        .text(DUTCH))
+                .startsWith("Het bestand is niet heel aangekomen: 0 van 100 bytes");
     }
 
     @Test
