@@ -52,11 +52,13 @@ export class Wording {
       return this.#classWords(cells, node);
     }
     const { unit, decimals, locale } = this.format;
+    const money = unit.startsWith('€');
+    const factor = money ? Number(unit.replace(/\D/g, '')) || 1 : 1;
     const number = new Intl.NumberFormat(locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
-    }).format(value);
-    if (unit === '€') {
+    }).format(value * factor);
+    if (money) {
       return `€\u00a0${number}`;
     }
     return unit === '%' || unit === '' ? number + unit : `${number} ${unit}`;

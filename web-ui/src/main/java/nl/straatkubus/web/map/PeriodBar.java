@@ -60,13 +60,15 @@ final class PeriodBar extends Div {
         slider.getElement().setAttribute("aria-valuetext", words.formats().period(period));
         slider.getStyle().set("--sk-filled", (last == 0 ? 100 : at * 100 / last) + "%");
         ticks.removeAll();
-        int labels = 0;
+        int years = periods.getLast().year() - periods.getFirst().year();
         for (int i = 0; i <= last; i++) {
             boolean opensYear =
                     i == 0 || periods.get(i).year() != periods.get(i - 1).year();
             Span tick = new Span(opensYear ? Integer.toString(periods.get(i).year()) : "");
             tick.getStyle().set("left", last == 0 ? "0" : i * 100.0 / last + "%");
-            tick.setClassName("sk-tick-odd", opensYear && labels++ % 2 == 1);
+            int year = periods.get(i).year() - periods.getFirst().year();
+            tick.setClassName("sk-tick-odd", year % 2 == 1 && year < years);
+            tick.setClassName("sk-tick-mid", year > 0 && year < years);
             ticks.add(tick);
         }
         grains.removeAll();

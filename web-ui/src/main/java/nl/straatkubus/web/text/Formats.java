@@ -43,13 +43,15 @@ public final class Formats {
         return indicator.kind() == Kind.MEAN && !indicator.unit().startsWith("€") ? 1 : 0;
     }
 
-    /** A figure with its unit: {@code 11%}, {@code € 38.500}, {@code 2,3 personen}. */
+    /** A figure with its unit: {@code 11%}, {@code € 38.500}, {@code 2,3 personen}; {@code € 1.000} counts in thousands. */
     public String figure(double value, Indicator indicator) {
-        String number = decimal(value, decimals(indicator));
         String unit = indicator.unit();
-        if (unit.equals("€")) {
-            return unit + JOINED + number;
+        if (unit.startsWith("€")) {
+            String times = unit.replaceAll("\\D", "");
+            double factor = times.isEmpty() ? 1 : Double.parseDouble(times);
+            return "€" + JOINED + decimal(value * factor, decimals(indicator));
         }
+        String number = decimal(value, decimals(indicator));
         return unit.equals("%") || unit.isEmpty() ? number + unit : number + JOINED + unit;
     }
 

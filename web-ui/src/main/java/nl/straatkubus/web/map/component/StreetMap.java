@@ -74,7 +74,8 @@ public final class StreetMap extends Component
     /**
      * How figures are written in labels.
      *
-     * @param unit "%" and "" follow the figure at once, "€" stands before it, any other after a space
+     * @param unit "%" and "" follow the figure at once, "€" stands before it and "€ 1.000" counts in thousands,
+     *     any other follows after a space
      * @param decimals digits after the decimal sign
      */
     public void setValueFormat(String unit, int decimals, Locale locale) {

@@ -1,0 +1,77 @@
+package nl.straatkubus.web.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.cube.Classes;
+import nl.straatkubus.platform.geography.AreaLevel;
+import org.junit.jupiter.api.Test;
+
+/** What an area manager's link carries, and what someone may have made of it on the way. */
+class ChoicesTest {
+    private static final IndicatorCode BENEFIT = new IndicatorCode("bijstand");
+    private static final IndicatorCode ARREARS = new IndicatorCode("huurachterstand");
+    private static final IndicatorCode WASTE = new IndicatorCode("afval");
+
+    @Test
+    void aLinkBringsBackTheSameChoices() {
+        Choices choices = Choices.none()
+                .with(BENEFIT)
+                .with(ARREARS)
+                .with(WASTE)
+                .weighing(0, 60)
+                .in(Mode.SCORE)
+                .at(Period.parse("2025-Q2"))
+                .at(AreaLevel.NEIGHBOURHOOD)
+                .by(Classes.Method.QUANTILE);
+
+        assertThat(Choices.read(choices.write())).isEqualTo(choices);
+    }
+
+    @Test
+    void whatMakesNoSenseInALinkIsLeftOut() {
+        Choices choices = Choices.read(Map.of(
+                "i", "bijstand,Geen Code!,bijstand,afval",
+                "w", "0,x",
+                "m", "holographic",
+                "p", "gisteren",
+                "l", "municipality",
+                "k", "magic"));
+
+        assertThat(choices.indicators()).containsExactly(BENEFIT, WASTE);
+        assertThat(choices.shares()).hasSize(2);
+        assertThat(choices.shares().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+        assertThat(choices.mode()).isEmpty();
+        assertThat(choices.period()).isEmpty();
+        assertThat(choices.level()).isEqualTo(AreaLevel.PC6);
+        assertThat(choices.method()).isEqualTo(Classes.Method.NATURAL);
+    }
+
+    @Test
+    void movingOneWeightLetsTheOthersShareTheRestInProportion() {
+        Choices choices = Choices.none()
+                .of(List.of(BENEFIT, ARREARS, WASTE), List.of(40, 40, 20))
+                .weighing(0, 70);
+
+        assertThat(choices.shares()).containsExactly(70, 20, 10);
+        assertThat(choices.weighing(0, 100).weighing(0, 40).shares()).containsExactly(40, 30, 30);
+        assertThat(choices.evened().shares().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void twoIndicatorsMeetInOnePictureAndMoreMakeAScoreUnlessAskedOtherwise() {
+        Choices two = Choices.none().with(BENEFIT).with(ARREARS);
+
+        assertThat(Mode.suiting(1, two.mode())).isEqualTo(Mode.SINGLE);
+        assertThat(Mode.suiting(2, two.mode())).isEqualTo(Mode.TWO_IN_ONE);
+        assertThat(Mode.suiting(3, two.mode())).isEqualTo(Mode.SCORE);
+        assertThat(Mode.suiting(3, two.in(Mode.TWO_IN_ONE).mode())).isEqualTo(Mode.TWO_IN_ONE);
+        assertThat(Mode.suiting(1, two.in(Mode.SCORE).mode())).isEqualTo(Mode.SINGLE);
+    }
+}
