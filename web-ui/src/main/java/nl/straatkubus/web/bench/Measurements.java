@@ -34,8 +34,8 @@ final class Measurements {
     private static final int IMPORT_TURNS = 3;
     private static final int READ_TURNS = 200;
     private static final int READ_WARM_UP = 50;
-    private static final double IMPORT_BOUND = 4;
-    private static final double READ_BOUND = 1;
+    private static final double IMPORT_TARGET = 4;
+    private static final double READ_TARGET = 1;
     private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final Municipalities municipalities;
@@ -88,7 +88,7 @@ final class Measurements {
                 1, IMPORT_TURNS, () -> importFile(files.get(turn[0]++)), () -> copyFile(files.get(turn[1]++)));
         String name = "import of %,d rows, file to map".formatted(written);
         return new Measurement(
-                name, "COPY of the same file, bare table", IMPORT_TURNS, medians[0], medians[1], IMPORT_BOUND);
+                name, "COPY of the same file, bare table", IMPORT_TURNS, medians[0], medians[1], IMPORT_TARGET);
     }
 
     private void importFile(Path file) throws IOException, InterruptedException {
@@ -147,7 +147,7 @@ final class Measurements {
                         .list());
         String name = "slice of %,d areas from the cube".formatted(postcodes);
         return new Measurement(
-                name, "the same rows by an indexed query", READ_TURNS, medians[0], medians[1], READ_BOUND);
+                name, "the same rows by an indexed query", READ_TURNS, medians[0], medians[1], READ_TARGET);
     }
 
     private void publishAsRows(Cube cube, Period period, int postcodes) throws SQLException {
