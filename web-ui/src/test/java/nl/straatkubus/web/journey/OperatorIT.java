@@ -23,11 +23,14 @@ class OperatorIT {
         page.getByLabel("Gemeentecode van het CBS").fill("GM0361");
         page.getByLabel("Naam van de gemeente").fill("Alkmaar");
         button(page, "Volgende");
-        page.getByText("Contract en factuur").last().waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Contract en factuur"))
+                .waitFor();
         button(page, "Volgende");
         page.getByLabel("Naam van de beheerder").fill("Bea Heer");
         page.getByLabel("E-mailadres van de beheerder").fill("bea@alkmaar.example");
         button(page, "Volgende");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Controleren"))
+                .waitFor();
         button(page, "Gemeente aansluiten");
 
         assertThat(page.getByText("Alkmaar is aangesloten").first()).isVisible();
