@@ -48,16 +48,16 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setComparator(
                         Comparator.comparing(entry -> entry.municipality().name()))
                 .setFlexGrow(2)
-                .setAutoWidth(true);
+                .setWidth("150px");
         addComponentColumn(this::term)
                 .setHeader(getTranslation("operator.column.term"))
                 .setComparator(Comparator.comparing(LicenceTable::lastDay))
                 .setFlexGrow(2)
-                .setAutoWidth(true);
+                .setWidth("210px");
         addComponentColumn(this::state)
                 .setHeader(getTranslation("operator.column.state"))
                 .setFlexGrow(1)
-                .setAutoWidth(true);
+                .setWidth("160px");
         addColumn(entry -> people.getOrDefault(entry.municipality().code(), 0))
                 .setHeader(getTranslation("operator.column.people"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -72,7 +72,7 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setHeader(hidden(getTranslation("operator.column.action")))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("190px");
+                .setWidth("160px");
     }
 
     /** Whether someone should do something: not merely that a licence runs. */

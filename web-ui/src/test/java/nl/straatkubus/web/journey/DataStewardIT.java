@@ -3,6 +3,7 @@ package nl.straatkubus.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -69,13 +70,15 @@ class DataStewardIT {
         assertThat(cubeOf("GM0642").indicator(new IndicatorCode("klachten"))).isEmpty();
     }
 
+    /** Opens a select and takes an option from its own list; the chosen option stands in its button too. */
     private static void choose(Page page, String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .click();
-        page.getByRole(
+        Locator select = page.locator("vaadin-select:has(label:text-is('" + label + "'))")
+                .first();
+        select.click();
+        select.locator("vaadin-select-list-box")
+                .getByRole(
                         AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                        new Locator.GetByRoleOptions().setName(option).setExact(true))
                 .click();
     }
 

@@ -25,6 +25,7 @@ class OperatorIT {
         button(page, "Volgende");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Contract en factuur"))
                 .waitFor();
+        page.getByLabel("Prijs per jaar, excl. btw").fill("24000");
         button(page, "Volgende");
         page.getByLabel("Naam van de beheerder").fill("Bea Heer");
         page.getByLabel("E-mailadres van de beheerder").fill("bea@alkmaar.example");
