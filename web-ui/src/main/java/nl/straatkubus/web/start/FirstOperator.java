@@ -23,7 +23,7 @@ final class FirstOperator implements ApplicationRunner {
     private final Users users;
     private final String email;
 
-    FirstOperator(Users users, @Value("${straatkubus.operator-email:operator@localhost}") String email) {
+    FirstOperator(Users users, @Value("${straatkubus.operator-email:operator@straatkubus.local}") String email) {
         this.users = users;
         this.email = email;
     }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
 class FirstOperatorIT {
-    private static final String FIRST = "operator@localhost";
+    private static final String FIRST = "operator@straatkubus.local";
 
     @Autowired
     private Users users;
