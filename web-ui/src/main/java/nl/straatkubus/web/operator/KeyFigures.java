@@ -26,7 +26,8 @@ import nl.straatkubus.platform.catalogue.Theme;
 
 /**
  * The key figures of neighbourhoods of Statistics Netherlands that become shared indicators, as far as a file has them.
- * Its columns took other names in the course of the years.
+ * Its columns took other names in the course of the years. Figures by origin are left out on purpose: none of the themes
+ * asks for them.
  *
  * @param area the column with the neighbourhood
  */
@@ -44,6 +45,8 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
     private static final List<Figure> ALL = List.of(
             figure("inwoners", "Inwoners (CBS)", "Residents (CBS)", COUNT, "inwoners", PEOPLE, null),
             figure("huishoudens", "Huishoudens (CBS)", "Households (CBS)", COUNT, "huishoudens", HOUSEHOLDS, null),
+            part("mannen", "Mannen (CBS)", "Men (CBS)", "AANT_MAN", "mannen"),
+            part("vrouwen", "Vrouwen (CBS)", "Women (CBS)", "AANT_VROUW", "vrouwen"),
             share(
                     "jonger-dan-15",
                     "Jonger dan 15 jaar",
@@ -51,6 +54,9 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
                     "P_00_14_JR",
                     "percentagePersonen0Tot15Jaar",
                     PEOPLE),
+            share("15-tot-25", "15 tot 25 jaar", "15 to 24", "P_15_24_JR", "percentagePersonen15Tot25Jaar", PEOPLE),
+            share("25-tot-45", "25 tot 45 jaar", "25 to 44", "P_25_44_JR", "percentagePersonen25Tot45Jaar", PEOPLE),
+            share("45-tot-65", "45 tot 65 jaar", "45 to 64", "P_45_64_JR", "percentagePersonen45Tot65Jaar", PEOPLE),
             share(
                     "65-plus",
                     "65 jaar en ouder (CBS)",
@@ -58,12 +64,23 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
                     "P_65_EO_JR",
                     "percentagePersonen65JaarEnOuder",
                     PEOPLE),
+            share("ongehuwd", "Ongehuwd", "Never married", "P_ONGEHUWD", "percentageOngehuwd", PEOPLE),
+            share("gehuwd", "Gehuwd", "Married", "P_GEHUWD", "percentageGehuwd", PEOPLE),
+            share("gescheiden", "Gescheiden", "Divorced", "P_GESCHEID", "percentageGescheid", PEOPLE),
+            share("verweduwd", "Verweduwd", "Widowed", "P_VERWEDUW", "percentageVerweduwd", PEOPLE),
             share(
                     "eenpersoons",
                     "Eenpersoonshuishoudens",
                     "One-person households",
                     "P_EENP_HH",
                     "percentageEenpersoonshuishoudens",
+                    HOUSEHOLDS),
+            share(
+                    "zonder-kinderen",
+                    "Huishoudens zonder kinderen",
+                    "Households without children",
+                    "P_HH_Z_K",
+                    "percentageHuishoudensZonderKinderen",
                     HOUSEHOLDS),
             share(
                     "met-kinderen",
@@ -88,6 +105,47 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
                     "auto's",
                     new Columns("AUTO_HH", "personenautosPerHuishouden"),
                     HOUSEHOLDS),
+            figure(
+                    "adressendichtheid",
+                    "Adressen per km²",
+                    "Addresses per km²",
+                    MEAN,
+                    "per km²",
+                    new Columns("OAD", "omgevingsadressendichtheid"),
+                    HOUSEHOLDS),
+            figure(
+                    "bevolkingsdichtheid",
+                    "Inwoners per km²",
+                    "Residents per km²",
+                    MEAN,
+                    "per km²",
+                    new Columns("BEV_DICHTH", "bevolkingsdichtheidInwonersPerKm2"),
+                    PEOPLE),
+            figure(
+                    "autos",
+                    "Personenauto's",
+                    "Cars",
+                    COUNT,
+                    "auto's",
+                    new Columns("AUTO_TOT", "personenautosTotaal"),
+                    null),
+            figure(
+                    "bedrijfsautos",
+                    "Bedrijfsauto's",
+                    "Company vehicles",
+                    COUNT,
+                    "auto's",
+                    new Columns("BEDR_AUTO", "bedrijfsmotorvoertuigen"),
+                    null),
+            figure(
+                    "motorfietsen",
+                    "Motorfietsen",
+                    "Motorcycles",
+                    COUNT,
+                    "motorfietsen",
+                    new Columns("MOTOR_2W", "motorfietsenTotaal"),
+                    null),
+            part("aow", "AOW-uitkering", "State pension", "A_SOZ_OW", "aantalPersonenMetEenAowUitkeringTotaal"),
             benefit(
                     "bijstand",
                     "Bijstand (CBS)",
@@ -155,6 +213,11 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
     /** A percentage that the file gives as such. */
     private static Figure share(String code, String nl, String en, String older, String newer, Columns among) {
         return figure(code, nl, en, MEAN, "%", new Columns(older, newer), among);
+    }
+
+    /** A number of residents, shown as a share of them all. */
+    private static Figure part(String code, String nl, String en, String older, String newer) {
+        return figure(code, nl, en, RATE, "%", new Columns(older, newer), PEOPLE);
     }
 
     private static Figure benefit(String code, String nl, String en, Columns of, Columns among) {
