@@ -38,9 +38,10 @@ public final class Formats {
         return format.format(number);
     }
 
-    /** Digits after the decimal sign that an indicator's figures deserve. */
+    /** Digits after the decimal sign that an indicator's figures deserve; percentages and money are whole. */
     public static int decimals(Indicator indicator) {
-        return indicator.kind() == Kind.MEAN && !indicator.unit().startsWith("€") ? 1 : 0;
+        boolean whole = indicator.unit().startsWith("€") || indicator.unit().equals("%");
+        return indicator.kind() == Kind.MEAN && !whole ? 1 : 0;
     }
 
     /** A figure with its unit: {@code 11%}, {@code € 38.500}, {@code 2,3 personen}; {@code € 1.000} counts in thousands. */
