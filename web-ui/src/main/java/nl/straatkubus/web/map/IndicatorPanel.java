@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,11 @@ final class IndicatorPanel extends Div {
     private final Span count = new Span();
     private final TextField filter = new TextField();
     private final Map<Theme, NativeDetails> themes = new EnumMap<>(Theme.class);
+    private final Map<IndicatorCode, Option> options = new HashMap<>();
     private Choices choices = Choices.none();
+
+    /** An indicator's line; it stays the same one, so that a second tick or the keyboard never loses it. */
+    private record Option(Div row, Checkbox box, boolean allowed) {}
 
     IndicatorPanel(Cube cube, List<Indicator> catalogue, MapWords words, BiConsumer<IndicatorCode, Boolean> toggled) {
         this.cube = cube;
@@ -53,6 +58,10 @@ final class IndicatorPanel extends Div {
         list.addClassName("sk-themes");
         for (Theme theme : Theme.values()) {
             NativeDetails details = new NativeDetails();
+            Div rows = new Div();
+            rows.addClassName("sk-options");
+            of(theme).forEach(indicator -> rows.add(option(indicator).row()));
+            details.setContent(rows);
             themes.put(theme, details);
             list.add(details);
         }
@@ -72,17 +81,13 @@ final class IndicatorPanel extends Div {
     private void fill() {
         String wanted = filter.getValue().strip().toLowerCase(Locale.ROOT);
         themes.forEach((theme, details) -> {
-            List<Indicator> found = catalogue.stream()
-                    .filter(indicator -> indicator.theme() == theme)
+            List<Indicator> found = of(theme).stream()
                     .filter(indicator ->
                             words.name(indicator).toLowerCase(Locale.ROOT).contains(wanted))
                     .toList();
             details.setVisible(!found.isEmpty());
             details.setSummary(summary(theme, found));
-            Div rows = new Div();
-            rows.addClassName("sk-options");
-            found.forEach(indicator -> rows.add(row(indicator)));
-            details.setContent(rows);
+            of(theme).forEach(indicator -> mark(indicator.code(), found.contains(indicator)));
             boolean chosen = found.stream().anyMatch(indicator -> choices.chosen(indicator.code()));
             details.setOpen(details.isOpen() || chosen || !wanted.isEmpty());
         });
@@ -104,22 +109,41 @@ final class IndicatorPanel extends Div {
         return summary;
     }
 
-    private Div row(Indicator indicator) {
+    private List<Indicator> of(Theme theme) {
+        return catalogue.stream()
+                .filter(indicator -> indicator.theme() == theme)
+                .toList();
+    }
+
+    private void mark(IndicatorCode code, boolean found) {
+        Option option = options.get(code);
+        boolean chosen = choices.chosen(code);
+        option.row().setVisible(found);
+        option.box().setValue(chosen);
+        option.box()
+                .setEnabled(option.allowed() && (chosen || choices.indicators().size() < Choices.MOST));
+    }
+
+    private Option option(Indicator indicator) {
         boolean allowed = cube.indicator(indicator.code()).isPresent();
-        Checkbox box = new Checkbox(words.name(indicator), choices.chosen(indicator.code()));
+        Checkbox box = new Checkbox(words.name(indicator));
         box.addClassName("sk-fill");
         Div row = new Div(box);
         row.addClassName("sk-option");
-        if (!allowed) {
-            box.setEnabled(false);
+        if (allowed) {
+            box.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    toggled.accept(indicator.code(), change.getValue());
+                }
+            });
+            row.add(Tag.owner(indicator.owner(), getLocale()));
+        } else {
             row.add(Tag.of(Tag.Tone.PLAIN, Icon.LOCK, getTranslation("map.no-access")));
             row.addClassName("sk-locked");
             row.getElement().setAttribute("title", getTranslation("map.no-access.why"));
-            return row;
         }
-        box.setEnabled(choices.chosen(indicator.code()) || choices.indicators().size() < Choices.MOST);
-        box.addValueChangeListener(change -> toggled.accept(indicator.code(), change.getValue()));
-        row.add(Tag.owner(indicator.owner(), getLocale()));
-        return row;
+        Option option = new Option(row, box, allowed);
+        options.put(indicator.code(), option);
+        return option;
     }
 }
