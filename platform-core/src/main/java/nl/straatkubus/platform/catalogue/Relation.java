@@ -1,0 +1,68 @@
+package nl.straatkubus.platform.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A linear relation between the counts of indicators, which holds in every area and every period. Whoever reads one side
+ * can compute the other, so indicators that are related are protected and attacked together.
+ */
+public sealed interface Relation {
+    /** All indicators that the relation binds. */
+    Set<IndicatorCode> indicators();
+
+    /**
+     * The parts are disjoint and add up to the total, as women and men do to inhabitants.
+     *
+     * @param parts two or more, each named once and none of them the total
+     */
+    record SumOf(IndicatorCode total, List<IndicatorCode> parts) implements Relation {
+        /** @throws IllegalArgumentException for fewer than two parts, or for an indicator named twice */
+        public SumOf {
+            parts = List.copyOf(parts);
+            if (parts.size() < 2) {
+                throw new IllegalArgumentException("A sum needs two parts or more: " + total);
+            }
+            distinct(Stream.concat(Stream.of(total), parts.stream()).toList());
+        }
+
+        @Override
+        public Set<IndicatorCode> indicators() {
+            return Stream.concat(Stream.of(total), parts.stream()).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** The units that the part counts are among those that the whole counts, as long-term recipients are among all. */
+    record PartOf(IndicatorCode part, IndicatorCode whole) implements Relation {
+        /** @throws IllegalArgumentException for an indicator named twice */
+        public PartOf {
+            distinct(List.of(part, whole));
+        }
+
+        @Override
+        public Set<IndicatorCode> indicators() {
+            return Set.of(part, whole);
+        }
+    }
+
+    /** Each unit of the whole is counted by exactly one of the two, as tenants and owners are among households. */
+    record Complement(IndicatorCode one, IndicatorCode other, IndicatorCode whole) implements Relation {
+        /** @throws IllegalArgumentException for an indicator named twice */
+        public Complement {
+            distinct(List.of(one, other, whole));
+        }
+
+        @Override
+        public Set<IndicatorCode> indicators() {
+            return Set.of(one, other, whole);
+        }
+    }
+
+    private static void distinct(List<IndicatorCode> codes) {
+        if (Set.copyOf(codes).size() < codes.size()) {
+            throw new IllegalArgumentException("A relation names an indicator twice: " + codes);
+        }
+    }
+}
