@@ -17,19 +17,16 @@ function probeUrl(lattice: Lattice): string {
   return TILES.replace('{z}', String(PROBE_ZOOM)).replace('{x}', String(x)).replace('{y}', String(y));
 }
 
-/** Whether one tile of the national base map can be fetched from here. */
-export function basemapReachable(lattice: Lattice): Promise<boolean> {
-  return new Promise((resolve) => {
-    const image = new Image();
-    const timer = setTimeout(() => resolve(false), PROBE_TIMEOUT_MS);
-    const answer = (reachable: boolean) => {
-      clearTimeout(timer);
-      resolve(reachable);
-    };
-    image.onload = () => answer(true);
-    image.onerror = () => answer(false);
-    image.src = probeUrl(lattice);
-  });
+/**
+ * Whether one tile of the national base map can be fetched from here. Asked by `fetch`, not by an image: a network that
+ * swallows packets would let an image hold back the page's load event for minutes.
+ */
+export async function basemapReachable(lattice: Lattice): Promise<boolean> {
+  try {
+    return (await fetch(probeUrl(lattice), { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) })).ok;
+  } catch {
+    return false;
+  }
 }
 
 export function basemapLayer(): TileLayer<XYZ> {

@@ -1,7 +1,9 @@
 package nl.straatkubus.web.journey;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.regex.Pattern;
 
 /** A person at a screen: what journeys do more than once. */
@@ -20,21 +22,39 @@ final class Visitor {
 
     /** Chooses the place on the first screen, then gives name and password. */
     Visitor signIn(String place, String email, String password) {
-        page.navigate(product.address("/login"));
+        page.navigate(product.address("/login"), atOnce());
         page.getByText(place, new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        page.waitForURL(Pattern.compile(".*/aanmelden.*"));
+        await("aanmelden");
         page.locator("input[type=email]").fill(email);
         page.locator("input[type=password]").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/(kaart|beheer|gegevens|privacy).*"));
+        page.locator("input[type=password]").press("Enter");
+        await("(kaart|beheer|gegevens|privacy)");
         return this;
     }
 
+    /** Waits for a page to begin, not for its load event: what a page shows is awaited where it is looked at. */
+    private void await(String pages) {
+        try {
+            page.waitForURL(
+                    Pattern.compile(".*/" + pages + ".*"),
+                    new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        } catch (TimeoutError stuck) {
+            throw new AssertionError(
+                    "Still at " + page.url() + ", which says: "
+                            + page.locator("body").innerText(),
+                    stuck);
+        }
+    }
+
     Visitor goTo(String path) {
-        page.navigate(product.address(path));
+        page.navigate(product.address(path), atOnce());
         return this;
+    }
+
+    private static Page.NavigateOptions atOnce() {
+        return new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
     }
 
     /** Ticks or unticks an indicator in the left panel. */
