@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.dataset;
 
 import java.util.Optional;
+import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -14,6 +15,8 @@ import nl.straatkubus.platform.catalogue.Theme;
  * @param numerator the column that counts (rate, count), sums (amount) or holds the average (mean)
  * @param denominator the column with the units it is counted among; required for a rate or mean
  * @param unit what the figure is counted in, such as {@code %}
+ * @param counted what one unit of the figure is, such as {@code huishoudens}; empty where not said
+ * @param contributors the columns with the two largest contributors, where the source delivers them
  */
 public record IndicatorDefinition(
         IndicatorCode code,
@@ -24,4 +27,32 @@ public record IndicatorDefinition(
         Optional<String> denominator,
         String unit,
         Direction direction,
-        Sensitivity sensitivity) {}
+        Sensitivity sensitivity,
+        Optional<String> counted,
+        Optional<Contributors> contributors) {
+
+    /** An indicator of which neither the unit counted nor the largest contributors are known. */
+    public IndicatorDefinition(
+            IndicatorCode code,
+            Text title,
+            Theme theme,
+            Kind kind,
+            String numerator,
+            Optional<String> denominator,
+            String unit,
+            Direction direction,
+            Sensitivity sensitivity) {
+        this(
+                code,
+                title,
+                theme,
+                kind,
+                numerator,
+                denominator,
+                unit,
+                direction,
+                sensitivity,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

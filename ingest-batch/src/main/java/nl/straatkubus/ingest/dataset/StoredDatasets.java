@@ -132,7 +132,9 @@ final class StoredDatasets implements Datasets {
                 one.denominator(),
                 one.unit(),
                 one.direction(),
-                one.sensitivity());
+                one.sensitivity(),
+                one.counted(),
+                one.contributors());
     }
 
     @Override
@@ -158,7 +160,9 @@ final class StoredDatasets implements Datasets {
                 DataScope.required().isShared() ? Ownership.SHARED : Ownership.OWN,
                 dataset.code().value(),
                 one.numerator(),
-                one.denominator());
+                one.denominator(),
+                one.counted(),
+                one.contributors());
     }
 
     private void store(DatasetDefinition definition) {

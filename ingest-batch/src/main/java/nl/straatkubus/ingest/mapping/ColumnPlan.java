@@ -24,8 +24,17 @@ public record ColumnPlan(
         NumberSpelling numbers,
         List<Measure> measures) {
 
-    /** @param denominatorColumn -1 where the indicator has none */
-    public record Measure(IndicatorDefinition indicator, int numeratorColumn, int denominatorColumn) {}
+    /**
+     * @param denominatorColumn -1 where the indicator has none
+     * @param largestColumn column of the largest contributor, -1 where it is not delivered
+     * @param secondColumn column of the second largest, likewise
+     */
+    public record Measure(
+            IndicatorDefinition indicator,
+            int numeratorColumn,
+            int denominatorColumn,
+            int largestColumn,
+            int secondColumn) {}
 
     public String name(int column) {
         return columns.get(column);

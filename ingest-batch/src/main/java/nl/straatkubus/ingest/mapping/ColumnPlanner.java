@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Writing;
 import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Period;
 
 /** Finds the columns that a dataset names, and those it leaves to be detected, in the header and first rows of a file. */
@@ -67,7 +69,9 @@ public final class ColumnPlanner {
             measures.add(new ColumnPlan.Measure(
                     indicator,
                     required(indicator.numerator()),
-                    indicator.denominator().map(this::required).orElse(-1)));
+                    indicator.denominator().map(this::required).orElse(-1),
+                    column(indicator, Contributors::largest),
+                    column(indicator, Contributors::second)));
         }
         return new ColumnPlan(
                 columns,
@@ -77,6 +81,10 @@ public final class ColumnPlanner {
                 fixed,
                 NumberSpelling.detect(writing, measuredCells(measures)),
                 measures);
+    }
+
+    private int column(IndicatorDefinition indicator, Function<Contributors, String> named) {
+        return indicator.contributors().map(named).map(this::required).orElse(-1);
     }
 
     private int areaColumn() {
@@ -148,7 +156,11 @@ public final class ColumnPlanner {
 
     private List<String> measuredCells(List<ColumnPlan.Measure> measures) {
         return measures.stream()
-                .flatMapToInt(measure -> IntStream.of(measure.numeratorColumn(), measure.denominatorColumn()))
+                .flatMapToInt(measure -> IntStream.of(
+                        measure.numeratorColumn(),
+                        measure.denominatorColumn(),
+                        measure.largestColumn(),
+                        measure.secondColumn()))
                 .filter(column -> column >= 0)
                 .distinct()
                 .boxed()

@@ -1,5 +1,6 @@
 package nl.straatkubus.ingest.raw;
 
+import java.util.Arrays;
 import nl.straatkubus.ingest.raw.RawObservation.Presence;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -19,6 +20,8 @@ public final class RawCube {
     private final double[] numerators;
     private final double[] denominators;
     private final Presence[] presences;
+    private final double[] largest;
+    private final double[] second;
     private boolean summed;
 
     public RawCube(IndicatorCode indicator, Period period, Kind kind, Lattice lattice) {
@@ -29,6 +32,10 @@ public final class RawCube {
         this.numerators = new double[lattice.size()];
         this.denominators = new double[lattice.size()];
         this.presences = new Presence[lattice.size()];
+        this.largest = new double[lattice.size()];
+        this.second = new double[lattice.size()];
+        Arrays.fill(largest, Double.NaN);
+        Arrays.fill(second, Double.NaN);
     }
 
     public IndicatorCode indicator() {
@@ -54,6 +61,14 @@ public final class RawCube {
         presences[node] = presence;
     }
 
+    /** As {@link #put(int, double, double, Presence)}, with the two largest contributors; NaN where not delivered. */
+    public void put(
+            int node, double numerator, double denominator, Presence presence, double largest, double second) {
+        put(node, numerator, denominator, presence);
+        this.largest[node] = largest;
+        this.second[node] = second;
+    }
+
     /** Adds everything up; nodes inside others have lower numbers, so one pass does. */
     public RawCube summed() {
         if (summed) {
@@ -63,17 +78,23 @@ public final class RawCube {
         for (int node = 0; node < lattice.size(); node++) {
             double numerator = 0;
             double denominator = 0;
+            double first = 0;
+            double next = 0;
             Presence inside = null;
             for (int child : lattice.children(node)) {
                 inside = stronger(inside, presences[child]);
                 if (presences[child] == Presence.VALUE) {
                     numerator += numerators[child];
                     denominator += denominators[child];
+                    next = Math.max(Math.min(first, largest[child]), Math.max(next, second[child]));
+                    first = Math.max(first, largest[child]);
                 }
             }
             if (inside == Presence.VALUE) {
                 numerators[node] = numerator;
                 denominators[node] = denominator;
+                largest[node] = first;
+                second[node] = next;
             }
             presences[node] = stronger(inside, presences[node]);
         }
@@ -98,6 +119,19 @@ public final class RawCube {
     /** The number of units at a node, NaN where unknown. */
     public double denominator(int node) {
         return denominators[node];
+    }
+
+    /**
+     * What the largest contributor has at a node, NaN where the source did not deliver it for every figure inside. Areas
+     * are taken to have different contributors: who contributes in several is not known as one.
+     */
+    public double largest(int node) {
+        return largest[node];
+    }
+
+    /** What the second largest has, likewise. */
+    public double second(int node) {
+        return second[node];
     }
 
     /** Null where nothing was delivered of the node or anything inside it. */

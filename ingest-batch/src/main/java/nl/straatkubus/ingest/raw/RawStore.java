@@ -24,7 +24,8 @@ public final class RawStore {
     private static final int PIECE = 1 << 16;
     private static final int FETCH = 10_000;
     private static final String TABLE =
-            "raw_observation (import_id, indicator, municipality, area, period, numerator, denominator, absence)";
+            "raw_observation (import_id, indicator, municipality, area, period, numerator, denominator, absence, largest,"
+                    + " second_largest)";
 
     private final DataSource connections;
     private final JdbcClient database;
@@ -97,8 +98,10 @@ public final class RawStore {
                         """).params(Arrays.asList(toImport, codes)).update();
         database.sql("""
                         insert into raw_observation
-                            (import_id, indicator, municipality, area, period, numerator, denominator, absence)
-                        select ?, indicator, municipality, area, period, numerator, denominator, absence
+                            (import_id, indicator, municipality, area, period, numerator, denominator, absence, largest,
+                                second_largest)
+                        select ?, indicator, municipality, area, period, numerator, denominator, absence, largest,
+                            second_largest
                         from raw_observation
                         where import_id = ? and indicator = any (?) and not municipality || '/' || period = any (?)
                         """)
@@ -111,7 +114,8 @@ public final class RawStore {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement("""
-                    select indicator, municipality, area, period, numerator, denominator, absence
+                    select indicator, municipality, area, period, numerator, denominator, absence, largest,
+                        second_largest
                     from raw_observation where import_id = ?
                     """)) {
                 select.setFetchSize(FETCH);
@@ -136,7 +140,9 @@ public final class RawStore {
                         interned.period(row.getString(4)),
                         orNaN(row, 5),
                         orNaN(row, 6),
-                        absence == null ? Presence.VALUE : absence.equals("s") ? Presence.WITHHELD : Presence.NONE));
+                        absence == null ? Presence.VALUE : absence.equals("s") ? Presence.WITHHELD : Presence.NONE,
+                        orNaN(row, 8),
+                        orNaN(row, 9)));
             }
         }
     }
@@ -172,10 +178,13 @@ public final class RawStore {
             number(one.denominator());
             piece.append(
                     switch (one.presence()) {
-                        case VALUE -> "\\N\n";
-                        case NONE -> "n\n";
-                        case WITHHELD -> "s\n";
+                        case VALUE -> "\\N\t";
+                        case NONE -> "n\t";
+                        case WITHHELD -> "s\t";
                     });
+            number(one.largest());
+            number(one.second());
+            piece.setCharAt(piece.length() - 1, '\n');
             if (piece.length() > PIECE) {
                 flush();
             }

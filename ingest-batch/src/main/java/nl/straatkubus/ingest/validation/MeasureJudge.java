@@ -35,8 +35,12 @@ final class MeasureJudge {
                     ? new Figure.Number(Double.NaN)
                     : figure(row, measure.denominatorColumn(), faults);
             check(row, measure, numerator, denominator, faults);
+            double largest = contributor(row, measure.largestColumn(), numerator, faults);
+            double second = contributor(row, measure.secondColumn(), numerator, faults);
+            checkOrder(row, measure, largest, second, faults);
             if (faults.size() == before && place != null && period != null) {
-                observations.add(observation(measure.indicator().code(), place, period, numerator, denominator));
+                observations.add(observation(
+                        measure.indicator().code(), place, period, numerator, denominator, largest, second));
             }
         }
         return observations;
@@ -57,7 +61,13 @@ final class MeasureJudge {
     }
 
     private static RawObservation observation(
-            IndicatorCode indicator, Place place, Period period, Figure numerator, Figure denominator) {
+            IndicatorCode indicator,
+            Place place,
+            Period period,
+            Figure numerator,
+            Figure denominator,
+            double largest,
+            double second) {
         double x = Double.NaN;
         double n = Double.NaN;
         Presence presence = numerator instanceof Figure.Withheld || denominator instanceof Figure.Withheld
@@ -68,7 +78,27 @@ final class MeasureJudge {
             n = units;
             presence = Presence.VALUE;
         }
-        return new RawObservation(indicator, place.municipality(), place.code(), period, x, n, presence);
+        return new RawObservation(indicator, place.municipality(), place.code(), period, x, n, presence, largest, second);
+    }
+
+    /** What a contributor has, NaN where the column is not delivered or the cell is empty. */
+    private double contributor(Row row, int column, Figure numerator, List<Fault> faults) {
+        if (column < 0 || !(figure(row, column, faults) instanceof Figure.Number(double share))) {
+            return Double.NaN;
+        }
+        if (share < 0) {
+            faults.add(fault(row, column, "negative"));
+        }
+        if (numerator instanceof Figure.Number(double all) && share > all && share >= 0) {
+            faults.add(fault(row, column, "contributor-above-amount", String.valueOf(all)));
+        }
+        return share;
+    }
+
+    private void checkOrder(Row row, Measure measure, double largest, double second, List<Fault> faults) {
+        if (second > largest) {
+            faults.add(fault(row, measure.secondColumn(), "contributors-reversed", plan.name(measure.largestColumn())));
+        }
     }
 
     private void check(Row row, Measure measure, Figure numerator, Figure denominator, List<Fault> faults) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param dataset the code of the dataset that fills it
  * @param numerator the column that counts (rate, count), sums (amount) or holds the average (mean)
  * @param denominator the column with the units it is counted among, where known
+ * @param counted what one unit of the figure is, such as {@code huishoudens}; empty where the source does not say
+ * @param contributors the columns with the two largest contributors, where delivered
  */
 public record Indicator(
         IndicatorCode code,
@@ -25,11 +27,46 @@ public record Indicator(
         Ownership owner,
         String dataset,
         String numerator,
-        Optional<String> denominator) {
+        Optional<String> denominator,
+        Optional<String> counted,
+        Optional<Contributors> contributors) {
     /** @throws IllegalArgumentException when a rate or mean names no denominator: it could not be protected */
     public Indicator {
         if ((kind == Kind.RATE || kind == Kind.MEAN) && denominator.isEmpty()) {
             throw new IllegalArgumentException("Indicator " + code + ": a " + kind.code() + " needs a denominator");
         }
+    }
+
+    /** An indicator of which neither the unit counted nor the largest contributors are known. */
+    public Indicator(
+            IndicatorCode code,
+            Text title,
+            Theme theme,
+            Kind kind,
+            String unit,
+            Direction direction,
+            Sensitivity sensitivity,
+            String source,
+            String terms,
+            Ownership owner,
+            String dataset,
+            String numerator,
+            Optional<String> denominator) {
+        this(
+                code,
+                title,
+                theme,
+                kind,
+                unit,
+                direction,
+                sensitivity,
+                source,
+                terms,
+                owner,
+                dataset,
+                numerator,
+                denominator,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -41,14 +41,16 @@ final class StoredCatalogue implements Catalogue {
         refuseTakenCode(indicator.code());
         database.sql("""
                         insert into indicator (code, title_nl, title_en, theme, kind, unit, direction, sensitivity,
-                            source, terms, dataset, numerator, denominator)
+                            source, terms, dataset, numerator, denominator, counted, largest, second_largest)
                         values (:code, :nl, :en, :theme, :kind, :unit, :direction, :sensitivity,
-                            :source, :terms, :dataset, :numerator, :denominator)
+                            :source, :terms, :dataset, :numerator, :denominator, :counted, :largest, :second)
                         on conflict (code) do update set title_nl = excluded.title_nl, title_en = excluded.title_en,
                             theme = excluded.theme, kind = excluded.kind, unit = excluded.unit,
                             direction = excluded.direction, sensitivity = excluded.sensitivity,
                             source = excluded.source, terms = excluded.terms, dataset = excluded.dataset,
-                            numerator = excluded.numerator, denominator = excluded.denominator
+                            numerator = excluded.numerator, denominator = excluded.denominator,
+                            counted = excluded.counted, largest = excluded.largest,
+                            second_largest = excluded.second_largest
                         """)
                 .param("code", indicator.code().value())
                 .param("nl", indicator.title().nl())
@@ -63,6 +65,9 @@ final class StoredCatalogue implements Catalogue {
                 .param("dataset", indicator.dataset())
                 .param("numerator", indicator.numerator())
                 .param("denominator", indicator.denominator().orElse(null))
+                .param("counted", indicator.counted().orElse(null))
+                .param("largest", indicator.contributors().map(Contributors::largest).orElse(null))
+                .param("second", indicator.contributors().map(Contributors::second).orElse(null))
                 .update();
     }
 
@@ -92,6 +97,15 @@ final class StoredCatalogue implements Catalogue {
                 Ownership.of(row.getString("owner")),
                 row.getString("dataset"),
                 row.getString("numerator"),
-                Optional.ofNullable(row.getString("denominator")));
+                Optional.ofNullable(row.getString("denominator")),
+                Optional.ofNullable(row.getString("counted")),
+                contributors(row));
+    }
+
+    private static Optional<Contributors> contributors(ResultSet row) throws SQLException {
+        String largest = row.getString("largest");
+        return largest == null
+                ? Optional.empty()
+                : Optional.of(new Contributors(largest, row.getString("second_largest")));
     }
 }

@@ -6,6 +6,7 @@ import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.DatasetVersion;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
+import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Text;
 
@@ -39,7 +40,9 @@ record DatasetAnswer(
             String denominator,
             String unit,
             String direction,
-            String sensitivity) {}
+            String sensitivity,
+            String counted,
+            Contributors contributors) {}
 
     record LastImport(long id, String state, long rowsAccepted, long rowsRejected, Instant at) {}
 
@@ -101,6 +104,8 @@ record DatasetAnswer(
                 indicator.denominator().orElse(null),
                 indicator.unit(),
                 indicator.direction().code(),
-                indicator.sensitivity().code());
+                indicator.sensitivity().code(),
+                indicator.counted().orElse(null),
+                indicator.contributors().orElse(null));
     }
 }

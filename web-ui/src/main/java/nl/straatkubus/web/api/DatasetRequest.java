@@ -9,6 +9,7 @@ import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
+import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -45,6 +46,8 @@ record DatasetRequest(
     /**
      * @param direction {@code neutral} when left out
      * @param sensitivity {@code special} when left out: the heavier protection
+     * @param counted what one unit of the figure is, such as {@code huishoudens}
+     * @param contributors the columns with the two largest contributors, where the source delivers them
      */
     record IndicatorRequest(
             String code,
@@ -55,7 +58,11 @@ record DatasetRequest(
             String denominator,
             String unit,
             String direction,
-            String sensitivity) {}
+            String sensitivity,
+            String counted,
+            ContributorsRequest contributors) {}
+
+    record ContributorsRequest(String largest, String second) {}
 
     /** @throws FaultyRequest naming every field that cannot be used */
     DatasetDefinition definition() {
@@ -113,7 +120,24 @@ record DatasetRequest(
         Sensitivity sensitivity = reading.optional(at + "sensitivity", asked.sensitivity(), Sensitivity::of)
                 .orElse(Sensitivity.SPECIAL);
         String unit = asked.unit() == null ? "" : asked.unit();
-        return new IndicatorDefinition(code, title, theme, kind, numerator, denominator, unit, direction, sensitivity);
+        return new IndicatorDefinition(
+                code,
+                title,
+                theme,
+                kind,
+                numerator,
+                denominator,
+                unit,
+                direction,
+                sensitivity,
+                reading.optional(at + "counted", asked.counted(), Function.identity()),
+                contributors(reading, at + "contributors", asked.contributors()));
+    }
+
+    private static Optional<Contributors> contributors(Reading reading, String at, ContributorsRequest asked) {
+        return asked == null
+                ? Optional.empty()
+                : reading.optional(at, asked.largest(), largest -> new Contributors(largest, asked.second()));
     }
 
     private static Text text(Reading reading, String field, Title title) {
