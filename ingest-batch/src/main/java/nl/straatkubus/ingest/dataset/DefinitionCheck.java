@@ -37,6 +37,7 @@ final class DefinitionCheck {
         for (int i = 0; i < dataset.indicators().size(); i++) {
             check("indicators[" + i + "].", dataset.indicators().get(i), codes);
         }
+        new RelationCheck(dataset, catalogue).faults().forEach(faults::add);
         if (!faults.isEmpty()) {
             throw new InvalidDataset(faults);
         }

@@ -20,6 +20,7 @@ import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -102,7 +103,8 @@ final class StoredDatasets implements Datasets {
                 active.flatMap(version -> version.periods().stream().max(Comparator.naturalOrder())));
     }
 
-    private static DatasetDefinition definition(ResultSet row, Map<String, Indicator> indicators) throws SQLException {
+    private DatasetDefinition definition(ResultSet row, Map<String, Indicator> indicators) throws SQLException {
+        List<Relation> relations = catalogue.relations(row.getString("code"));
         String[] codes = (String[]) row.getArray("indicators").getArray();
         return new DatasetDefinition(
                 new DatasetCode(row.getString("code")),
@@ -119,7 +121,8 @@ final class StoredDatasets implements Datasets {
                         .map(indicators::get)
                         .filter(Objects::nonNull)
                         .map(StoredDatasets::definition)
-                        .toList());
+                        .toList(),
+                relations);
     }
 
     private static IndicatorDefinition definition(Indicator one) {
@@ -142,6 +145,7 @@ final class StoredDatasets implements Datasets {
         new DefinitionCheck(definition, catalogue).pass();
         transaction.executeWithoutResult(status -> {
             definition.indicators().forEach(one -> catalogue.define(indicator(definition, one)));
+            catalogue.relate(definition.code().value(), definition.relations());
             store(definition);
         });
     }

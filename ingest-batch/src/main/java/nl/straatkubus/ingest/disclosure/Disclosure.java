@@ -80,13 +80,7 @@ public final class Disclosure {
             lattice.find(one.area()).ifPresent(area -> cubes.computeIfAbsent(
                             new Key(one.indicator(), one.period(), lattice.id()),
                             key -> new RawCube(one.indicator(), one.period(), meaning.kind(), lattice))
-                    .put(
-                            area.node(),
-                            one.numerator(),
-                            one.denominator(),
-                            one.presence(),
-                            one.largest(),
-                            one.second()));
+                    .put(area.node(), one.numerator(), one.denominator(), one.presence(), one.largest(), one.second()));
         }
     }
 }

@@ -62,8 +62,7 @@ public final class RawCube {
     }
 
     /** As {@link #put(int, double, double, Presence)}, with the two largest contributors; NaN where not delivered. */
-    public void put(
-            int node, double numerator, double denominator, Presence presence, double largest, double second) {
+    public void put(int node, double numerator, double denominator, Presence presence, double largest, double second) {
         put(node, numerator, denominator, presence);
         this.largest[node] = largest;
         this.second[node] = second;

@@ -78,7 +78,8 @@ final class MeasureJudge {
             n = units;
             presence = Presence.VALUE;
         }
-        return new RawObservation(indicator, place.municipality(), place.code(), period, x, n, presence, largest, second);
+        return new RawObservation(
+                indicator, place.municipality(), place.code(), period, x, n, presence, largest, second);
     }
 
     /** What a contributor has, NaN where the column is not delivered or the cell is empty. */

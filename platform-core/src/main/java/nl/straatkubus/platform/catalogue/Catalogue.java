@@ -19,4 +19,13 @@ public interface Catalogue {
      * @throws IllegalArgumentException when a municipality takes the code of a shared indicator
      */
     void define(Indicator indicator);
+
+    /** The declared relations, of the scope and the shared ones. */
+    List<Relation> relations();
+
+    /** Those that a dataset of the scope, or else a shared one, declares. */
+    List<Relation> relations(String dataset);
+
+    /** Puts relations in the place of those that a dataset of this scope declared before. */
+    void relate(String dataset, List<Relation> relations);
 }

@@ -16,9 +16,11 @@ final class StoredCatalogue implements Catalogue {
             .thenComparing(indicator -> indicator.title().nl());
 
     private final JdbcClient database;
+    private final StoredRelations relations;
 
-    StoredCatalogue(JdbcClient database) {
+    StoredCatalogue(JdbcClient database, StoredRelations relations) {
         this.database = database;
+        this.relations = relations;
     }
 
     @Override
@@ -66,9 +68,28 @@ final class StoredCatalogue implements Catalogue {
                 .param("numerator", indicator.numerator())
                 .param("denominator", indicator.denominator().orElse(null))
                 .param("counted", indicator.counted().orElse(null))
-                .param("largest", indicator.contributors().map(Contributors::largest).orElse(null))
-                .param("second", indicator.contributors().map(Contributors::second).orElse(null))
+                .param(
+                        "largest",
+                        indicator.contributors().map(Contributors::largest).orElse(null))
+                .param(
+                        "second",
+                        indicator.contributors().map(Contributors::second).orElse(null))
                 .update();
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return relations.all();
+    }
+
+    @Override
+    public List<Relation> relations(String dataset) {
+        return relations.of(dataset);
+    }
+
+    @Override
+    public void relate(String dataset, List<Relation> declared) {
+        relations.replace(dataset, declared);
     }
 
     private void refuseTakenCode(IndicatorCode code) {

@@ -14,6 +14,7 @@ import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
@@ -25,6 +26,7 @@ import nl.straatkubus.platform.catalogue.Theme;
  * @param policy {@code all-or-nothing} or {@code good-rows}, the latter when left out
  * @param rejectLimit share of bad rows, 0 to 1, up to which the good ones are imported; 0.05 when left out
  * @param layout names columns; what is left out is detected
+ * @param relations linear relations between the counts of indicators, at least one of them of this dataset
  */
 record DatasetRequest(
         String code,
@@ -34,7 +36,8 @@ record DatasetRequest(
         String policy,
         Double rejectLimit,
         LayoutRequest layout,
-        List<IndicatorRequest> indicators) {
+        List<IndicatorRequest> indicators,
+        List<RelationForm> relations) {
     private static final double USUAL_LIMIT = 0.05;
     private static final String USUAL_TERMS = "internal-use";
 
@@ -77,9 +80,10 @@ record DatasetRequest(
         }
         Layout columns = layout(reading);
         List<IndicatorDefinition> filled = indicators(reading);
+        List<Relation> related = RelationForm.read(reading, relations);
         reading.done();
         return new DatasetDefinition(
-                read, named, from, terms == null ? USUAL_TERMS : terms, rule, limit, columns, filled);
+                read, named, from, terms == null ? USUAL_TERMS : terms, rule, limit, columns, filled, related);
     }
 
     private Layout layout(Reading reading) {
@@ -135,9 +139,14 @@ record DatasetRequest(
     }
 
     private static Optional<Contributors> contributors(Reading reading, String at, ContributorsRequest asked) {
-        return asked == null
+        if (asked == null) {
+            return Optional.empty();
+        }
+        String second = reading.required(at + ".second", asked.second(), Function.identity());
+        String largest = reading.required(at + ".largest", asked.largest(), Function.identity());
+        return largest == null || second == null
                 ? Optional.empty()
-                : reading.optional(at, asked.largest(), largest -> new Contributors(largest, asked.second()));
+                : reading.optional(at, largest, column -> new Contributors(column, second));
     }
 
     private static Text text(Reading reading, String field, Title title) {

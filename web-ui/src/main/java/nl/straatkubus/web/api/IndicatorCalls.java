@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
@@ -30,10 +32,12 @@ class IndicatorCalls {
     private static final List<String> CSV_HEADER = List.of("area", "state", "value", "cell", "cellLevel");
 
     private final Caller caller;
+    private final Catalogue catalogue;
     private final AuditLog audit;
 
-    IndicatorCalls(Caller caller, AuditLog audit) {
+    IndicatorCalls(Caller caller, Catalogue catalogue, AuditLog audit) {
         this.caller = caller;
+        this.catalogue = catalogue;
         this.audit = audit;
     }
 
@@ -41,8 +45,13 @@ class IndicatorCalls {
     @GetMapping
     List<IndicatorAnswer> indicators() {
         Cube cube = caller.cube();
+        // A relation would name an indicator that the caller may not know of.
+        List<Relation> relations = catalogue.relations().stream()
+                .filter(relation -> relation.indicators().stream()
+                        .allMatch(code -> cube.indicator(code).isPresent()))
+                .toList();
         return cube.indicators().stream()
-                .map(indicator -> IndicatorAnswer.of(indicator, cube))
+                .map(indicator -> IndicatorAnswer.of(indicator, cube, relations))
                 .toList();
     }
 
