@@ -36,14 +36,25 @@ public final class Disclosure {
 
     private record Key(IndicatorCode indicator, Period period, long lattice) {}
 
+    /** Protects everything that an import holds under the policy in force. */
+    public ProtectedFigures protect(
+            long importId, List<IndicatorDefinition> indicators, List<Lattice> lattices, Progress progress) {
+        return protect(importId, indicators, lattices, policies.inForce(), progress);
+    }
+
     /**
      * Protects everything that an import holds.
      *
      * @param indicators what the figures mean
      * @param lattices the geographies on which they lie; areas of none of them are left out
+     * @param under the policy in force, or one that is tried out
      */
     public ProtectedFigures protect(
-            long importId, List<IndicatorDefinition> indicators, List<Lattice> lattices, Progress progress) {
+            long importId,
+            List<IndicatorDefinition> indicators,
+            List<Lattice> lattices,
+            PolicyVersion under,
+            Progress progress) {
         Map<IndicatorCode, IndicatorDefinition> meanings = new HashMap<>();
         indicators.forEach(indicator -> meanings.put(indicator.code(), indicator));
         Map<MunicipalityCode, Lattice> places = new HashMap<>();
@@ -58,10 +69,10 @@ public final class Disclosure {
         List<RawCube> ordered = new ArrayList<>(cubes.values());
         cubes.clear();
         ordered.sort(Comparator.comparing(RawCube::indicator).thenComparing(RawCube::period));
-        ProtectedFigures figures = new ProtectedFigures(protection.name());
+        ProtectedFigures figures = new ProtectedFigures(protection.name(), under);
         for (int i = 0; i < ordered.size(); i++) {
             RawCube cube = ordered.get(i);
-            Thresholds thresholds = policies.of(meanings.get(cube.indicator()).sensitivity());
+            Thresholds thresholds = under.policy().of(meanings.get(cube.indicator()).sensitivity());
             Slice slice = protection.protect(cube, thresholds);
             figures.add(slice, cube.lattice(), meanings.get(cube.indicator()).sensitivity(), thresholds);
             ordered.set(i, null);

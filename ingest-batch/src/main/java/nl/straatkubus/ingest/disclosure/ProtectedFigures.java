@@ -21,13 +21,15 @@ public final class ProtectedFigures {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String method;
+    private final PolicyVersion policy;
     private final List<Slice> slices = new ArrayList<>();
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
     private final Map<Sensitivity, Thresholds> thresholds = new EnumMap<>(Sensitivity.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
 
-    ProtectedFigures(String method) {
+    ProtectedFigures(String method, PolicyVersion policy) {
         this.method = method;
+        this.policy = policy;
     }
 
     void add(Slice slice, Lattice lattice, Sensitivity sensitivity, Thresholds used) {
@@ -82,6 +84,19 @@ public final class ProtectedFigures {
         return nodes.values().stream().mapToInt(BitSet::cardinality).sum();
     }
 
+    /** How many areas of each level are in each state, over all slices. */
+    public Map<AreaLevel, Map<CellState, Integer>> cells() {
+        Map<AreaLevel, Map<CellState, Integer>> counts = new EnumMap<>(AreaLevel.class);
+        cells.forEach((level, states) -> {
+            Map<CellState, Integer> byState = new EnumMap<>(CellState.class);
+            for (CellState state : CellState.values()) {
+                byState.put(state, states[state.ordinal()]);
+            }
+            counts.put(level, byState);
+        });
+        return counts;
+    }
+
     /**
      * How the figures were protected, as a JSON object.
      *
@@ -101,19 +116,19 @@ public final class ProtectedFigures {
                         "mean",
                         "N_min <= n; from the released sum and number of units",
                         "amount",
-                        "at least " + Rule.CONTRIBUTORS + " contributors and N_min <= n",
+                        "at least the smallest number of contributors and N_min <= n",
                         "placement",
                         "children of a published node that may not be shown stay together with the smallest others"
                                 + " as one remainder that itself is allowed"));
         Map<String, Object> limits = new TreeMap<>();
-        thresholds.forEach((sensitivity, used) ->
-                limits.put(sensitivity.code(), Map.of("T", used.smallestCount(), "N_min", used.smallestGroup())));
+        thresholds.forEach((sensitivity, used) -> limits.put(sensitivity.code(), limits(used)));
         certificate.put("thresholds", limits);
         Map<String, Object> counts = new LinkedHashMap<>();
-        cells.forEach((level, states) -> counts.put(level.code(), byState(states)));
+        cells().forEach((level, states) -> counts.put(level.code(), byCode(states)));
         certificate.put("cells", counts);
         certificate.put("slices", slices.size());
         Map<String, Object> all = new LinkedHashMap<>(inputs);
+        all.put("policy", policy.number());
         all.put(
                 "lattices",
                 lattices.values().stream().map(Lattice::code).sorted().toList());
@@ -122,11 +137,18 @@ public final class ProtectedFigures {
         return JSON.writeValueAsString(certificate);
     }
 
-    private static Map<String, Integer> byState(int[] states) {
+    private static Map<String, Object> limits(Thresholds used) {
+        Map<String, Object> limits = new LinkedHashMap<>();
+        limits.put("T", used.smallestCount());
+        limits.put("N_min", used.smallestGroup());
+        limits.put("p", used.dominancePercent());
+        limits.put("contributors", used.smallestContributors());
+        return limits;
+    }
+
+    private static Map<String, Integer> byCode(Map<CellState, Integer> states) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (CellState state : CellState.values()) {
-            counts.put(state.code(), states[state.ordinal()]);
-        }
+        states.forEach((state, count) -> counts.put(state.code(), count));
         return counts;
     }
 }

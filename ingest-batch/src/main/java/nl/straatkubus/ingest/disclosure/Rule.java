@@ -5,9 +5,6 @@ import nl.straatkubus.platform.catalogue.Kind;
 
 /** Whether a single figure, looked at by itself, may be shown. */
 final class Rule {
-    /** An amount of fewer contributors could be taken apart by one of them. */
-    static final int CONTRIBUTORS = 10;
-
     private final Kind kind;
     private final Thresholds thresholds;
 
@@ -28,7 +25,7 @@ final class Rule {
             case COUNT -> figure >= t && (Double.isNaN(units) || (enoughUnits && figure <= units - t));
             case RATE -> enoughUnits && figure >= t && figure <= units - t;
             case MEAN -> enoughUnits;
-            case AMOUNT -> units >= Math.max(CONTRIBUTORS, thresholds.smallestGroup());
+            case AMOUNT -> units >= Math.max(thresholds.smallestContributors(), thresholds.smallestGroup());
         };
     }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of every release, whatever the figures. */
 class TreeCutTest {
-    private static final Thresholds ORDINARY = new Thresholds(5, 5);
-    private static final Thresholds SPECIAL = new Thresholds(10, 50);
+    private static final Thresholds ORDINARY = new Thresholds(5, 5, 10, 10);
+    private static final Thresholds SPECIAL = new Thresholds(10, 50, 10, 10);
     private static final int ROUNDS = 300;
 
     private final Lattice town = town();
