@@ -72,7 +72,8 @@ public final class Disclosure {
         ProtectedFigures figures = new ProtectedFigures(protection.name(), under);
         for (int i = 0; i < ordered.size(); i++) {
             RawCube cube = ordered.get(i);
-            Thresholds thresholds = under.policy().of(meanings.get(cube.indicator()).sensitivity());
+            Thresholds thresholds =
+                    under.policy().of(meanings.get(cube.indicator()).sensitivity());
             Slice slice = protection.protect(cube, thresholds);
             figures.add(slice, cube.lattice(), meanings.get(cube.indicator()).sensitivity(), thresholds);
             ordered.set(i, null);

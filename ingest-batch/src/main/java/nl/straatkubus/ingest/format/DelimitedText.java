@@ -3,68 +3,56 @@ package nl.straatkubus.ingest.format;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import nl.straatkubus.ingest.wording.Refused;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A text file with one row a line and cells between delimiters, quoted where needed. */
 final class DelimitedText implements Table {
     private static final int BUFFER = 1 << 16;
 
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final GuardedText text;
+    private final TextRows rows;
     private final List<String> columns;
-    private long lastLine;
+    private Row ahead;
 
-    private DelimitedText(CSVParser parser) {
-        this.parser = parser;
-        this.records = parser.iterator();
-        this.columns = header();
+    private DelimitedText(GuardedText text, Writing writing, int skipped) throws IOException {
+        this.text = text;
+        this.rows = new TextRows(text, writing.delimiter(), skipped);
+        this.columns = header(writing.headerLine() > 0);
     }
 
     static DelimitedText open(FileSource file, Writing writing) throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(file.open(), writing.charset()), BUFFER);
-        text.mark(1);
-        if (text.read() != ByteOrderMark.MARK) {
-            text.reset();
+        BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), writing.charset()), BUFFER);
+        try {
+            text.mark(1);
+            if (text.read() != ByteOrderMark.MARK) {
+                text.reset();
+            }
+            int skipped = Math.max(0, writing.headerLine() - 1);
+            for (int i = 0; i < skipped && text.readLine() != null; i++) {
+                continue;
+            }
+            return new DelimitedText(new GuardedText(text, skipped), writing, skipped);
+        } catch (IOException | RuntimeException failure) {
+            text.close();
+            throw failure;
         }
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(writing.delimiter())
-                .setQuote('"')
-                .setIgnoreEmptyLines(true)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        return new DelimitedText(
-                CSVParser.builder().setReader(text).setFormat(format).get());
     }
 
-    private List<String> header() {
+    private List<String> header(boolean named) {
         if (!hasNext()) {
             throw new Refused("file.empty");
         }
-        String[] cells = record().values();
-        int used = cells.length;
-        while (used > 0 && cells[used - 1].isBlank()) {
-            used--;
+        Row first = ahead;
+        if (!named) {
+            return Header.numbered(first.cells());
         }
-        List<String> names = new ArrayList<>();
-        Arrays.asList(cells).subList(0, used).forEach(cell -> names.add(cell.strip()));
-        Set<String> seen = new HashSet<>();
-        names.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(twice -> {
-            throw new Refused("file.column-twice", twice);
-        });
-        return List.copyOf(names);
+        ahead = null;
+        return Header.names(first.cells());
     }
 
     @Override
@@ -74,14 +62,31 @@ final class DelimitedText implements Table {
 
     @Override
     public boolean hasNext() {
+        while (ahead == null && isMore()) {
+            Row row = rows.next();
+            text.row(rows.lastLine());
+            ahead = isFootnote(row) ? null : row;
+        }
+        return ahead != null;
+    }
+
+    private boolean isMore() {
         try {
-            return records.hasNext();
+            return rows.hasNext();
         } catch (UncheckedIOException damaged) {
             if (damaged.getCause() instanceof CSVException) {
-                throw new Refused("file.quote", lastLine + 1);
+                throw new Refused("file.quote", rows.lastLine() + 1);
             }
             throw damaged;
         }
+    }
+
+    /** Statistics Netherlands ends its tables with a line that names the source. */
+    private boolean isFootnote(Row row) {
+        return columns != null
+                && columns.size() > 1
+                && row.cells().length == 1
+                && row.cells()[0].strip().matches("(?s)(©|\\(c\\)|Bron:|Source:).*");
     }
 
     @Override
@@ -89,24 +94,9 @@ final class DelimitedText implements Table {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        long before = lastLine;
-        CSVRecord record = record();
-        long first = lastLine - before > 1 ? lastLine - breaksInside(record) : lastLine;
-        return new Row(first, withoutEmptyTail(record.values()));
-    }
-
-    private CSVRecord record() {
-        CSVRecord record = records.next();
-        lastLine = parser.getCurrentLineNumber();
-        return record;
-    }
-
-    private static long breaksInside(CSVRecord record) {
-        long breaks = 0;
-        for (String cell : record) {
-            breaks += cell.chars().filter(c -> c == '\n').count();
-        }
-        return breaks;
+        Row row = ahead;
+        ahead = null;
+        return row.cells().length > columns.size() ? new Row(row.line(), withoutEmptyTail(row.cells())) : row;
     }
 
     /** Some programs end every row with a delimiter; empty cells beyond the header are no damage. */
@@ -121,7 +111,7 @@ final class DelimitedText implements Table {
     @Override
     public void close() {
         try {
-            parser.close();
+            rows.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

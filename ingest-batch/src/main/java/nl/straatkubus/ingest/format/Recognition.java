@@ -1,101 +1,97 @@
 package nl.straatkubus.ingest.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.straatkubus.ingest.format.Writing.Format;
+import nl.straatkubus.ingest.format.Writing.Packing;
 import nl.straatkubus.ingest.wording.Refused;
 
-/**
- * Learns how a file is written. The character set needs every byte: a single accent near the end decides between UTF-8
- * and Windows-1252.
- */
+/** Learns from its first bytes what a file is, whatever its name says, and lets the format learn the rest. */
 final class Recognition {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final int SAMPLE = 1 << 16;
-
-    private final ByteArrayOutputStream head = new ByteArrayOutputStream(SAMPLE);
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final CharBuffer ignored = CharBuffer.allocate(SAMPLE);
-    private boolean utf8 = true;
-    private long size;
+    private static final int SIGNATURE = 64;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
 
     private Recognition() {}
 
-    static Writing of(FileSource file) throws IOException {
-        Recognition recognition = new Recognition();
+    static Writing of(FileSource file, Reading reading) throws IOException {
+        byte[] first = head(file);
+        if (startsWith(first, GZIP)) {
+            FileSource content = Packed.content(file, Packing.GZIP, "");
+            return content(content, head(content), reading).packed(Packing.GZIP);
+        }
+        if (startsWith(first, EMPTY_ZIP)) {
+            throw new Refused("file.zip-empty");
+        }
+        if (startsWith(first, ZIP) && !Workbook.isOne(file)) {
+            return archive(file, reading);
+        }
+        return content(file, first, reading);
+    }
+
+    private static Writing archive(FileSource file, Reading reading) throws IOException {
+        List<String> entries = Packed.entries(file);
+        String entry = reading.part().filter(entries::contains).orElse(entries.getFirst());
+        FileSource content = Packed.content(file, Packing.ZIP, entry);
+        byte[] first = head(content);
+        Writing inside = content(content, first, reading).packed(Packing.ZIP);
+        if (entries.size() == 1) {
+            return inside.parts().isEmpty() ? inside.of(entry, List.of()) : inside;
+        }
+        if (!inside.parts().isEmpty()) {
+            throw new Refused("file.zip-parts", String.join(", ", entries));
+        }
+        return inside.of(entry, entries);
+    }
+
+    private static Writing content(FileSource file, byte[] first, Reading reading) throws IOException {
+        if (startsWith(first, ZIP)) {
+            if (!Workbook.isOne(file)) {
+                throw new Refused("file.zip-in-zip");
+            }
+            return Workbook.recognise(file, reading);
+        }
+        if (startsWith(first, SQLITE)) {
+            return GeoPackage.recognise(file, reading);
+        }
+        if (startsWith(first, OLD_OFFICE)) {
+            throw new Refused("file.old-workbook");
+        }
+        if (startsWith(first, PDF)) {
+            throw new Refused("file.pdf");
+        }
+        Optional<Format> markup = markup(first);
+        return markup.isPresent()
+                ? new Writing(markup.get(), ',', StandardCharsets.UTF_8)
+                : TextRecognition.of(file, reading);
+    }
+
+    private static Optional<Format> markup(byte[] first) {
+        String text = ByteOrderMark.without(new String(first, StandardCharsets.UTF_8))
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (text.startsWith("<")) {
+            throw new Refused("file.markup");
+        }
+        return text.startsWith("{") ? Optional.of(Format.GEOJSON) : Optional.empty();
+    }
+
+    private static byte[] head(FileSource file) throws IOException {
         try (InputStream in = file.open()) {
-            recognition.readThrough(in);
-        }
-        return recognition.conclude();
-    }
-
-    private void readThrough(InputStream in) throws IOException {
-        byte[] buffer = new byte[SAMPLE];
-        ByteBuffer pending = ByteBuffer.allocate(SAMPLE + 8);
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            refuseBinary(buffer, n);
-            if (head.size() < SAMPLE) {
-                head.write(buffer, 0, Math.min(n, SAMPLE - head.size()));
-            }
-            size += n;
-            if (utf8) {
-                pending.put(buffer, 0, n).flip();
-                decode(pending, false);
-                pending.compact();
-            }
-        }
-        if (utf8) {
-            decode(pending.flip(), true);
+            return in.readNBytes(SIGNATURE);
         }
     }
 
-    private void decode(ByteBuffer bytes, boolean end) {
-        CoderResult result;
-        do {
-            ignored.clear();
-            result = decoder.decode(bytes, ignored, end);
-        } while (result.isOverflow());
-        utf8 = !result.isError();
-    }
-
-    private void refuseBinary(byte[] bytes, int length) {
-        if (size == 0) {
-            if (startsWith(bytes, length, 'P', 'K')) {
-                throw new Refused("file.zip");
-            }
-            if (startsWith(bytes, length, 0xFF, 0xFE) || startsWith(bytes, length, 0xFE, 0xFF)) {
-                throw new Refused("file.utf16");
-            }
-        }
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == 0) {
-                throw new Refused("file.binary", size + i + 1);
-            }
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, int length, int first, int second) {
-        return length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-    }
-
-    private Writing conclude() {
-        Charset charset = utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252;
-        String sample = ByteOrderMark.without(head.toString(charset));
-        if (sample.isBlank()) {
-            throw new Refused("file.empty");
-        }
-        return sample.stripLeading().startsWith("{")
-                ? new Writing(Writing.Format.GEOJSON, ',', StandardCharsets.UTF_8)
-                : new Writing(Writing.Format.CSV, Delimiter.of(sample), charset);
+    private static boolean startsWith(byte[] bytes, byte[] signature) {
+        return bytes.length >= signature.length
+                && java.util.Arrays.equals(bytes, 0, signature.length, signature, 0, signature.length);
     }
 }

@@ -20,10 +20,19 @@ public interface Table extends Iterator<Row>, AutoCloseable {
      * @throws Refused when it is empty, not text, or of no known form
      */
     static Writing recognise(FileSource file) {
+        return recognise(file, Reading.detected());
+    }
+
+    /**
+     * Looks through the file to learn what is not said of it.
+     *
+     * @throws Refused when it is empty, of no known form, or not as it is said to be
+     */
+    static Writing recognise(FileSource file, Reading reading) {
         try {
-            return Recognition.of(file);
+            return Recognition.of(file, reading);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw Packed.refused(failure);
         }
     }
 
@@ -33,10 +42,13 @@ public interface Table extends Iterator<Row>, AutoCloseable {
      * @throws Refused when it has no header or is damaged at its beginning
      */
     static Table open(FileSource file, Writing writing) {
+        FileSource content = Packed.content(file, writing);
         try {
             return switch (writing.format()) {
-                case CSV -> DelimitedText.open(file, writing);
-                case GEOJSON -> FeatureProperties.open(file);
+                case CSV -> DelimitedText.open(content, writing);
+                case GEOJSON -> FeatureProperties.open(content);
+                case WORKBOOK -> Workbook.open(content, writing);
+                case GEOPACKAGE -> GeoPackage.open(content, writing);
             };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -89,7 +89,7 @@ final class CheckStage implements StageWork {
     private static Detected detected(Writing writing, ColumnPlan plan) {
         boolean text = writing.format() == Writing.Format.CSV;
         return new Detected(
-                text ? "csv" : "geojson",
+                writing.format().code(),
                 text ? String.valueOf(writing.delimiter()) : "",
                 writing.charset().name(),
                 String.valueOf(plan.numbers().decimal()));

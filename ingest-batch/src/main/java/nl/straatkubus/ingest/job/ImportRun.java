@@ -113,8 +113,8 @@ public record ImportRun(
     /**
      * How the file is written.
      *
-     * @param format {@code csv} or {@code geojson}
-     * @param delimiter {@code ;}, {@code ,}, {@code |} or a tab; empty for GeoJSON
+     * @param format {@code csv}, {@code geojson}, {@code xlsx} or {@code gpkg}
+     * @param delimiter {@code ;}, {@code ,}, {@code |} or a tab; empty for other formats than csv
      * @param charset {@code UTF-8} or {@code windows-1252}
      * @param decimal {@code ,} or {@code .}
      */

@@ -23,7 +23,7 @@ public record NumberSpelling(char decimal) {
 
     /** Finds the decimal mark in the cells; where they leave it open, text with commas between cells has points. */
     static NumberSpelling detect(Writing writing, List<String> cells) {
-        if (writing.format() == Writing.Format.GEOJSON) {
+        if (writing.format().hasNumbers()) {
             return new NumberSpelling('.');
         }
         long comma = cells.stream().filter(cell -> shows(cell, ',', '.')).count();

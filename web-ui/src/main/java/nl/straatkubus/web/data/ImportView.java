@@ -118,7 +118,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         target.addValueChangeListener(change -> inspect());
         Upload upload =
                 new Upload(UploadHandler.toTempFile((metadata, received) -> receive(metadata.fileName(), received)));
-        upload.setAcceptedFileExtensions(".csv", ".txt", ".json", ".geojson");
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx", ".gpkg", ".json", ".geojson", ".zip", ".gz");
         upload.setMaxFiles(1);
         upload.setI18n(uploadTexts());
         upload.addFileRemovedListener(removed -> forget());

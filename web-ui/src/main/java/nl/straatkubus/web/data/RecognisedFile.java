@@ -24,7 +24,9 @@ final class RecognisedFile extends Section {
         Div head = new Div(Icon.FILE.draw(), file, bytes, recognised);
         head.addClassNames("sk-row", "sk-card-head", "sk-wrap");
         boolean csv = look.writing().format() == Writing.Format.CSV;
-        head.add(Tag.of(Tag.Tone.PLAIN, csv ? "CSV" : "GeoJSON"));
+        head.add(Tag.of(
+                Tag.Tone.PLAIN,
+                getTranslation("data.format." + look.writing().format().code())));
         if (csv) {
             head.add(
                     Tag.of(

@@ -97,8 +97,8 @@ final class RunStages extends Section {
     }
 
     private String writing(ImportRun.Detected detected) {
-        return detected.format().equals("geojson")
-                ? "GeoJSON"
+        return !detected.format().equals("csv")
+                ? getTranslation("data.format." + detected.format())
                 : String.join(
                         ", ",
                         getTranslation(FileLook.delimiterKey(detected.delimiter())),
