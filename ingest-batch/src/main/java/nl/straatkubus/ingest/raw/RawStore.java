@@ -1,31 +1,34 @@
 package nl.straatkubus.ingest.raw;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import nl.straatkubus.ingest.raw.RawObservation.Presence;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.catalogue.Kind;
+import nl.straatkubus.platform.geography.Lattice;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Raw observations in the schema of the scope, in the worker's duty only. */
+/** Raw observations in the schema of the scope, in the worker's duty only. Kept in blocks, see {@link RawBlock}. */
 @Component
 public final class RawStore {
-    private static final int PIECE = 1 << 16;
-    private static final int FETCH = 10_000;
-    private static final String TABLE =
-            "raw_observation (import_id, indicator, municipality, area, period, numerator, denominator, absence, largest,"
-                    + " second_largest)";
+    /** A block is about 100 kB. */
+    private static final int BLOCKS_AT_ONCE = 32;
+
+    /** From its first use the statement is kept by the server, so that columns come as bytes and not as text. */
+    private static final int AT_ONCE = 1;
+
+    private static final String READ = "select " + BlockRows.COLUMNS + " from raw_observation where import_id = ?";
 
     private final DataSource connections;
     private final JdbcClient database;
@@ -50,11 +53,13 @@ public final class RawStore {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             drop(connection, importId);
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + TABLE + " from stdin");
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(BlockCopy.STATEMENT);
             try {
-                CopyText text = new CopyText(importId, copy);
-                delivery.to(text::add);
-                text.flush();
+                BlockCopy blocks = new BlockCopy(importId, copy);
+                Gathering gathering = new Gathering(blocks::add);
+                delivery.to(gathering::add);
+                gathering.finish();
+                blocks.finish();
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {
@@ -63,7 +68,7 @@ public final class RawStore {
             }
             connection.commit();
         } catch (SQLException failure) {
-            throw new UncategorizedSQLException("storing raw observations", TABLE, failure);
+            throw new UncategorizedSQLException("storing raw observations", BlockCopy.STATEMENT, failure);
         }
     }
 
@@ -83,7 +88,8 @@ public final class RawStore {
     }
 
     /**
-     * Gives an import the rows of an earlier one for all that it does not cover itself. Repeating it changes nothing.
+     * Gives an import the observations of an earlier one for all that it does not cover itself. Repeating it changes
+     * nothing.
      *
      * @param covered what the import brought
      * @param indicators those that the dataset still fills
@@ -97,10 +103,9 @@ public final class RawStore {
                         where import_id = ? and not municipality || '/' || period = any (?)
                         """).params(Arrays.asList(toImport, codes)).update();
         database.sql("""
-                        insert into raw_observation
-                            (import_id, indicator, municipality, area, period, numerator, denominator, absence, largest,
-                                second_largest)
-                        select ?, indicator, municipality, area, period, numerator, denominator, absence, largest,
+                        insert into raw_observation (import_id, indicator, municipality, period, areas, numerators,
+                            denominators, absences, largest, second_largest)
+                        select ?, indicator, municipality, period, areas, numerators, denominators, absences, largest,
                             second_largest
                         from raw_observation
                         where import_id = ? and indicator = any (?) and not municipality || '/' || period = any (?)
@@ -111,103 +116,41 @@ public final class RawStore {
 
     /** Reads everything that an import holds, in no order. */
     public void read(long importId, Consumer<RawObservation> reader) {
+        pass(READ, List.of(importId), block -> block.forEach(reader));
+    }
+
+    /**
+     * Puts what an import holds of one indicator on the geographies: a cube for each period and each of them on which
+     * anything lies, in the order of the periods. Areas of no geography are left out.
+     */
+    public List<RawCube> cubes(long importId, IndicatorCode indicator, Kind kind, Collection<Lattice> lattices) {
+        CubeFill fill = new CubeFill(kind, lattices);
+        pass(READ + " and indicator = ?", List.of(importId, indicator.value()), fill::add);
+        return fill.cubes();
+    }
+
+    private void pass(String query, List<Object> parameters, Consumer<RawBlock> reader) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement("""
-                    select indicator, municipality, area, period, numerator, denominator, absence, largest,
-                        second_largest
-                    from raw_observation where import_id = ?
-                    """)) {
-                select.setFetchSize(FETCH);
-                select.setLong(1, importId);
+            try (PreparedStatement select = connection.prepareStatement(query)) {
+                select.unwrap(PGStatement.class).setPrepareThreshold(AT_ONCE);
+                select.setFetchSize(BLOCKS_AT_ONCE);
+                for (int i = 0; i < parameters.size(); i++) {
+                    select.setObject(i + 1, parameters.get(i));
+                }
                 pass(select, reader);
             }
             connection.commit();
         } catch (SQLException failure) {
-            throw new UncategorizedSQLException("reading raw observations", TABLE, failure);
+            throw new UncategorizedSQLException("reading raw observations", query, failure);
         }
     }
 
-    private static void pass(PreparedStatement select, Consumer<RawObservation> reader) throws SQLException {
-        Interned interned = new Interned();
+    private static void pass(PreparedStatement select, Consumer<RawBlock> reader) throws SQLException {
+        BlockRows rows = new BlockRows();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                String absence = row.getString(7);
-                reader.accept(new RawObservation(
-                        interned.indicator(row.getString(1)),
-                        interned.municipality(row.getString(2)),
-                        new AreaCode(row.getString(3)),
-                        interned.period(row.getString(4)),
-                        orNaN(row, 5),
-                        orNaN(row, 6),
-                        absence == null ? Presence.VALUE : absence.equals("s") ? Presence.WITHHELD : Presence.NONE,
-                        orNaN(row, 8),
-                        orNaN(row, 9)));
-            }
-        }
-    }
-
-    private static double orNaN(ResultSet row, int column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? Double.NaN : value;
-    }
-
-    /** Observations as the text form of COPY, handed over in pieces. */
-    private static final class CopyText {
-        private final String importId;
-        private final CopyIn copy;
-        private final StringBuilder piece = new StringBuilder(PIECE + 200);
-
-        CopyText(long importId, CopyIn copy) {
-            this.importId = importId + "\t";
-            this.copy = copy;
-        }
-
-        /** None of the codes can hold a tab, backslash or line break, so nothing needs escaping. */
-        void add(RawObservation one) {
-            piece.append(importId)
-                    .append(one.indicator().value())
-                    .append('\t')
-                    .append(one.municipality().value())
-                    .append('\t')
-                    .append(one.area().value())
-                    .append('\t')
-                    .append(one.period().code())
-                    .append('\t');
-            number(one.numerator());
-            number(one.denominator());
-            piece.append(
-                    switch (one.presence()) {
-                        case VALUE -> "\\N\t";
-                        case NONE -> "n\t";
-                        case WITHHELD -> "s\t";
-                    });
-            number(one.largest());
-            number(one.second());
-            piece.setCharAt(piece.length() - 1, '\n');
-            if (piece.length() > PIECE) {
-                flush();
-            }
-        }
-
-        private void number(double value) {
-            if (Double.isNaN(value)) {
-                piece.append("\\N");
-            } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-                piece.append((long) value);
-            } else {
-                piece.append(value);
-            }
-            piece.append('\t');
-        }
-
-        void flush() {
-            byte[] bytes = piece.toString().getBytes(StandardCharsets.UTF_8);
-            piece.setLength(0);
-            try {
-                copy.writeToCopy(bytes, 0, bytes.length);
-            } catch (SQLException failure) {
-                throw new UncategorizedSQLException("storing raw observations", TABLE, failure);
+                reader.accept(rows.block(row));
             }
         }
     }
