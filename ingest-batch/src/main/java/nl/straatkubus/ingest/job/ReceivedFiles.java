@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.LongConsumer;
 import nl.straatkubus.ingest.format.FileSource;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +25,11 @@ final class ReceivedFiles {
     private static final int PIECE = 1 << 20;
 
     private final JdbcClient database;
+    private final JdbcTemplate reading;
 
-    ReceivedFiles(JdbcClient database) {
+    ReceivedFiles(JdbcClient database, JdbcTemplate reading) {
         this.database = database;
+        this.reading = reading;
     }
 
     /** What was received. */
@@ -42,18 +50,12 @@ final class ReceivedFiles {
         return new Receipt(bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** What is there of a file, looked at anew. */
-    Receipt inspect(long importId) throws IOException {
-        MessageDigest digest = sha256();
-        long bytes = 0;
-        try (InputStream in = source(importId, read -> {}).open()) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                bytes += n;
-            }
-        }
-        return new Receipt(bytes, HexFormat.of().formatHex(digest.digest()));
+    /** How much is there of a file. */
+    long bytes(long importId) {
+        return database.sql("select coalesce(sum(octet_length(content)), 0) from import_file_chunk where import_id = ?")
+                .param(importId)
+                .query(Long.class)
+                .single();
     }
 
     /** @param read told after each piece how many bytes were read of this opening */
@@ -114,21 +116,26 @@ final class ReceivedFiles {
         }
 
         private boolean next() {
-            byte[] following = database.sql(
-                            "select content from import_file_chunk where import_id = ? and position = ?")
-                    .params(importId, position)
-                    .query((row, n) -> row.getBytes(1))
-                    .optional()
-                    .orElse(null);
-            if (following == null) {
+            List<byte[]> following = reading.query(this::selectNext, (row, n) -> row.getBytes(1));
+            if (following.isEmpty()) {
                 return false;
             }
             total += piece.length;
             read.accept(total);
-            piece = following;
+            piece = following.getFirst();
             at = 0;
             position++;
             return true;
+        }
+
+        /** A statement kept by the server from its first use hands over bytes as bytes; else they come as text. */
+        private PreparedStatement selectNext(Connection connection) throws SQLException {
+            PreparedStatement select = connection.prepareStatement(
+                    "select content from import_file_chunk where import_id = ? and position = ?");
+            select.unwrap(PGStatement.class).setPrepareThreshold(1);
+            select.setLong(1, importId);
+            select.setInt(2, position);
+            return select;
         }
     }
 }
