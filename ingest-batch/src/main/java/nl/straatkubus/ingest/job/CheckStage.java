@@ -1,5 +1,6 @@
 package nl.straatkubus.ingest.job;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,21 @@ final class CheckStage implements StageWork {
     private final ImportRuns runs;
     private final KeptFaults faults;
     private final RawStore store;
+    private final Clock clock;
 
-    CheckStage(ReceivedFiles files, ImportContext context, ImportRuns runs, KeptFaults faults, RawStore store) {
+    CheckStage(
+            ReceivedFiles files,
+            ImportContext context,
+            ImportRuns runs,
+            KeptFaults faults,
+            RawStore store,
+            Clock clock) {
         this.files = files;
         this.context = context;
         this.runs = runs;
         this.faults = faults;
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -54,14 +63,15 @@ final class CheckStage implements StageWork {
         RowJudge judge =
                 new RowJudge(plan, context.lattices(), DataScope.required().isShared());
         Sorting sorting = new Sorting(judge);
-        FileSource file = files.source(run.id(), read -> {
-            runs.progress(run.id(), (double) read / run.bytes());
-            runs.counted(run.id(), sorting.tally());
-        });
+        CheckProgress progress = new CheckProgress(runs, run, sorting, clock);
+        FileSource file = files.source(run.id(), progress::read);
         try {
             store.replace(run.id(), sink -> {
-                try (Table table = Table.open(file, writing)) {
-                    table.forEachRemaining(row -> sorting.sort(row, sink));
+                try (Table table = new ReadAhead(() -> Table.open(file, writing))) {
+                    table.forEachRemaining(row -> {
+                        sorting.sort(row, sink);
+                        progress.judged();
+                    });
                 }
             });
         } finally {

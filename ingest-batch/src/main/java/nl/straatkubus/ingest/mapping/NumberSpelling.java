@@ -50,11 +50,11 @@ public record NumberSpelling(char decimal) {
     /** Reads a cell. */
     public Figure read(String cell) {
         String text = cell.strip();
-        if (text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT))) {
-            return NONE;
-        }
         if (isPlainCount(text)) {
             return new Figure.Number(Integer.parseInt(text));
+        }
+        if (text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT))) {
+            return NONE;
         }
         String plain = plain(text);
         if (plain == null) {
@@ -74,7 +74,7 @@ public record NumberSpelling(char decimal) {
                 return false;
             }
         }
-        return text.length() < 10;
+        return !text.isEmpty() && text.length() < 10;
     }
 
     /** Digits with a point, as Java reads them; null when the text is no number in this spelling. */

@@ -3,7 +3,6 @@ package nl.straatkubus.ingest.validation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +25,11 @@ public final class RowJudge {
     private final boolean nationwide;
     private final String geography;
     private final MeasureJudge measures;
-    private final Map<Period, BitSet> seen = new HashMap<>();
-    private final Set<Coverage> covered = new HashSet<>();
+    private final Map<Coverage, BitSet> seen = new HashMap<>();
     private final Map<String, Place> placesRead = new HashMap<>();
     private final Map<String, Optional<Period>> periodsRead = new HashMap<>();
+    private String lastPeriodText;
+    private Optional<Period> lastPeriod = Optional.empty();
 
     /**
      * @param lattices the geographies on which the rows may lie
@@ -49,7 +49,7 @@ public final class RowJudge {
 
     /** What the accepted rows so far are about. */
     public Set<Coverage> covered() {
-        return covered;
+        return seen.keySet();
     }
 
     public Verdict judge(Row row) {
@@ -109,18 +109,21 @@ public final class RowJudge {
     }
 
     private Optional<Period> period(Row row) {
-        return plan.periodColumn() < 0
-                ? plan.fixedPeriod()
-                : periodsRead.computeIfAbsent(row.cells()[plan.periodColumn()], PeriodSpelling::read);
+        if (plan.periodColumn() < 0) {
+            return plan.fixedPeriod();
+        }
+        String text = row.cells()[plan.periodColumn()];
+        if (!text.equals(lastPeriodText)) {
+            lastPeriod = periodsRead.computeIfAbsent(text, PeriodSpelling::read);
+            lastPeriodText = text;
+        }
+        return lastPeriod;
     }
 
     private boolean isSecond(Place place, Period period) {
-        BitSet rows = seen.computeIfAbsent(period, p -> new BitSet());
-        if (rows.get(place.number())) {
-            return true;
-        }
+        BitSet rows = seen.computeIfAbsent(new Coverage(place.municipality(), period), part -> new BitSet());
+        boolean second = rows.get(place.number());
         rows.set(place.number());
-        covered.add(new Coverage(place.municipality(), period));
-        return false;
+        return second;
     }
 }
