@@ -9,10 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.straatkubus.ingest.reprotection.ProtectionRun;
+import nl.straatkubus.ingest.reprotection.Reprotections;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.LatticeDraft;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class LoadedGeographies implements Geographies {
     private final Lattices lattices;
+    private final Municipalities municipalities;
+    private final Reprotections reprotections;
 
-    LoadedGeographies(Lattices lattices) {
+    LoadedGeographies(Lattices lattices, Municipalities municipalities, Reprotections reprotections) {
         this.lattices = lattices;
+        this.municipalities = municipalities;
+        this.reprotections = reprotections;
     }
 
     @Override
@@ -49,6 +58,8 @@ final class LoadedGeographies implements Geographies {
         List<LoadedMunicipality> loaded = drafts.stream()
                 .map(draft -> account(draft, lattices.load(draft), byMunicipality.get(draft.municipality())))
                 .toList();
+        byMunicipality.keySet().forEach(this::releaseAnew);
+        reprotections.catchUp(ProtectionRun.Cause.GEOGRAPHY);
         return new Loaded(
                 loaded,
                 new LeftOut(
@@ -58,6 +69,18 @@ final class LoadedGeographies implements Geographies {
                         pointFile.map(PointFile::unreadable).orElse(0),
                         pointFile.map(PointFile::doubles).orElse(0),
                         streets.outside()));
+    }
+
+    /** A municipality's own figures lie on its old geography until they are released on the new one. */
+    private void releaseAnew(MunicipalityCode code) {
+        boolean open = municipalities
+                .find(code)
+                .filter(place -> place.state() == Municipality.State.READY)
+                .isPresent();
+        if (open) {
+            DataScope.municipality(code, DataScope.Duty.WORKER)
+                    .run(() -> reprotections.catchUp(ProtectionRun.Cause.GEOGRAPHY));
+        }
     }
 
     /** Which outlines are used, and what becomes of the others. */

@@ -7,8 +7,6 @@ import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
-import nl.straatkubus.platform.tenancy.DataScope;
-import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
 /** What an import is measured against: its dataset and the geographies of its scope. */
@@ -28,11 +26,7 @@ final class ImportContext {
 
     /** A municipality's own, or all of them for shared data. */
     List<Lattice> lattices() {
-        List<MunicipalityCode> places =
-                DataScope.required().municipality().map(List::of).orElseGet(lattices::municipalities);
-        List<Lattice> found = places.stream()
-                .flatMap(place -> lattices.active(place).stream())
-                .toList();
+        List<Lattice> found = lattices.here();
         if (found.isEmpty()) {
             throw new Refused("import.no-geography");
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.ingest.reprotection.ReprotectionTask;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Takes imports from the queue, several at once, while this process does worker's duty. */
+/** Takes imports, and work on releases, from the queue, several at once, while this process does worker's duty. */
 @Component
 final class ImportWorker implements SmartLifecycle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -28,6 +29,7 @@ final class ImportWorker implements SmartLifecycle {
     private final ImportRuns runs;
     private final ImportJob job;
     private final ImportQueue queue;
+    private final ReprotectionTask reprotection;
     private final Clock clock;
     private final PlatformDataSource platform;
     private final boolean works;
@@ -38,6 +40,7 @@ final class ImportWorker implements SmartLifecycle {
             ImportRuns runs,
             ImportJob job,
             ImportQueue queue,
+            ReprotectionTask reprotection,
             Clock clock,
             PlatformDataSource platform,
             @Value("${straatkubus.mode:both}") String mode,
@@ -45,6 +48,7 @@ final class ImportWorker implements SmartLifecycle {
         this.runs = runs;
         this.job = job;
         this.queue = queue;
+        this.reprotection = reprotection;
         this.clock = clock;
         this.platform = platform;
         this.works = !mode.equalsIgnoreCase("web");
@@ -54,7 +58,7 @@ final class ImportWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (works) {
-            scheduler = Scheduler.create(platform.in(DataScope.Duty.WORKER), task())
+            scheduler = Scheduler.create(platform.in(DataScope.Duty.WORKER), task(), reprotection.task())
                     .threads(atOnce)
                     .pollingInterval(LOOK_EVERY)
                     .heartbeatInterval(SIGN_OF_LIFE)
@@ -63,6 +67,7 @@ final class ImportWorker implements SmartLifecycle {
                     .build();
             scheduler.start();
             queue.wakes(scheduler::triggerCheckForDueExecutions);
+            reprotection.wakes(scheduler::triggerCheckForDueExecutions);
         }
     }
 

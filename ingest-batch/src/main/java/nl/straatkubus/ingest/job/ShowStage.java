@@ -2,6 +2,8 @@ package nl.straatkubus.ingest.job;
 
 import java.util.Optional;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
+import nl.straatkubus.ingest.reprotection.ProtectionRun;
+import nl.straatkubus.ingest.reprotection.Reprotections;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.cube.Releases;
 import org.springframework.stereotype.Component;
@@ -12,11 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ShowStage implements StageWork {
     private final Releases releases;
     private final ImportRuns runs;
+    private final Reprotections reprotections;
     private final TransactionTemplate transaction;
 
-    ShowStage(Releases releases, ImportRuns runs, TransactionTemplate transaction) {
+    ShowStage(Releases releases, ImportRuns runs, Reprotections reprotections, TransactionTemplate transaction) {
         this.releases = releases;
         this.runs = runs;
+        this.reprotections = reprotections;
         this.transaction = transaction;
     }
 
@@ -34,6 +38,8 @@ final class ShowStage implements StageWork {
             runs.ends(run.id(), Stage.VISIBLE);
             runs.completes(run.id());
         });
+        // The policy may have changed while the release was made; then it is made again under the new one.
+        reprotections.catchUp(ProtectionRun.Cause.POLICY);
         return Optional.empty();
     }
 }

@@ -16,6 +16,14 @@ public interface Releases {
      */
     long store(String dataset, long datasetVersion, List<Slice> slices, String certificate);
 
+    /**
+     * Stores a release made anew from a version that was released before. Whoever sees the version now sees this release
+     * from the same moment on; another version on the map stays there. Needs the worker's duty.
+     *
+     * @return the release's id
+     */
+    long replace(String dataset, long datasetVersion, List<Slice> slices, String certificate);
+
     /** Makes a release the one that everyone sees. */
     void activate(String dataset, long release);
 

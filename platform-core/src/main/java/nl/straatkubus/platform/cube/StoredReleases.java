@@ -53,6 +53,18 @@ final class StoredReleases implements Releases {
     }
 
     @Override
+    public long replace(String dataset, long datasetVersion, List<Slice> slices, String certificate) {
+        return transaction.execute(status -> {
+            long release = store(dataset, datasetVersion, slices, certificate);
+            database.sql("""
+                            update active_release set release_id = ? where dataset = ? and release_id in (
+                                select id from release where dataset = ? and dataset_version = ?)
+                            """).params(release, dataset, dataset, datasetVersion).update();
+            return release;
+        });
+    }
+
+    @Override
     public void activate(String dataset, long release) {
         database.sql("""
                         insert into active_release (dataset, release_id) values (?, ?)

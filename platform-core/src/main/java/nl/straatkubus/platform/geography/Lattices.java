@@ -2,6 +2,7 @@ package nl.straatkubus.platform.geography;
 
 import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.locationtech.jts.geom.Geometry;
 
@@ -9,6 +10,13 @@ import org.locationtech.jts.geom.Geometry;
 public interface Lattices {
     /** The lattice in force, empty while no geography was loaded for the municipality. */
     Optional<Lattice> active(MunicipalityCode municipality);
+
+    /** Those in force of the scope: a municipality's own, or all of them in the shared scope. */
+    default List<Lattice> here() {
+        return DataScope.required().municipality().map(List::of).orElseGet(this::municipalities).stream()
+                .flatMap(place -> active(place).stream())
+                .toList();
+    }
 
     /** @throws java.util.NoSuchElementException when there is none with this id */
     Lattice byId(long id);

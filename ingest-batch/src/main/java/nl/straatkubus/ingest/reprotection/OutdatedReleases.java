@@ -1,0 +1,43 @@
+package nl.straatkubus.ingest.reprotection;
+
+import java.util.List;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dataset versions of the scope whose newest release was made under an earlier privacy policy than the one in force,
+ * or lies on a geography that no longer is: those on the map first. What was made anew is not in the list, so whoever
+ * works it off may be stopped at any moment and begin again.
+ */
+@Component
+final class OutdatedReleases {
+    private final JdbcClient database;
+
+    OutdatedReleases(JdbcClient database) {
+        this.database = database;
+    }
+
+    record Outdated(DatasetCode dataset, int version) {}
+
+    List<Outdated> list() {
+        return database.sql("""
+                        with newest as (
+                            select distinct on (dataset, dataset_version) id, dataset, dataset_version, certificate
+                            from release order by dataset, dataset_version, id desc)
+                        select n.dataset, n.dataset_version
+                        from newest n
+                        join dataset_version v on v.dataset = n.dataset and v.number = n.dataset_version
+                        left join active_release a on a.dataset = n.dataset
+                        left join release shown on shown.id = a.release_id
+                        where coalesce((n.certificate #>> '{inputs,policy}')::integer, 1)
+                                < (select version from privacy_policy where valid_until is null)
+                            or exists (select 1 from slice s join shared.lattice l on l.id = s.lattice_id
+                                       where s.release_id = n.id and not l.active)
+                        order by shown.dataset_version is distinct from n.dataset_version, n.dataset,
+                            n.dataset_version desc
+                        """)
+                .query((row, n) -> new Outdated(new DatasetCode(row.getString(1)), row.getInt(2)))
+                .list();
+    }
+}
