@@ -48,14 +48,16 @@ public final class SketchCity {
 
     /** The lattice of such a city, without a database. */
     public static Lattice lattice(int neighbourhoods, int side) {
-        MunicipalityCode code = new MunicipalityCode("GM0505");
+        return lattice(1, draft(new MunicipalityCode("GM0505"), neighbourhoods, side, false));
+    }
+
+    /** The lattice that the platform builds from a draft, without a database. */
+    public static Lattice lattice(long id, LatticeDraft draft) {
         return new Lattice(
-                1,
-                "sketch",
-                code,
-                new LatticeBuilder(draft(code, neighbourhoods, side, false))
-                        .build()
-                        .areas());
+                id,
+                draft.version(),
+                draft.municipality(),
+                new LatticeBuilder(draft).build().areas());
     }
 
     private static Polygon box(double left, double bottom, double size) {

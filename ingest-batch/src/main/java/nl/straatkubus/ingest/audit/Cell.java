@@ -1,0 +1,147 @@
+package nl.straatkubus.ingest.audit;
+
+import java.util.Arrays;
+
+/**
+ * Atoms of which an attacker knows the sum and nothing else: what is left of a published area when the published areas
+ * inside it are subtracted. With x_i in 0..u_i, S their sum and U the sum of all u, an atom lies between
+ * max(0, S - (U - u_i)) and min(u_i, S); an insider who knows x_j subtracts it from S and u_j from U.
+ */
+final class Cell {
+    static final int NOBODY = -1;
+    private static final int RUNNERS_UP = 2;
+
+    private final int node;
+    private final int[] atoms;
+    private final double[] figures;
+    private final double[] limits;
+    private double sum;
+    private double capacity;
+    private int limitless;
+    private boolean signed;
+    private int[] knowing = {};
+
+    /**
+     * @param node the published area
+     * @param figures of all nodes of the lattice
+     * @param limits largest possible figure of all nodes of the lattice
+     */
+    Cell(int node, int[] atoms, double[] figures, double[] limits) {
+        this.node = node;
+        this.atoms = atoms;
+        this.figures = figures;
+        this.limits = limits;
+        for (int atom : atoms) {
+            sum += figures[atom];
+            capacity += finite(limits[atom]);
+            limitless += endless(limits[atom]);
+            signed |= figures[atom] < 0;
+        }
+        if (atoms.length > 1) {
+            this.knowing = mostTelling();
+        }
+    }
+
+    int node() {
+        return node;
+    }
+
+    int[] atoms() {
+        return atoms;
+    }
+
+    double sum() {
+        return sum;
+    }
+
+    /** Whether figures below zero lie in it, so that nothing bounds the others. */
+    boolean isSigned() {
+        return signed;
+    }
+
+    Interval interval(int atom) {
+        return interval(atom, NOBODY);
+    }
+
+    /** @param insider the atom that the attacker knows, or {@link #NOBODY} */
+    Interval interval(int atom, int insider) {
+        return interval(finite(limits[atom]), endless(limits[atom]), insider);
+    }
+
+    /**
+     * The interval of the sum over some of the atoms.
+     *
+     * @param room what they can hold together, as far as it is finite
+     * @param endless how many of them have no largest figure
+     */
+    Interval interval(double room, int endless, int insider) {
+        if (signed) {
+            return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        double left = insider == NOBODY ? sum : sum - figures[insider];
+        double known = insider == NOBODY ? 0 : finite(limits[insider]);
+        int others = limitless - endless - (insider == NOBODY ? 0 : endless(limits[insider]));
+        double elsewhere = others > 0 ? Double.POSITIVE_INFINITY : capacity - room - known;
+        double most = endless > 0 ? Double.POSITIVE_INFINITY : room;
+        return new Interval(Math.max(0, left - Math.max(0, elsewhere)), Math.min(most, left));
+    }
+
+    /** The other atom that tells most about this one, {@link #NOBODY} when there is no other. */
+    int insider(int atom) {
+        int best = NOBODY;
+        double narrowest = Double.POSITIVE_INFINITY;
+        for (int candidate : knowing) {
+            double width = candidate == atom
+                    ? Double.POSITIVE_INFINITY
+                    : interval(atom, candidate).width();
+            if (width < narrowest) {
+                narrowest = width;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** An interval is narrowest with an insider of the largest x, the largest u - x or the largest u. */
+    private int[] mostTelling() {
+        int[] leading = new int[3 * RUNNERS_UP];
+        Arrays.fill(leading, NOBODY);
+        for (int atom : atoms) {
+            for (int trait = 0; trait < 3; trait++) {
+                place(leading, trait, atom);
+            }
+        }
+        return Arrays.stream(leading).filter(one -> one != NOBODY).distinct().toArray();
+    }
+
+    private void place(int[] leading, int trait, int atom) {
+        int candidate = atom;
+        for (int rank = 0; rank < RUNNERS_UP; rank++) {
+            int at = trait * RUNNERS_UP + rank;
+            if (leading[at] == NOBODY || trait(trait, candidate) > trait(trait, leading[at])) {
+                int lower = leading[at];
+                leading[at] = candidate;
+                candidate = lower;
+            }
+            if (candidate == NOBODY) {
+                return;
+            }
+        }
+    }
+
+    private double trait(int trait, int atom) {
+        return switch (trait) {
+            case 0 -> figures[atom];
+            case 1 -> limits[atom] - figures[atom];
+            default -> limits[atom];
+        };
+    }
+
+    static double finite(double limit) {
+        return Double.isInfinite(limit) ? 0 : limit;
+    }
+
+    static int endless(double limit) {
+        return Double.isInfinite(limit) ? 1 : 0;
+    }
+}

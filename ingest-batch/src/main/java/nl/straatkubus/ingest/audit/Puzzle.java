@@ -1,0 +1,152 @@
+package nl.straatkubus.ingest.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.Lattice;
+
+/**
+ * One indicator in one period as an attacker lays it out: because published areas nest, subtracting published parts from
+ * published wholes splits everything into cells that have no atom in common.
+ */
+final class Puzzle {
+    static final int NOWHERE = -1;
+
+    private final Lattice lattice;
+    private final Period period;
+    private final Seen seen;
+    private final double[] limits;
+    private final BitSet atoms = new BitSet();
+    private final int[] around;
+    private final Cell[] cells;
+
+    Puzzle(Lattice lattice, Period period, Seen seen) {
+        this.lattice = lattice;
+        this.period = period;
+        this.seen = seen;
+        this.limits = limits(seen);
+        this.around = new int[lattice.size()];
+        this.cells = new Cell[lattice.size()];
+        findAtoms();
+        findCells();
+    }
+
+    /** Sums of money or years have no largest value; a negative figure cannot be one of units either. */
+    private static double[] limits(Seen seen) {
+        double[] limits = new double[seen.numerators().length];
+        for (int node = 0; node < limits.length; node++) {
+            double units = seen.units()[node];
+            limits[node] = seen.requirement().countsUnits() && !Double.isNaN(units)
+                    ? Math.max(units, seen.numerators()[node])
+                    : Double.POSITIVE_INFINITY;
+        }
+        return limits;
+    }
+
+    private void findAtoms() {
+        BitSet inside = new BitSet(lattice.size());
+        for (int node = 0; node < lattice.size(); node++) {
+            boolean figure = !Double.isNaN(seen.numerators()[node]);
+            // Nobody lives there: nothing to tell and nothing to hide.
+            boolean empty = seen.units()[node] == 0;
+            atoms.set(node, figure && !empty && !inside.get(node));
+            if (figure && lattice.parent(node) >= 0) {
+                inside.set(lattice.parent(node));
+            }
+        }
+    }
+
+    private void findCells() {
+        int[] sizes = new int[lattice.size()];
+        for (int node = lattice.root(); node >= 0; node--) {
+            int parent = lattice.parent(node);
+            around[node] = seen.published().get(node) ? node : parent < 0 ? NOWHERE : around[parent];
+        }
+        atoms.stream().filter(atom -> around[atom] >= 0).forEach(atom -> sizes[around[atom]]++);
+        int[][] members = new int[lattice.size()][];
+        atoms.stream().filter(atom -> around[atom] >= 0).forEach(atom -> {
+            int cell = around[atom];
+            if (members[cell] == null) {
+                members[cell] = new int[sizes[cell]];
+            }
+            members[cell][members[cell].length - sizes[cell]--] = atom;
+        });
+        for (int node = 0; node < cells.length; node++) {
+            if (members[node] != null) {
+                cells[node] = new Cell(node, members[node], seen.numerators(), limits);
+            }
+        }
+    }
+
+    Lattice lattice() {
+        return lattice;
+    }
+
+    Period period() {
+        return period;
+    }
+
+    IndicatorCode indicator() {
+        return seen.indicator();
+    }
+
+    Requirement requirement() {
+        return seen.requirement();
+    }
+
+    List<Cell> cells() {
+        return Arrays.stream(cells).filter(cell -> cell != null).toList();
+    }
+
+    /** The cell that an atom lies in, null when no area around it is published. */
+    Cell cell(int atom) {
+        return around[atom] == NOWHERE ? null : cells[around[atom]];
+    }
+
+    boolean isAtom(int node) {
+        return atoms.get(node);
+    }
+
+    boolean isPublished(int node) {
+        return seen.published().get(node);
+    }
+
+    double figure(int node) {
+        return seen.numerators()[node];
+    }
+
+    double units(int node) {
+        return seen.units()[node];
+    }
+
+    double limit(int atom) {
+        return limits[atom];
+    }
+
+    /** Atoms at or inside a node. */
+    List<Integer> atomsIn(int node) {
+        List<Integer> found = new ArrayList<>();
+        collect(node, found);
+        return found;
+    }
+
+    private void collect(int node, List<Integer> found) {
+        if (atoms.get(node)) {
+            found.add(node);
+        } else {
+            lattice.children(node).forEach(child -> collect(child, found));
+        }
+    }
+
+    /** Atoms with a figure that is not shown, in node order. */
+    int[] hidden() {
+        return atoms.stream().filter(atom -> !seen.published().get(atom)).toArray();
+    }
+
+    double unitsOf(Cell cell) {
+        return Arrays.stream(cell.atoms()).mapToDouble(this::units).sum();
+    }
+}

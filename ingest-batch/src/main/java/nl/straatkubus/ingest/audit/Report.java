@@ -1,0 +1,73 @@
+package nl.straatkubus.ingest.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.ingest.audit.Findings.Finding;
+import nl.straatkubus.ingest.audit.Findings.Flaw;
+
+/** What comes to light during an audit. */
+final class Report {
+    private final List<Finding> failing = new ArrayList<>();
+    private Finding narrowest;
+    private int sums;
+    private int hidden;
+    private int programs;
+    private int disagreements;
+
+    /** A group whose exact figure can be computed. */
+    void sum(Puzzle puzzle, int node, double figure, double units) {
+        derived(puzzle, puzzle.requirement(), node, figure, units);
+    }
+
+    /** As a sum, but of units that another indicator's requirement is about. */
+    void derived(Puzzle puzzle, Requirement requirement, int node, double figure, double units) {
+        sums++;
+        if (!requirement.allows(figure, units)) {
+            failing.add(new Finding(
+                    Flaw.UNSAFE_SUM,
+                    puzzle.indicator(),
+                    puzzle.period(),
+                    node,
+                    new Interval(figure, figure),
+                    requirement.smallestCount()));
+        }
+    }
+
+    /** An interval around a hidden figure; only one that is tighter than what everybody knew before counts as learned. */
+    void interval(Puzzle puzzle, int node, Interval found, double needed, boolean insider) {
+        Finding finding = new Finding(
+                insider ? Flaw.NARROW_FOR_INSIDER : Flaw.NARROW,
+                puzzle.indicator(),
+                puzzle.period(),
+                node,
+                found,
+                needed);
+        if (!found.leaves(needed)) {
+            failing.add(finding);
+        }
+        boolean learned = found.low() > 0 || found.high() < puzzle.limit(node);
+        if (learned && (narrowest == null || finding.margin() < narrowest.margin())) {
+            narrowest = finding;
+        }
+    }
+
+    void hidden(int areas) {
+        hidden += areas;
+    }
+
+    /** Two linear programmes were solved, for the least and the most. */
+    void solved() {
+        programs += 2;
+    }
+
+    void disagreement() {
+        disagreements++;
+    }
+
+    Findings findings(Duration duration) {
+        return new Findings(
+                sums, hidden, programs, List.copyOf(failing), Optional.ofNullable(narrowest), disagreements, duration);
+    }
+}
