@@ -74,21 +74,37 @@ final class ImportJob {
         return flow.end().build();
     }
 
-    /** Takes an import as far as it gets, beginning where an earlier try was broken off. Needs the worker's duty. */
-    void run(ImportRun run) throws JobExecutionException {
+    /**
+     * Takes an import as far as it gets, beginning where an earlier try was broken off. Needs the worker's duty.
+     *
+     * @return false when another import of the dataset is at work, so that this one must wait
+     * @throws RuntimeException when it was disturbed and should be tried again
+     */
+    boolean run(ImportRun run) throws JobExecutionException {
         if (!run.state().isFinal()) {
-            runs.runs(run.id());
+            if (!runs.claim(run.id())) {
+                return false;
+            }
             JobExecution execution = operator.start(job, afterBreak(parameters(run)));
-            if (execution.getStatus() == BatchStatus.FAILED) {
+            if (execution.getStatus().isUnsuccessful()) {
                 explain(run, execution);
             }
+        }
+        tidy(runs.find(run.id()).orElseThrow());
+        return true;
+    }
+
+    /** Ends an import that was tried often enough; what it stored goes. */
+    void giveUp(ImportRun run, int tries) {
+        if (!run.state().isFinal()) {
+            runs.fails(run.id(), Sentence.of("import.gave-up", tries));
         }
         tidy(runs.find(run.id()).orElseThrow());
     }
 
     /** Whether the queue should hold it: it waits, or it ended and left something behind. */
     boolean isLeftToDo(ImportRun run) {
-        return run.state() == ImportRun.State.WAITING || (leavesNothing(run) && files.hold(run.id()));
+        return run.state() == ImportRun.State.WAITING || (run.state().isFinal() && files.hold(run.id()));
     }
 
     private static JobParameters parameters(ImportRun run) {
@@ -101,7 +117,7 @@ final class ImportJob {
     /** An execution that still counts as running belongs to a process that was killed. */
     private JobParameters afterBreak(JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(NAME, parameters);
-        if (last != null && last.isRunning()) {
+        if (last != null && (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN)) {
             LOG.info(
                     "Import {} of {} was broken off and is taken up again",
                     parameters.getLong(IMPORT),
@@ -115,25 +131,29 @@ final class ImportJob {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The process stops; import " + run.id() + " is taken up again later");
         }
-        if (!runs.find(run.id()).orElseThrow().state().isFinal()) {
-            execution
-                    .getAllFailureExceptions()
-                    .forEach(failure -> LOG.error("Import {} of {} failed", run.id(), run.dataset(), failure));
-            runs.fails(run.id(), Sentence.of("import.unexpected", execution.getId()));
+        if (runs.find(run.id()).orElseThrow().state().isFinal()) {
+            return;
+        }
+        Throwable failure =
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        switch (Disturbance.of(failure)) {
+            case PASSING -> throw new IllegalStateException("Import " + run.id() + " was disturbed", failure);
+            case DISK_FULL -> runs.fails(run.id(), Sentence.of("import.disk-full"));
+            case LASTING -> {
+                LOG.error("Import {} of {} failed", run.id(), run.dataset(), failure);
+                runs.fails(run.id(), Sentence.of("import.unexpected", execution.getId()));
+            }
         }
     }
 
-    /** After a failure or a trial everything that was stored goes; the file last, because it tells that there is more. */
+    /** What a finished import no longer needs goes, and after a failure everything that it stored. */
     private void tidy(ImportRun run) {
-        if (leavesNothing(run)) {
-            history.forget(run.id());
-            store.drop(run.id());
+        if (run.state().isFinal()) {
             files.forget(run.id());
         }
-    }
-
-    private static boolean leavesNothing(ImportRun run) {
-        return run.state() == ImportRun.State.FAILED
-                || (run.trial() && run.state().isFinal());
+        if (run.state() == ImportRun.State.FAILED) {
+            store.drop(run.id());
+            history.forget(run.id());
+        }
     }
 }

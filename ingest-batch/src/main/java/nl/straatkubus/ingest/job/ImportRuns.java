@@ -2,8 +2,7 @@ package nl.straatkubus.ingest.job;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,24 +29,14 @@ final class ImportRuns {
         this.clock = clock;
     }
 
-    /** What a file is received for. */
-    record Purpose(boolean trial, Filling filling) {}
-
     /** Notes a file that is being received; its size and checksum follow. */
-    long begin(DatasetCode dataset, String fileName, String by, Purpose purpose) {
+    long begin(DatasetCode dataset, String fileName, String by) {
         long id = database.sql("""
                         insert into import_run
-                            (dataset, file_name, bytes, checksum, submitted_by, received_at, state, stage,
-                             trial, filling)
-                        values (?, ?, 0, '', ?, ?, 'waiting', 'received', ?, ?) returning id
+                            (dataset, file_name, bytes, checksum, submitted_by, received_at, state, stage)
+                        values (?, ?, 0, '', ?, ?, 'waiting', 'received') returning id
                         """)
-                .params(
-                        dataset.value(),
-                        fileName,
-                        by,
-                        now(),
-                        purpose.trial(),
-                        purpose.filling().code())
+                .params(dataset.value(), fileName, by, now())
                 .query(Long.class)
                 .single();
         begins(id, Stage.RECEIVED);
@@ -72,25 +62,31 @@ final class ImportRuns {
     }
 
     List<ImportRun> latest(int limit) {
-        return read("where not trial order by id desc limit :limit", Map.of("limit", limit));
+        return read("order by id desc limit :limit", Map.of("limit", limit));
     }
 
     List<ImportRun> latest(DatasetCode dataset, int limit) {
         return read(
-                "where dataset = :dataset and not trial order by id desc limit :limit",
+                "where dataset = :dataset order by id desc limit :limit",
                 Map.of("dataset", dataset.value(), "limit", limit));
     }
 
-    /** The earlier imports of the same dataset that have yet to end: each builds on what the one before left. */
+    /**
+     * The imports of the same dataset that go first, because each builds on what the one before left: earlier ones that
+     * have yet to end, and one that is at work. One that was broken off at work goes first itself.
+     */
     List<Long> before(ImportRun run) {
-        if (run.trial()) {
+        if (run.state() == State.RUNNING) {
             return List.of();
         }
         return database.sql("""
                         select id from import_run
-                        where dataset = ? and id < ? and not trial and state in ('waiting', 'running') order by id
+                        where dataset = :dataset and id <> :id
+                            and (state = 'running' or (state = 'waiting' and id < :id))
+                        order by id
                         """)
-                .params(run.dataset().value(), run.id())
+                .param("dataset", run.dataset().value())
+                .param("id", run.id())
                 .query(Long.class)
                 .list();
     }
@@ -142,40 +138,21 @@ final class ImportRuns {
                 .update();
     }
 
-    /** @param header the columns of the file */
-    void header(long id, List<String> header) {
-        database.sql("update import_run set header = ? where id = ?")
-                .params(header.toArray(String[]::new), id)
+    void covers(long id, Collection<Coverage> covered) {
+        database.sql("update import_run set covers = ? where id = ?")
+                .params(covered.stream().map(Coverage::code).sorted().toArray(String[]::new), id)
                 .update();
     }
 
-    /** @param covered what the file holds, with the number of areas of each part */
-    void covers(long id, Map<Coverage, Integer> covered) {
-        List<Coverage> parts = covered.keySet().stream()
-                .sorted(Comparator.comparing(Coverage::code))
-                .toList();
-        database.sql("update import_run set covers = ?, cover_areas = ? where id = ?")
-                .params(
-                        parts.stream().map(Coverage::code).toArray(String[]::new),
-                        parts.stream().map(covered::get).toArray(Integer[]::new),
-                        id)
-                .update();
-    }
-
-    Map<Coverage, Integer> covered(long id) {
-        Map<Coverage, Integer> covered = new LinkedHashMap<>();
-        database.sql("select unnest(covers), unnest(cover_areas) from import_run where id = ?")
+    List<Coverage> covered(long id) {
+        return database
+                .sql("select unnest(covers) from import_run where id = ?")
                 .param(id)
-                .query(row -> {
-                    covered.put(Coverage.parse(row.getString(1)), row.getInt(2));
-                });
-        return covered;
-    }
-
-    void filling(long id, Filling filling) {
-        database.sql("update import_run set filling = ? where id = ?")
-                .params(filling.code(), id)
-                .update();
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Coverage::parse)
+                .toList();
     }
 
     void version(long id, int version) {
@@ -190,10 +167,17 @@ final class ImportRuns {
                 .update();
     }
 
-    void runs(long id) {
-        database.sql("update import_run set state = 'running', failure = null, failure_arguments = '{}' where id = ?")
-                .param(id)
-                .update();
+    /** Begins or takes up the work on an import; false when another of its dataset is at work. */
+    boolean claim(long id) {
+        try {
+            database.sql(
+                            "update import_run set state = 'running', failure = null, failure_arguments = '{}' where id = ?")
+                    .param(id)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException otherAtWork) {
+            return false;
+        }
     }
 
     void completes(long id) {

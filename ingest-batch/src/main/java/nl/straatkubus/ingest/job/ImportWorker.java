@@ -2,16 +2,20 @@ package nl.straatkubus.ingest.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.ingest.job.ImportQueue.Place;
 import nl.straatkubus.ingest.reprotection.ReprotectionTask;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -20,10 +24,11 @@ import org.springframework.stereotype.Component;
 /** Takes imports, and work on releases, from the queue, several at once, while this process does worker's duty. */
 @Component
 final class ImportWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(4);
     private static final int SIGNS_MISSED = 4;
-    private static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 9;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final ImportRuns runs;
@@ -34,6 +39,9 @@ final class ImportWorker implements SmartLifecycle {
     private final PlatformDataSource platform;
     private final boolean works;
     private final int atOnce;
+    private final int atOncePerSchema;
+    private final int tries;
+    private final Duration signOfLife;
     private Scheduler scheduler;
 
     ImportWorker(
@@ -44,7 +52,10 @@ final class ImportWorker implements SmartLifecycle {
             Clock clock,
             PlatformDataSource platform,
             @Value("${straatkubus.mode:both}") String mode,
-            @Value("${straatkubus.imports.at-once:2}") int atOnce) {
+            @Value("${straatkubus.imports.at-once:2}") int atOnce,
+            @Value("${straatkubus.imports.at-once-per-municipality:1}") int atOncePerSchema,
+            @Value("${straatkubus.imports.tries:10}") int tries,
+            @Value("${straatkubus.imports.sign-of-life:4s}") Duration signOfLife) {
         this.runs = runs;
         this.job = job;
         this.queue = queue;
@@ -53,6 +64,9 @@ final class ImportWorker implements SmartLifecycle {
         this.platform = platform;
         this.works = !mode.equalsIgnoreCase("web");
         this.atOnce = atOnce;
+        this.atOncePerSchema = atOncePerSchema;
+        this.tries = tries;
+        this.signOfLife = signOfLife;
     }
 
     @Override
@@ -61,7 +75,7 @@ final class ImportWorker implements SmartLifecycle {
             scheduler = Scheduler.create(platform.in(DataScope.Duty.WORKER), task(), reprotection.task())
                     .threads(atOnce)
                     .pollingInterval(LOOK_EVERY)
-                    .heartbeatInterval(SIGN_OF_LIFE)
+                    .heartbeatInterval(signOfLife)
                     .missedHeartbeatsLimit(SIGNS_MISSED)
                     .shutdownMaxWait(STOP_WITHIN)
                     .build();
@@ -87,24 +101,30 @@ final class ImportWorker implements SmartLifecycle {
 
     private CustomTask<Void> task() {
         return Tasks.custom(ImportQueue.TASK, Void.class)
-                .onFailureReschedule(FixedDelay.of(AGAIN_AFTER))
-                .onDeadExecutionRevive()
-                .execute((instance, execution) -> take(instance.getId()));
+                .onFailure(this::tryAgain)
+                .onDeadExecution(this::tryAgain)
+                .execute((instance, execution) -> take(Place.parse(instance.getId())));
     }
 
-    /** @param place schema and number of the import, as the queue writes them */
-    private CompletionHandler<Void> take(String place) {
-        int dash = place.lastIndexOf('-');
-        DataScope scope = new DataScope(place.substring(0, dash), DataScope.Duty.WORKER);
-        long id = Long.parseLong(place.substring(dash + 1));
-        boolean done = scope.get(() -> work(id));
+    private CompletionHandler<Void> take(Place place) {
+        DataScope scope = new DataScope(place.schema(), DataScope.Duty.WORKER);
+        boolean done = hasTurn(place) && scope.get(() -> work(place.importId()));
         return done
                 ? (complete, operations) -> {
                     operations.remove();
-                    scope.run(() -> addAgain(id));
+                    scope.run(() -> addAgain(place.importId()));
+                    queue.nextOf(place.schema());
                 }
                 : (complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(LOOK_EVERY));
+    }
+
+    /** One municipality with a hundred files must not keep all workers from the others. */
+    private boolean hasTurn(Place place) {
+        long earlier = queue.held(place.schema()).stream()
+                .filter(id -> id < place.importId())
+                .count();
+        return earlier < atOncePerSchema;
     }
 
     private boolean work(long id) {
@@ -116,8 +136,7 @@ final class ImportWorker implements SmartLifecycle {
             before.forEach(queue::add);
             return false;
         }
-        run.ifPresent(this::run);
-        return true;
+        return run.isEmpty() || run(run.get());
     }
 
     /** What someone decided while the work was ending could not be queued, because this very task still stood there. */
@@ -125,11 +144,30 @@ final class ImportWorker implements SmartLifecycle {
         runs.find(id).filter(job::isLeftToDo).ifPresent(run -> queue.add(id));
     }
 
-    private void run(ImportRun run) {
+    private boolean run(ImportRun run) {
         try {
-            job.run(run);
+            return job.run(run);
         } catch (JobExecutionException failure) {
             throw new IllegalStateException("Import " + run.id() + " could not be started", failure);
         }
+    }
+
+    /** After a failure, or the death of the process that was at it: later and later, and not for ever. */
+    private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        int tries = complete.getExecution().consecutiveFailures + 1;
+        if (tries < this.tries) {
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+            operations.reschedule(complete, clock.instant().plus(wait));
+            return;
+        }
+        Place place = Place.parse(complete.getExecution().getId());
+        LOG.error(
+                "Import {} is given up after {} tries",
+                place,
+                tries,
+                complete.getCause().orElse(null));
+        new DataScope(place.schema(), DataScope.Duty.WORKER)
+                .run(() -> runs.find(place.importId()).ifPresent(run -> job.giveUp(run, tries)));
+        operations.remove();
     }
 }

@@ -63,10 +63,7 @@ final class RunRows {
                 Optional.ofNullable(row.getString("failure")).map(code -> new Sentence(code, Arrays.asList(arguments))),
                 row.getString("submitted_by"),
                 row.getTimestamp("received_at").toInstant(),
-                instant(row.getTimestamp("finished_at")),
-                row.getBoolean("trial"),
-                Filling.of(row.getString("filling")),
-                instant(row.getTimestamp("file_dropped_at")));
+                instant(row.getTimestamp("finished_at")));
     }
 
     private static Optional<Detected> detected(ResultSet row) throws SQLException {
