@@ -2,8 +2,6 @@ package nl.straatkubus.platform.cube;
 
 import java.util.List;
 import java.util.Optional;
-import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Period;
 
 /**
  * Protected figures on their way to the cube, in the schema of the scope. A stored release is invisible until it is made
@@ -34,19 +32,6 @@ public interface Releases {
 
     /** The release made from a dataset version, empty when there is none. */
     Optional<Long> ofVersion(String dataset, long datasetVersion);
-
-    /** What a release of the scope itself holds; without a right on it by any viewer, so not for showing as it is. */
-    List<Part> parts(long release);
-
-    /**
-     * One slice of a release of the scope itself, of any version, shown or not.
-     *
-     * @throws java.util.NoSuchElementException when the release has no such part
-     */
-    Slice slice(long release, Part part);
-
-    /** Which slice of a release. */
-    record Part(long lattice, IndicatorCode indicator, Period period) {}
 
     /** How a release was protected, a JSON object; empty when there is no such release in this scope or the shared one. */
     Optional<String> certificate(long release);
