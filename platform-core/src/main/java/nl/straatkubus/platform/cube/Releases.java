@@ -1,7 +1,9 @@
 package nl.straatkubus.platform.cube;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.platform.catalogue.Ownership;
 
 /**
  * Protected figures on their way to the cube, in the schema of the scope. A stored release is invisible until it is made
@@ -32,6 +34,16 @@ public interface Releases {
 
     /** The release made from a dataset version, empty when there is none. */
     Optional<Long> ofVersion(String dataset, long datasetVersion);
+
+    /** The newest releases of the scope and the shared ones, newest first, at most {@code limit} of each. */
+    List<Stored> latest(int limit);
+
+    /**
+     * A release as it stands in a list.
+     *
+     * @param active whether it is the one that everyone sees of its dataset
+     */
+    record Stored(long id, String dataset, long datasetVersion, Instant at, Ownership owner, boolean active) {}
 
     /** How a release was protected, a JSON object; empty when there is no such release in this scope or the shared one. */
     Optional<String> certificate(long release);

@@ -2,8 +2,11 @@ package nl.straatkubus.platform.cube;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.tenancy.DataScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +89,33 @@ final class StoredReleases implements Releases {
                 .params(dataset, datasetVersion)
                 .query(Long.class)
                 .optional();
+    }
+
+    @Override
+    public List<Stored> latest(int limit) {
+        Stream<Stored> shared = latest("shared.", Ownership.SHARED, limit);
+        return (DataScope.required().isShared() ? shared : Stream.concat(latest("", Ownership.OWN, limit), shared))
+                .sorted(Comparator.comparing(Stored::at).reversed())
+                .toList();
+    }
+
+    private Stream<Stored> latest(String prefix, Ownership owner, int limit) {
+        return database
+                .sql("""
+                        select r.id, r.dataset, r.dataset_version, r.created_at, a.release_id is not null as active
+                        from %1$srelease r left join %1$sactive_release a on a.release_id = r.id
+                        order by r.id desc limit ?
+                        """.formatted(prefix))
+                .param(limit)
+                .query((row, n) -> new Stored(
+                        row.getLong("id"),
+                        row.getString("dataset"),
+                        row.getLong("dataset_version"),
+                        row.getTimestamp("created_at").toInstant(),
+                        owner,
+                        row.getBoolean("active")))
+                .list()
+                .stream();
     }
 
     @Override

@@ -2,11 +2,18 @@ package nl.straatkubus.web.operator;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import nl.straatkubus.ingest.disclosure.Policies;
+import nl.straatkubus.ingest.reprotection.Reprotections;
+import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.web.privacy.PolicyDesk;
+import nl.straatkubus.web.privacy.PolicyPanel;
+import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Page;
@@ -15,8 +22,15 @@ import nl.straatkubus.web.shell.Page;
 @Route(value = "beheer/gedeeld", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
+@CssImport("./styles/data.css")
+@CssImport("./styles/privacy.css")
 public final class SharedView extends Div implements HasDynamicTitle {
-    SharedView(SharedDesk shared, OperatorDesk desk) {
+    SharedView(
+            SharedDesk shared,
+            OperatorDesk desk,
+            Policies policies,
+            Reprotections reprotections,
+            CurrentViewer current) {
         addClassName("op-page");
         List<Municipality> municipalities =
                 desk.entries().stream().map(OperatorDesk.Entry::municipality).toList();
@@ -24,7 +38,10 @@ public final class SharedView extends Div implements HasDynamicTitle {
         add(
                 Page.heading(getTranslation("operator.shared.title"), getTranslation("operator.shared.about")),
                 new AreasCard(shared, municipalities, datasets::watch),
-                datasets);
+                datasets,
+                new H2(getTranslation("operator.shared.privacy")),
+                new PolicyPanel(new PolicyDesk(
+                        policies, reprotections, current.viewer(), DataScope.shared(DataScope.Duty.WEB))));
     }
 
     @Override

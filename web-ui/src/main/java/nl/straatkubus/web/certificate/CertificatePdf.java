@@ -1,0 +1,97 @@
+package nl.straatkubus.web.certificate;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import nl.straatkubus.web.text.Formats;
+import nl.straatkubus.web.text.Translations;
+
+/** A certificate as a tagged document (PDF/UA) that a screen reader can read and an archive can keep. */
+public final class CertificatePdf {
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final int NORMAL = 400;
+
+    static {
+        // The library tells of every font and style sheet otherwise.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private CertificatePdf() {}
+
+    /** @param dataset the title of what was released */
+    public static byte[] of(Certificate certificate, String dataset, Formats formats) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PdfRendererBuilder document = new PdfRendererBuilder();
+        document.usePdfUaAccessibility(true);
+        document.useFont(CertificatePdf::font, "Liberation Sans", NORMAL, FontStyle.NORMAL, true);
+        document.withHtmlContent(page(new CertificateText(certificate, formats), dataset, formats), null);
+        document.toStream(file);
+        try {
+            document.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The certificate could not be written as PDF", failure);
+        }
+        return file.toByteArray();
+    }
+
+    private static InputStream font() {
+        return CertificatePdf.class.getResourceAsStream(FONT);
+    }
+
+    private static String page(CertificateText text, String dataset, Formats formats) {
+        StringBuilder page = new StringBuilder(4000);
+        page.append("<html lang=\"").append(formats.locale().getLanguage()).append("\"><head><title>");
+        page.append(escaped(text.title()))
+                .append("</title><meta name=\"description\" content=\"")
+                .append(escaped(text.sentence()))
+                .append("\"/><style>")
+                .append(STYLE)
+                .append("</style></head><body><h1>")
+                .append(escaped(text.title()))
+                .append("</h1><p>")
+                .append(escaped(dataset))
+                .append("</p><p class=\"sentence\">")
+                .append(escaped(text.sentence()))
+                .append("</p>");
+        for (CertificateText.Part part : text.parts()) {
+            page.append("<h2>").append(escaped(part.title())).append("</h2><table>");
+            for (CertificateText.Line line : part.lines()) {
+                page.append("<tr><th scope=\"row\">")
+                        .append(escaped(line.name()))
+                        .append("</th><td>")
+                        .append(escaped(line.value()))
+                        .append("</td></tr>");
+            }
+            page.append("</table>");
+        }
+        return page.append("<p class=\"foot\">")
+                .append(escaped(Translations.text(formats.locale(), "certificate.foot")))
+                .append("</p></body></html>")
+                .toString();
+    }
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 22mm 20mm; }
+            body { font-family: 'Liberation Sans'; font-size: 10pt; line-height: 1.45; color: #181b1b; }
+            h1 { font-size: 18pt; font-weight: normal; margin: 0 0 4pt; }
+            h2 { font-size: 12pt; font-weight: normal; margin: 16pt 0 4pt; color: #21409a; }
+            p { margin: 0 0 8pt; }
+            .sentence { padding: 8pt 10pt; background: #e7f3ec; }
+            .foot { margin-top: 20pt; color: #5b6161; }
+            table { width: 100%; border-collapse: collapse; }
+            th { width: 40%; text-align: left; font-weight: normal; color: #454b4b; }
+            th, td { padding: 4pt 6pt 4pt 0; border-bottom: 0.5pt solid #d5d9d7; vertical-align: top; word-wrap: break-word; }
+            """;
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

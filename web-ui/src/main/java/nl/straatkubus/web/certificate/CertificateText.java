@@ -1,0 +1,106 @@
+package nl.straatkubus.web.certificate;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.straatkubus.web.text.Formats;
+import nl.straatkubus.web.text.Translations;
+
+/** A certificate in words, the same on the page and in the file. */
+public final class CertificateText {
+    private final Certificate certificate;
+    private final Formats formats;
+
+    public CertificateText(Certificate certificate, Formats formats) {
+        this.certificate = certificate;
+        this.formats = formats;
+    }
+
+    /** Lines that belong together. */
+    public record Part(String title, List<Line> lines) {}
+
+    public record Line(String name, String value) {}
+
+    public String title() {
+        return text("title", formats.number(certificate.release()));
+    }
+
+    /** The outcome, one sentence. */
+    public String sentence() {
+        return text(certificate.isProven() ? "proven" : "sentence");
+    }
+
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(text("cells"), cells()));
+        certificate.audit().ifPresent(audit -> parts.add(new Part(text("audit"), audit(audit))));
+        parts.add(new Part(text("limits"), limits()));
+        parts.add(new Part(text("rules"), rules()));
+        parts.add(new Part(text("inputs"), inputs()));
+        return parts;
+    }
+
+    private List<Line> cells() {
+        List<Line> lines = new ArrayList<>();
+        certificate
+                .cells()
+                .forEach((level, cells) -> lines.add(new Line(
+                        text("level." + level.code()),
+                        text("cells.of", formats.number(cells.published()), formats.number(cells.withheld())))));
+        return lines;
+    }
+
+    private List<Line> audit(Certificate.Audit audit) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(text("audit.examined"), formats.number(audit.examined())));
+        lines.add(new Line(text("audit.failures"), formats.number(audit.failures())));
+        audit.narrowest()
+                .ifPresent(width -> lines.add(
+                        new Line(text("audit.narrowest"), formats.decimal(width, width == Math.rint(width) ? 0 : 1))));
+        lines.add(new Line(text("audit.programmes"), formats.number(audit.programmes())));
+        lines.add(new Line(text("audit.rounds"), formats.number(audit.rounds())));
+        lines.add(new Line(text("audit.took"), seconds(audit.millis())));
+        return lines;
+    }
+
+    private List<Line> limits() {
+        List<Line> lines = new ArrayList<>();
+        for (Certificate.Limits limits : certificate.thresholds()) {
+            String values = text("limits.of", formats.number(limits.count()), formats.number(limits.group()));
+            if (limits.percent() > 0) {
+                values +=
+                        text("limits.amount", formats.number(limits.percent()), formats.number(limits.contributors()));
+            }
+            lines.add(new Line(text("sensitivity." + limits.sensitivity()), values));
+        }
+        return lines;
+    }
+
+    private List<Line> rules() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(text("method"), named("method.", certificate.method())));
+        certificate.rules().forEach((kind, rule) -> lines.add(new Line(named("rule.", kind), rule)));
+        if (certificate.rounding() > 0) {
+            lines.add(new Line(text("rounding"), text("rounding.to", formats.number(certificate.rounding()))));
+        }
+        lines.add(new Line(text("took"), seconds(certificate.millis())));
+        return lines;
+    }
+
+    private List<Line> inputs() {
+        return certificate.inputs().entrySet().stream()
+                .map(input -> new Line(named("input.", input.getKey()), input.getValue()))
+                .toList();
+    }
+
+    private String named(String prefix, String code) {
+        return Translations.textOr(formats.locale(), "certificate." + prefix + code, code);
+    }
+
+    private String seconds(long millis) {
+        return formats.decimal(millis / 1000.0, 1) + "\u00a0s";
+    }
+
+    private String text(String key, Object... parameters) {
+        return Translations.text(formats.locale(), "certificate." + key, parameters);
+    }
+}
