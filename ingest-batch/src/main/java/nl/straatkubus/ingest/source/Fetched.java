@@ -14,10 +14,9 @@ public sealed interface Fetched {
      * A whole file.
      *
      * @param name as the source calls it, without folders
-     * @param more whether the source has another one after this
      * @param temporary whether it goes when this is closed
      */
-    record File(Path path, String name, boolean more, boolean temporary) implements Fetched, AutoCloseable {
+    record File(Path path, String name, boolean temporary) implements Fetched, AutoCloseable {
         /** Size in bytes. */
         public long bytes() {
             try {

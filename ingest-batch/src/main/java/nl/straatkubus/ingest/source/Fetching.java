@@ -54,7 +54,7 @@ public final class Fetching {
         Path into = temporary();
         try (Cutoff cutoff = new Cutoff(limits)) {
             String name = download(source, secret, into, cutoff);
-            return new Fetched.File(into, bare(name), false, true);
+            return new Fetched.File(into, bare(name), true);
         } catch (RuntimeException failure) {
             discard(into);
             throw failure;

@@ -56,7 +56,7 @@ final class FolderInbox {
             Path folder = folder(dataset);
             List<Path> left = files(folder.resolve("busy"), "*");
             if (take && !left.isEmpty()) {
-                return file(left.getFirst(), true);
+                return file(left.getFirst());
             }
             List<Path> waiting = files(folder, pattern);
             if (waiting.isEmpty() || !isWhole(waiting.getFirst())) {
@@ -67,14 +67,14 @@ final class FolderInbox {
                     ? Files.move(
                             first, folder.resolve("busy").resolve(first.getFileName()), StandardCopyOption.ATOMIC_MOVE)
                     : first;
-            return file(at, waiting.size() > 1);
+            return file(at);
         } catch (IOException failure) {
             throw FetchFailed.passing(failure, "source.folder-unreadable", String.valueOf(failure.getMessage()));
         }
     }
 
-    private static Fetched file(Path at, boolean more) {
-        return new Fetched.File(at, at.getFileName().toString(), more, false);
+    private static Fetched file(Path at) {
+        return new Fetched.File(at, at.getFileName().toString(), false);
     }
 
     void settle(DatasetCode dataset, String fileName, boolean good) {

@@ -52,7 +52,6 @@ class FolderInboxTest {
         Fetched.File first = (Fetched.File) next(true);
 
         assertThat(first.name()).isEqualTo("april.csv");
-        assertThat(first.more()).isTrue();
         assertThat(folder.resolve("april.csv")).doesNotExist();
         DORDRECHT.run(() -> inbox.settle(DATASET, "april.csv", true));
         assertThat(folder.resolve("done/20250710-060000-april.csv")).hasContent("april.csv");

@@ -15,16 +15,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A real web server on a free port of this machine that answers as the test says and remembers what it was asked. */
-final class WebServer implements AutoCloseable {
+public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
 
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    WebServer() {
+    public WebServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         } catch (IOException failure) {
@@ -34,7 +34,7 @@ final class WebServer implements AutoCloseable {
         server.start();
     }
 
-    WebServer on(String path, Answer answer) {
+    public WebServer on(String path, Answer answer) {
         server.createContext(path, exchange -> {
             asked.add(exchange.getRequestURI().toString());
             try {
@@ -48,21 +48,21 @@ final class WebServer implements AutoCloseable {
         return this;
     }
 
-    WebServer text(String path, String text) {
+    public WebServer text(String path, String text) {
         return on(path, exchange -> send(exchange, 200, text));
     }
 
-    static void send(HttpExchange exchange, int code, String text) throws IOException {
+    public static void send(HttpExchange exchange, int code, String text) throws IOException {
         byte[] bytes = text.getBytes(UTF_8);
         exchange.sendResponseHeaders(code, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create("http://" + name() + path);
     }
 
-    String name() {
+    public String name() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -1,0 +1,46 @@
+package nl.straatkubus.ingest.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.straatkubus.ingest.alarm.Alarms;
+import nl.straatkubus.ingest.alarm.LetterPost;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.Municipality;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Goes past all places: notices imports that need somebody, and sends the letters that wait. */
+@Component
+final class Rounds {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Municipalities municipalities;
+    private final Alarms alarms;
+    private final LetterPost post;
+
+    Rounds(Municipalities municipalities, Alarms alarms, LetterPost post) {
+        this.municipalities = municipalities;
+        this.alarms = alarms;
+        this.post = post;
+    }
+
+    /** One place that fails does not keep the others waiting. */
+    void make() {
+        List<DataScope> places = new ArrayList<>(List.of(DataScope.shared(DataScope.Duty.WORKER)));
+        municipalities.all().stream()
+                .filter(one -> one.state() == Municipality.State.READY)
+                .forEach(one -> places.add(DataScope.municipality(one.code(), DataScope.Duty.WORKER)));
+        for (DataScope place : places) {
+            try {
+                place.run(() -> {
+                    alarms.watchImports();
+                    post.sendDue();
+                });
+            } catch (RuntimeException failure) {
+                LOG.error("The round past {} failed", place.schema(), failure);
+            }
+        }
+    }
+}
