@@ -135,9 +135,8 @@ public final class Alarms {
     }
 
     private static Sentence sentence(ResultSet row, String column) throws SQLException {
-        return new Sentence(
-                row.getString(column),
-                Arrays.asList((String[]) row.getArray(column + "_arguments").getArray()));
+        return new Sentence(row.getString(column), Arrays.asList((String[])
+                row.getArray(column + "_arguments").getArray()));
     }
 
     private Timestamp now() {

@@ -62,8 +62,8 @@ final class Letters {
                 : new DataScope(here.schema(), DataScope.Duty.WEB);
         Right right = here.isShared() ? Right.OPERATE : Right.MANAGE_DATA;
         return people.get(users::all).stream()
-                .filter(account ->
-                        new Viewer(here.municipality(), account.email(), account.name(), account.functions()).may(right))
+                .filter(account -> new Viewer(here.municipality(), account.email(), account.name(), account.functions())
+                        .may(right))
                 .map(Users.Account::email)
                 .toList();
     }
@@ -77,7 +77,8 @@ final class Letters {
                 + (DataScope.required().isShared()
                         ? "/beheer/gedeeld/" + alarm.dataset() + "/bron"
                         : "/gegevens/" + alarm.dataset() + "/bron");
-        String subject = Sentence.of("alarm.subject." + alarm.kind().code(), title).text(DUTCH);
+        String subject =
+                Sentence.of("alarm.subject." + alarm.kind().code(), title).text(DUTCH);
         String body = Sentence.of("alarm.body", title, alarm.reason().text(DUTCH), link)
                 .text(DUTCH);
         for (String recipient : recipients) {

@@ -25,13 +25,7 @@ final class Moments {
     private final Alarms alarms;
     private final Clock clock;
 
-    Moments(
-            JdbcClient database,
-            Schedules schedules,
-            SourceRuns runs,
-            SourceQueue queue,
-            Alarms alarms,
-            Clock clock) {
+    Moments(JdbcClient database, Schedules schedules, SourceRuns runs, SourceQueue queue, Alarms alarms, Clock clock) {
         this.database = database;
         this.schedules = schedules;
         this.runs = runs;
@@ -46,7 +40,8 @@ final class Moments {
      * @return the next moment; empty when the schedule was changed since or has no more
      */
     Optional<Instant> come(Moment moment, Instant planned) {
-        Optional<Rhythm> rhythm = schedules.valid(moment)
+        Optional<Rhythm> rhythm = schedules
+                .valid(moment)
                 .flatMap(schedule -> moment.purpose() == Moment.Purpose.FETCH ? schedule.fetch() : schedule.expected());
         if (rhythm.isEmpty()) {
             return Optional.empty();
@@ -79,8 +74,7 @@ final class Moments {
                 .single();
         if (!arrived) {
             String by = DAY.format(planned.atZone(Rhythm.ZONE));
-            alarms.raise(
-                    dataset, Alarm.Kind.DID_NOT_ARRIVE, Sentence.of("alarm.did-not-arrive", by), Optional.empty());
+            alarms.raise(dataset, Alarm.Kind.DID_NOT_ARRIVE, Sentence.of("alarm.did-not-arrive", by), Optional.empty());
         }
     }
 }

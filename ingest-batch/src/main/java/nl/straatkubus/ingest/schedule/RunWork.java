@@ -42,8 +42,8 @@ final class RunWork {
     private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /** Waits between attempts, after which a person is told. */
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
     /** So that one municipality with many slow sources leaves room for the others. */
     private static final int MOST_OF_A_PLACE = 2;
 
@@ -156,8 +156,8 @@ final class RunWork {
     }
 
     private static List<String> columns(Fetched.File file) {
-        try (Table table =
-                Table.open(() -> Files.newInputStream(file.path()), Table.recognise(() -> Files.newInputStream(file.path())))) {
+        try (Table table = Table.open(
+                () -> Files.newInputStream(file.path()), Table.recognise(() -> Files.newInputStream(file.path())))) {
             return table.columns().stream().limit(COLUMNS_SHOWN).toList();
         }
     }

@@ -33,13 +33,7 @@ public final class Schedules {
     private final AuditLog audit;
     private final Clock clock;
 
-    Schedules(
-            JdbcClient database,
-            Datasets datasets,
-            SourceRuns runs,
-            SourceQueue queue,
-            AuditLog audit,
-            Clock clock) {
+    Schedules(JdbcClient database, Datasets datasets, SourceRuns runs, SourceQueue queue, AuditLog audit, Clock clock) {
         this.database = database;
         this.datasets = datasets;
         this.runs = runs;
@@ -61,8 +55,7 @@ public final class Schedules {
         Map<DatasetCode, Schedule> found = new HashMap<>();
         for (String table : List.of("shared.dataset_schedule", "dataset_schedule")) {
             database.sql("select * from " + table)
-                    .query((row, n) ->
-                            found.put(new DatasetCode(row.getString("dataset")), schedule(row)))
+                    .query((row, n) -> found.put(new DatasetCode(row.getString("dataset")), schedule(row)))
                     .list();
         }
         return found;

@@ -29,8 +29,7 @@ final class SourceQueue {
 
     /** Adds a run of the current scope; one that already waits stays where it is. */
     void add(long run) {
-        client.scheduleIfNotExists(
-                new TaskInstance<>(RUN, DataScope.required().schema() + '/' + run), clock.instant());
+        client.scheduleIfNotExists(new TaskInstance<>(RUN, DataScope.required().schema() + '/' + run), clock.instant());
         wakeUp.run();
     }
 

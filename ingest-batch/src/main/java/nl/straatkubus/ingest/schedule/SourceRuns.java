@@ -64,7 +64,10 @@ final class SourceRuns {
 
     /** Whether an earlier run of the same dataset is still under way; tests stand beside the line. */
     boolean mustWait(SourceRun run) {
-        return exists("dataset = ? and id < ? and cause <> 'test' and " + OPEN, run.dataset().value(), run.id());
+        return exists(
+                "dataset = ? and id < ? and cause <> 'test' and " + OPEN,
+                run.dataset().value(),
+                run.id());
     }
 
     boolean hasOpen(DatasetCode dataset) {

@@ -73,8 +73,8 @@ class ScheduleStoryTest {
     private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
     private static final DataScope WEB = DataScope.municipality(DORDRECHT, Duty.WEB);
     private static final DataScope WORKER = DataScope.municipality(DORDRECHT, Duty.WORKER);
-    private static final Viewer STEWARD = new Viewer(
-            Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD =
+            new Viewer(Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final WebServer PARTNER = new WebServer();
     private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -179,7 +179,11 @@ class ScheduleStoryTest {
     private static String file(int value) {
         StringBuilder rows = new StringBuilder("postcode;periode;achterstand;huishoudens\n");
         for (int s = 0; s < 10; s++) {
-            rows.append("3311A").append((char) ('A' + s)).append(";2024;").append(value).append(";40\n");
+            rows.append("3311A")
+                    .append((char) ('A' + s))
+                    .append(";2024;")
+                    .append(value)
+                    .append(";40\n");
         }
         return rows.toString();
     }
@@ -423,8 +427,12 @@ class ScheduleStoryTest {
 
     @Test
     void secretIsSentToItsServerOnlyAndLiesSealedInTheDatabase() {
-        PARTNER.on(path, exchange -> WebServer.send(
-                exchange, "Bearer geheim".equals(exchange.getRequestHeaders().getFirst("Authorization")) ? 200 : 401, file(8)));
+        PARTNER.on(
+                path,
+                exchange -> WebServer.send(
+                        exchange,
+                        "Bearer geheim".equals(exchange.getRequestHeaders().getFirst("Authorization")) ? 200 : 401,
+                        file(8)));
         WEB.run(() -> sources.put(dataset, web(), Optional.of("geheim"), STEWARD));
         WEB.run(() -> sources.put(dataset, web(), Optional.empty(), STEWARD));
         WEB.run(() -> schedules.test(dataset, STEWARD));
@@ -457,6 +465,7 @@ class ScheduleStoryTest {
         Map<DatasetCode, Schedule> all = WEB.get(schedules::all);
 
         assertThat(all.get(dataset)).isEqualTo(daily());
-        assertThat(all.get(dataset).fetch().orElseThrow().next(Clock.systemUTC().instant())).isPresent();
+        assertThat(all.get(dataset).fetch().orElseThrow().next(Clock.systemUTC().instant()))
+                .isPresent();
     }
 }

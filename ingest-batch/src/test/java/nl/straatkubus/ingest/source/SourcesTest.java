@@ -36,9 +36,8 @@ class SourcesTest {
         Source source = SourceReading.read(
                 Source.Kind.SFTP, Map.of("host", "sftp.dekade.nl", "user", "almere", "path", "/uit/a.csv"));
 
-        InvalidSource refused = catchThrowableOfType(
-                InvalidSource.class,
-                () -> DataScope.municipality(DORDRECHT, DataScope.Duty.WEB)
+        InvalidSource refused =
+                catchThrowableOfType(InvalidSource.class, () -> DataScope.municipality(DORDRECHT, DataScope.Duty.WEB)
                         .run(() -> sources.put(new DatasetCode("a"), source, Optional.of("geheim"), STEWARD)));
 
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
@@ -62,7 +61,8 @@ class SourcesTest {
 
     @Test
     void addressesThatAreNoneOrHoldAPasswordAreRefused() {
-        for (String address : List.of("ftp://a.nl/x", "https:///x", "file:///etc/passwd", "https://jan:geheim@a.nl/x", "a b")) {
+        for (String address :
+                List.of("ftp://a.nl/x", "https:///x", "file:///etc/passwd", "https://jan:geheim@a.nl/x", "a b")) {
             assertThat(catchThrowableOfType(
                             InvalidSource.class,
                             () -> SourceReading.read(Source.Kind.HTTPS, Map.of("address", address))))
@@ -78,7 +78,13 @@ class SourcesTest {
                 new Source.Sftp("h", 22, "u", "/p", Optional.empty()),
                 SourceReading.read(
                         Source.Kind.STATLINE,
-                        Map.of("version", "v4", "service", "https://datasets.cbs.nl/odata/v1/CBS", "table", "47022NED")))) {
+                        Map.of(
+                                "version",
+                                "v4",
+                                "service",
+                                "https://datasets.cbs.nl/odata/v1/CBS",
+                                "table",
+                                "47022NED")))) {
             assertThat(SourceReading.read(source.kind(), source.settings())).isEqualTo(source);
         }
     }
