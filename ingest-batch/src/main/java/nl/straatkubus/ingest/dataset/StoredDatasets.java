@@ -113,10 +113,13 @@ final class StoredDatasets implements Datasets {
                 row.getString("terms"),
                 Policy.of(row.getString("policy")),
                 row.getDouble("reject_limit"),
-                new Layout(
-                        Optional.ofNullable(row.getString("area_column")),
-                        Optional.ofNullable(row.getString("period_column")),
-                        Optional.ofNullable(row.getString("fixed_period")).map(Period::parse)),
+                KeptLayout.read(
+                        new Layout(
+                                Optional.ofNullable(row.getString("area_column")),
+                                Optional.ofNullable(row.getString("period_column")),
+                                Optional.ofNullable(row.getString("fixed_period"))
+                                        .map(Period::parse)),
+                        row.getString("layout")),
                 Arrays.stream(codes)
                         .map(indicators::get)
                         .filter(Objects::nonNull)
@@ -174,14 +177,14 @@ final class StoredDatasets implements Datasets {
                 definition.indicators().stream().map(one -> one.code().value()).toArray(String[]::new);
         database.sql("""
                         insert into dataset (code, title_nl, title_en, source, terms, policy, reject_limit,
-                            area_column, period_column, fixed_period, indicators, defined_at)
+                            area_column, period_column, fixed_period, layout, indicators, defined_at)
                         values (:code, :nl, :en, :source, :terms, :policy, :limit,
-                            :area, :period, :fixed, :indicators, :now)
+                            :area, :period, :fixed, cast(:layout as jsonb), :indicators, :now)
                         on conflict (code) do update set title_nl = excluded.title_nl, title_en = excluded.title_en,
                             source = excluded.source, terms = excluded.terms, policy = excluded.policy,
                             reject_limit = excluded.reject_limit, area_column = excluded.area_column,
                             period_column = excluded.period_column, fixed_period = excluded.fixed_period,
-                            indicators = excluded.indicators, defined_at = excluded.defined_at
+                            layout = excluded.layout, indicators = excluded.indicators, defined_at = excluded.defined_at
                         """)
                 .param("code", definition.code().value())
                 .param("nl", definition.title().nl())
@@ -195,6 +198,7 @@ final class StoredDatasets implements Datasets {
                 .param(
                         "fixed",
                         definition.layout().fixedPeriod().map(Period::code).orElse(null))
+                .param("layout", KeptLayout.json(definition.layout()))
                 .param("indicators", codes)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

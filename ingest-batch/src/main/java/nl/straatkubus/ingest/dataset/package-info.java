@@ -1,5 +1,5 @@
 /**
  * Datasets: which file layout from which source fills which indicators, and the versions that imports leave. Uses the
- * platform's catalogue and releases; knows no file and no raw value.
+ * platform's catalogue and releases, and of files only how one may be written; knows no raw value.
  */
 package nl.straatkubus.ingest.dataset;

@@ -39,10 +39,25 @@ final class Recognition {
 
     private static Writing archive(FileSource file, Reading reading) throws IOException {
         List<String> entries = Packed.entries(file);
-        String entry = reading.part().filter(entries::contains).orElse(entries.getFirst());
+        Optional<String> chosen = reading.part().filter(entries::contains);
+        if (chosen.isPresent() || entries.size() == 1) {
+            return entry(file, chosen.orElse(entries.getFirst()), entries, reading);
+        }
+        Refused first = null;
+        for (String entry : entries) {
+            try {
+                return entry(file, entry, entries, reading);
+            } catch (Refused unreadable) {
+                first = first == null ? unreadable : first;
+            }
+        }
+        throw first;
+    }
+
+    private static Writing entry(FileSource file, String entry, List<String> entries, Reading reading)
+            throws IOException {
         FileSource content = Packed.content(file, Packing.ZIP, entry);
-        byte[] first = head(content);
-        Writing inside = content(content, first, reading).packed(Packing.ZIP);
+        Writing inside = content(content, head(content), reading).packed(Packing.ZIP);
         if (entries.size() == 1) {
             return inside.parts().isEmpty() ? inside.of(entry, List.of()) : inside;
         }

@@ -19,6 +19,7 @@ public enum AreaSpelling {
 
     private static final Pattern PREFIXED = Pattern.compile("BU[0-9]{4}[0-9A-Z]{4}|WK[0-9]{4}[0-9A-Z]{2}|GM[0-9]{4}");
     private static final Pattern WIDER = Pattern.compile("(NL|LD|PV|CR|AM|AG)[0-9]{2,4}");
+    private static final Pattern PC4 = Pattern.compile("[1-9][0-9]{3}");
     private static final Pattern BARE = Pattern.compile("[0-9]{1,6}[0-9A-Z]{0,4}");
 
     private final int length;
@@ -62,9 +63,18 @@ public enum AreaSpelling {
                 : Optional.empty();
     }
 
+    /** Whether the text is a postcode without its letters. */
+    static boolean isPc4(String text) {
+        return PC4.matcher(text.strip()).matches();
+    }
+
+    static boolean isWiderCode(String text) {
+        return WIDER.matcher(text.strip()).matches();
+    }
+
     /** Whether the text names something larger than a municipality, such as the country: a row of totals. */
     public boolean isWider(String text) {
-        return WIDER.matcher(text.strip()).matches();
+        return isWiderCode(text) || text.strip().equals("Nederland");
     }
 
     /** The postcode that was probably meant, where letters and digits that look alike were swapped. */

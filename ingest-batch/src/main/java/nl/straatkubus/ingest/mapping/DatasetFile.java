@@ -4,45 +4,64 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.format.FileSource;
+import nl.straatkubus.ingest.format.Reading;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.format.Writing;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.geography.Lattice;
 
-/**
- * How a file of a dataset is to be read: how it is written, and what its columns mean.
- *
- * @param plan of the rows as {@link #open} gives them
- */
-public record DatasetFile(Writing writing, ColumnPlan plan) {
+/** How a file of a dataset is to be read: how it is written, and what its columns mean. */
+public final class DatasetFile {
     private static final int SAMPLE_ROWS = 2000;
+
+    private final Writing writing;
+    private final ShapedPlan shaped;
+
+    private DatasetFile(Writing writing, ShapedPlan shaped) {
+        this.writing = writing;
+        this.shaped = shaped;
+    }
 
     /**
      * Looks at a file.
      *
      * @param fileName may tell the period where no column does
      * @param lattices the geographies on which its rows may lie
-     * @throws Refused when the file cannot be read, lacks a column that the dataset names, or holds no row
+     * @throws Refused when the file cannot be read, lacks a column that the dataset names, holds no row, or leaves a
+     *     choice between sheets or layers
      */
     public static DatasetFile look(
             DatasetDefinition dataset, FileSource file, String fileName, List<Lattice> lattices) {
-        Writing writing = Table.recognise(file);
+        Reading reading = dataset.layout().reading();
+        Writing writing = Table.recognise(file, reading);
+        if (!writing.parts().isEmpty() && reading.part().isEmpty()) {
+            throw new Refused("file.parts", String.join(", ", writing.parts()));
+        }
         try (Table table = Table.open(file, writing)) {
             List<Row> sample = new ArrayList<>();
             while (sample.size() < SAMPLE_ROWS && table.hasNext()) {
                 sample.add(table.next());
             }
-            ColumnPlan plan = new ColumnPlanner(dataset, table.columns(), sample).plan(writing, fileName);
+            ShapedPlan shaped = new ColumnPlanner(dataset, table.columns(), sample, lattices).plan(writing, fileName);
             if (sample.isEmpty()) {
                 throw new Refused("file.header-only");
             }
-            return new DatasetFile(writing, plan);
+            return new DatasetFile(writing, shaped);
         }
     }
 
-    /** Opens the same file for reading row by row. */
+    public Writing writing() {
+        return writing;
+    }
+
+    /** What the columns of the rows mean that {@link #open} gives. */
+    public ColumnPlan plan() {
+        return shaped.columns();
+    }
+
+    /** Opens the same file for reading row by row, each an area in a period. */
     public Table open(FileSource file) {
-        return Table.open(file, writing);
+        return shaped.over(Table.open(file, writing));
     }
 }

@@ -1,7 +1,9 @@
 package nl.straatkubus.ingest.mapping;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.ingest.format.Writing;
 
@@ -12,7 +14,8 @@ import nl.straatkubus.ingest.format.Writing;
  * @param decimal comma or point
  */
 public record NumberSpelling(char decimal) {
-    private static final Set<String> MISSING = Set.of("", ".", "x", "-", "--", "na", "n/a", "null", "nan");
+    private static final Set<String> MISSING =
+            Set.of("", ".", "x", "-", "--", "na", "n/a", "null", "nan", "#n/a", "#n/b");
     /** Statistics Netherlands writes that there is no number as a very negative one; only this one means too few. */
     private static final double WITHHELD = -99997;
 
@@ -23,6 +26,14 @@ public record NumberSpelling(char decimal) {
 
     /** Finds the decimal mark in the cells; where they leave it open, text with commas between cells has points. */
     static NumberSpelling detect(Writing writing, List<String> cells) {
+        return detect(writing, cells, Optional.empty());
+    }
+
+    /** @param said the decimal mark, where a steward said so */
+    static NumberSpelling detect(Writing writing, List<String> cells, Optional<Character> said) {
+        if (said.isPresent()) {
+            return new NumberSpelling(said.get());
+        }
         if (writing.format().hasNumbers()) {
             return new NumberSpelling('.');
         }
@@ -32,6 +43,23 @@ public record NumberSpelling(char decimal) {
             return new NumberSpelling(writing.delimiter() == ',' ? '.' : ',');
         }
         return new NumberSpelling(comma > point ? ',' : '.');
+    }
+
+    /** Whether a cell holds a number, in whatever spelling, or one of the ways to say that there is none. */
+    static boolean looksLikeNumber(String cell) {
+        String text = cell.strip();
+        return text.matches("[-+]?\\d[\\d.,\u00A0 ]*(E[-+]?\\d+)?")
+                || (text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Writes a number so that {@link #read} reads it back. */
+    String write(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return "";
+        }
+        String plain =
+                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return plain.replace('.', decimal);
     }
 
     /** Whether the mark can only be the decimal one here: the last mark, once, and not before a group of three. */

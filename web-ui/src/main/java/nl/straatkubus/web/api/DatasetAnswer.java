@@ -23,15 +23,13 @@ record DatasetAnswer(
         String terms,
         String policy,
         double rejectLimit,
-        LayoutAnswer layout,
+        LayoutForm layout,
         List<IndicatorAnswer> indicators,
         List<RelationForm> relations,
         String owner,
         Integer activeVersion,
         String filledUntil,
         List<LastImport> lastImports) {
-    record LayoutAnswer(String area, String period, String fixedPeriod) {}
-
     record IndicatorAnswer(
             String code,
             Text title,
@@ -81,10 +79,7 @@ record DatasetAnswer(
                 definition.terms(),
                 definition.policy().code(),
                 definition.rejectLimit(),
-                new LayoutAnswer(
-                        definition.layout().area().orElse(null),
-                        definition.layout().period().orElse(null),
-                        definition.layout().fixedPeriod().map(Period::code).orElse(null)),
+                LayoutForm.of(definition.layout()),
                 definition.indicators().stream().map(DatasetAnswer::indicator).toList(),
                 definition.relations().stream().map(RelationForm::of).toList(),
                 overview.owner().code(),

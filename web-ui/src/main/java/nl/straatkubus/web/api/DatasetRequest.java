@@ -13,7 +13,6 @@ import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
@@ -35,16 +34,13 @@ record DatasetRequest(
         String terms,
         String policy,
         Double rejectLimit,
-        LayoutRequest layout,
+        LayoutForm layout,
         List<IndicatorRequest> indicators,
         List<RelationForm> relations) {
     private static final double USUAL_LIMIT = 0.05;
     private static final String USUAL_TERMS = "internal-use";
 
     record Title(String nl, String en) {}
-
-    /** @param fixedPeriod the period of every row, for a file without a column of periods */
-    record LayoutRequest(String area, String period, String fixedPeriod) {}
 
     /**
      * @param direction {@code neutral} when left out
@@ -78,23 +74,12 @@ record DatasetRequest(
         if (!(limit >= 0 && limit <= 1)) {
             reading.fault("rejectLimit", "must lie between 0 and 1");
         }
-        Layout columns = layout(reading);
+        Layout columns = layout == null ? Layout.detected() : layout.layout(reading);
         List<IndicatorDefinition> filled = indicators(reading);
         List<Relation> related = RelationForm.read(reading, relations);
         reading.done();
         return new DatasetDefinition(
                 read, named, from, terms == null ? USUAL_TERMS : terms, rule, limit, columns, filled, related);
-    }
-
-    private Layout layout(Reading reading) {
-        if (layout == null) {
-            return Layout.detected();
-        }
-        Function<String, String> asIs = Function.identity();
-        return new Layout(
-                reading.optional("layout.area", layout.area(), asIs),
-                reading.optional("layout.period", layout.period(), asIs),
-                reading.optional("layout.fixedPeriod", layout.fixedPeriod(), Period::parse));
     }
 
     private List<IndicatorDefinition> indicators(Reading reading) {
