@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ public final class DatasetHistory {
         return versions(dataset, "");
     }
 
+    /** The version that everyone sees. */
+    public Optional<DatasetVersion> active(DatasetCode dataset) {
+        return versions(dataset).stream().filter(DatasetVersion::active).findFirst();
+    }
+
     /** @param prefix {@code shared.} for a shared dataset, else empty */
     List<DatasetVersion> versions(DatasetCode dataset, String prefix) {
         return database.sql("""
@@ -48,7 +55,7 @@ public final class DatasetHistory {
     List<RecentImport> lastImports(DatasetCode dataset, String prefix) {
         return database.sql("""
                         select id, state, rows_accepted, rows_rejected + areas_not_found as rejected, received_at
-                        from %simport_run where dataset = :dataset order by id desc limit :limit
+                        from %simport_run where dataset = :dataset and not trial order by id desc limit :limit
                         """.formatted(prefix))
                 .param("dataset", dataset.value())
                 .param("limit", IMPORTS_SHOWN)
@@ -77,39 +84,98 @@ public final class DatasetHistory {
     /**
      * Adds the version that an import leaves, or gives the one that it left before.
      *
-     * @param covered codes of the parts of the data that it holds
+     * @param parts what it holds
+     * @param supplemented whether some of it was taken from the version before
      * @return its number
      */
-    public int add(DatasetCode dataset, long importId, Collection<Period> periods, Collection<String> covered) {
-        String[] codes = periods.stream().sorted().map(Period::code).toArray(String[]::new);
-        database.sql("""
+    public int add(DatasetCode dataset, long importId, Collection<VersionPart> parts, boolean supplemented) {
+        String[] periods = parts.stream()
+                .map(VersionPart::period)
+                .distinct()
+                .sorted()
+                .map(Period::code)
+                .toArray(String[]::new);
+        int added = database.sql("""
                         insert into dataset_version
                             (dataset, number, import_id, created_at, created_by, file_name, checksum, rows, periods,
-                             covers)
-                        select dataset,
+                             covers, source, terms, supplemented, left_at)
+                        select r.dataset,
                             1 + coalesce((select max(number) from dataset_version where dataset = :dataset), 0),
-                            id, :now, submitted_by, file_name, checksum, rows_accepted, :periods, :covers
-                        from import_run where id = :import
+                            r.id, :now, submitted_by, file_name, checksum, rows_accepted, :periods, :covers,
+                            d.source, d.terms, :supplemented, :now
+                        from import_run r join dataset d on d.code = r.dataset where r.id = :import
                         on conflict (import_id) do nothing
                         """)
                 .param("dataset", dataset.value())
                 .param("import", importId)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("periods", codes)
-                .param("covers", covered.stream().sorted().toArray(String[]::new))
+                .param("periods", periods)
+                .param("covers", parts.stream().map(VersionPart::code).sorted().toArray(String[]::new))
+                .param("supplemented", supplemented)
                 .update();
-        return database.sql("select number from dataset_version where import_id = ?")
+        int number = database.sql("select number from dataset_version where import_id = ?")
                 .param(importId)
                 .query(Integer.class)
                 .single();
+        if (added == 1) {
+            parts.forEach(part -> add(dataset, number, part));
+        }
+        return number;
     }
 
-    /** Codes of the parts of the data that a version holds, as {@link #add} was told. */
-    public List<String> covered(DatasetCode dataset, int version) {
-        return database.sql("select unnest(covers) from dataset_version where dataset = ? and number = ?")
+    private void add(DatasetCode dataset, int version, VersionPart part) {
+        database.sql("""
+                        insert into version_part (dataset, version, municipality, period, import_id, areas)
+                        values (?, ?, ?, ?, ?, nullif(?, 0))
+                        """)
+                .params(
+                        dataset.value(),
+                        version,
+                        part.municipality().value(),
+                        part.period().code(),
+                        part.importId(),
+                        part.areas())
+                .update();
+    }
+
+    /** What a version of the scope itself holds, by municipality and period. */
+    public List<VersionPart> parts(DatasetCode dataset, int version) {
+        return parts(dataset, version, "");
+    }
+
+    /** @param prefix {@code shared.} for a shared dataset, else empty */
+    List<VersionPart> parts(DatasetCode dataset, int version, String prefix) {
+        return database.sql("""
+                        select municipality, period, import_id, coalesce(areas, 0) from %sversion_part
+                        where dataset = ? and version = ? order by municipality, period
+                        """.formatted(prefix))
                 .params(dataset.value(), version)
-                .query(String.class)
+                .query((row, n) -> new VersionPart(
+                        new MunicipalityCode(row.getString(1)),
+                        Period.parse(row.getString(2)),
+                        row.getLong(3),
+                        row.getInt(4)))
                 .list();
+    }
+
+    /** The import of a dataset that waits or runs now. */
+    public Optional<Long> underWay(DatasetCode dataset) {
+        return database.sql("""
+                        select min(id) from import_run
+                        where dataset = ? and not trial and state in ('waiting', 'running') having count(*) > 0
+                        """).param(dataset.value()).query(Long.class).optional();
+    }
+
+    /** Notes that everyone sees this version from now on, and no longer the one before. */
+    public void shown(DatasetCode dataset, int version) {
+        database.sql("""
+                        update dataset_version set left_at = case when number = :version then null else :now::timestamptz end
+                        where dataset = :dataset and (number = :version) = (left_at is not null)
+                        """)
+                .param("dataset", dataset.value())
+                .param("version", version)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** Takes back the version of an import that failed before it was released; a released one stays. */
@@ -132,6 +198,15 @@ public final class DatasetHistory {
                         .map(Period::parse)
                         .toList(),
                 row.getLong("import_id"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getString("source"),
+                row.getString("terms"),
+                row.getBoolean("supplemented"),
+                instant(row, "left_at"),
+                instant(row, "rows_dropped_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }

@@ -26,9 +26,23 @@ public interface Datasets {
     List<DatasetVersion> versions(DatasetCode code);
 
     /**
+     * Looks whether a definition could be used, without storing it.
+     *
+     * @throws InvalidDataset naming every fault at once
+     */
+    void check(DatasetDefinition definition);
+
+    /**
      * Makes a version the one that everyone sees, forwards or back: one pointer switched in one transaction.
      *
+     * @param instead the version that the one who asks believes everyone sees now; empty to not mind
      * @throws java.util.NoSuchElementException when this scope has no such dataset or version
+     * @throws nl.straatkubus.ingest.wording.Refused when someone else switched meanwhile, or an import of the dataset runs
      */
-    void activate(DatasetCode code, int version, Viewer by);
+    void activate(DatasetCode code, int version, Optional<Integer> instead, Viewer by);
+
+    /** Makes a version the one that everyone sees, whichever it was before. */
+    default void activate(DatasetCode code, int version, Viewer by) {
+        activate(code, version, Optional.empty(), by);
+    }
 }

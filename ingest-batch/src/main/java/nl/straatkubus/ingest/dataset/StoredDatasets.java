@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
@@ -214,10 +215,26 @@ final class StoredDatasets implements Datasets {
     }
 
     @Override
-    public void activate(DatasetCode code, int version, Viewer by) {
+    public void check(DatasetDefinition definition) {
+        new DefinitionCheck(definition, catalogue).pass();
+    }
+
+    @Override
+    public void activate(DatasetCode code, int version, Optional<Integer> instead, Viewer by) {
         long release = releases.ofVersion(code.value(), version)
                 .orElseThrow(() -> new NoSuchElementException("No version " + version + " of dataset " + code));
-        releases.activate(code.value(), release);
+        transaction.executeWithoutResult(status -> {
+            history.underWay(code).ifPresent(run -> {
+                throw new Refused("dataset.import-runs", run);
+            });
+            Optional<Integer> seen = history.active(code).map(DatasetVersion::number);
+            if (instead.isPresent() && !instead.equals(seen)) {
+                throw new Refused(
+                        "dataset.version-changed", seen.map(String::valueOf).orElse("-"));
+            }
+            releases.activate(code.value(), release);
+            history.shown(code, version);
+        });
         // An operator's acts are kept in the platform's log, also those on shared data.
         by.scope().run(() -> audit.record(by, "activated", code + " version " + version, "ok"));
     }

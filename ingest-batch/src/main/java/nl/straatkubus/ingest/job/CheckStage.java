@@ -2,9 +2,9 @@ package nl.straatkubus.ingest.job;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
-import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.format.FileSource;
 import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.format.Writing;
@@ -12,9 +12,9 @@ import nl.straatkubus.ingest.job.ImportRun.Detected;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
 import nl.straatkubus.ingest.mapping.ColumnPlan;
 import nl.straatkubus.ingest.mapping.DatasetFile;
+import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.ingest.validation.RowJudge;
-import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -28,6 +28,7 @@ final class CheckStage implements StageWork {
     private final ImportRuns runs;
     private final KeptFaults faults;
     private final RawStore store;
+    private final Findings findings;
     private final Clock clock;
 
     CheckStage(
@@ -36,12 +37,14 @@ final class CheckStage implements StageWork {
             ImportRuns runs,
             KeptFaults faults,
             RawStore store,
+            Findings findings,
             Clock clock) {
         this.files = files;
         this.context = context;
         this.runs = runs;
         this.faults = faults;
         this.store = store;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ final class CheckStage implements StageWork {
         List<Lattice> lattices = context.lattices();
         DatasetFile data = DatasetFile.look(dataset, quiet, run.fileName(), lattices);
         runs.detected(run.id(), detected(data.writing(), data.plan()));
+        runs.header(run.id(), data.plan().columns());
         RowJudge judge =
                 new RowJudge(data.plan(), lattices, DataScope.required().isShared());
         Sorting sorting = new Sorting(judge);
@@ -73,10 +77,11 @@ final class CheckStage implements StageWork {
             });
         } finally {
             runs.counted(run.id(), sorting.tally());
-            faults.replace(run.id(), sorting.faults());
+            faults.replace(run.id(), sorting.found());
         }
-        runs.covers(run.id(), judge.covered());
-        return decide(dataset, sorting.tally());
+        Map<Coverage, Integer> covered = judge.covered();
+        runs.covers(run.id(), covered);
+        return findings.decide(run, dataset, new Findings.Read(sorting.tally(), covered, judge.holdsTotals()));
     }
 
     private static Detected detected(Writing writing, ColumnPlan plan) {
@@ -86,18 +91,5 @@ final class CheckStage implements StageWork {
                 text ? String.valueOf(writing.delimiter()) : "",
                 writing.charset().name(),
                 String.valueOf(plan.numbers().decimal()));
-    }
-
-    private static Optional<Sentence> decide(DatasetDefinition dataset, Tally tally) {
-        if (tally.accepted() == 0) {
-            throw new Refused("file.no-good-row", tally.read(), tally.rejected(), tally.areasNotFound());
-        }
-        if (dataset.policy() == Policy.ALL_OR_NOTHING && tally.bad() > 0) {
-            throw new Refused("import.all-or-nothing", tally.bad());
-        }
-        return tally.bad() > dataset.rejectLimit() * tally.read()
-                ? Optional.of(
-                        Sentence.of("import.held", tally.bad(), tally.read(), Math.round(100 * dataset.rejectLimit())))
-                : Optional.empty();
     }
 }

@@ -14,14 +14,19 @@ import org.springframework.stereotype.Component;
 final class ImportContext {
     private final Datasets datasets;
     private final Lattices lattices;
+    private final KeptReview review;
 
-    ImportContext(Datasets datasets, Lattices lattices) {
+    ImportContext(Datasets datasets, Lattices lattices, KeptReview review) {
         this.datasets = datasets;
         this.lattices = lattices;
+        this.review = review;
     }
 
+    /** The dataset as defined now; for a trial as it was asked to be. */
     DatasetDefinition dataset(ImportRun run) {
-        return datasets.find(run.dataset()).map(DatasetOverview::definition).orElseThrow();
+        return review.draft(run.id())
+                .or(() -> datasets.find(run.dataset()).map(DatasetOverview::definition))
+                .orElseThrow();
     }
 
     /** A municipality's own, or all of them for shared data. */

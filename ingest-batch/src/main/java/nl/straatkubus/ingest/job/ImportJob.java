@@ -104,7 +104,7 @@ final class ImportJob {
 
     /** Whether the queue should hold it: it waits, or it ended and left something behind. */
     boolean isLeftToDo(ImportRun run) {
-        return run.state() == ImportRun.State.WAITING || (run.state().isFinal() && files.hold(run.id()));
+        return run.state() == ImportRun.State.WAITING || (leavesNothing(run) && files.hold(run.id()));
     }
 
     private static JobParameters parameters(ImportRun run) {
@@ -146,14 +146,17 @@ final class ImportJob {
         }
     }
 
-    /** What a finished import no longer needs goes, and after a failure everything that it stored. */
+    /** After a failure or a trial everything that was stored goes; the file last, because it tells that there is more. */
     private void tidy(ImportRun run) {
-        if (run.state().isFinal()) {
+        if (leavesNothing(run)) {
+            history.forget(run.id());
+            store.drop(run.id());
             files.forget(run.id());
         }
-        if (run.state() == ImportRun.State.FAILED) {
-            store.drop(run.id());
-            history.forget(run.id());
-        }
+    }
+
+    private static boolean leavesNothing(ImportRun run) {
+        return run.state() == ImportRun.State.FAILED
+                || (run.trial() && run.state().isFinal());
     }
 }

@@ -23,6 +23,9 @@ import nl.straatkubus.platform.catalogue.Coded;
  * @param blocks what protection did, empty until it is done
  * @param failure why it failed or is held, empty otherwise
  * @param by who delivered the file: an e-mail address or client id
+ * @param trial it only tells what an import of the file would do; nothing of it stays but the report
+ * @param filling what it does to periods that are there
+ * @param fileDroppedAt when the received file was deleted, empty while it is kept
  */
 public record ImportRun(
         long id,
@@ -45,7 +48,10 @@ public record ImportRun(
         Optional<Sentence> failure,
         String by,
         Instant receivedAt,
-        Optional<Instant> finishedAt) {
+        Optional<Instant> finishedAt,
+        boolean trial,
+        Filling filling,
+        Optional<Instant> fileDroppedAt) {
 
     /** {@code HELD}: a person must look first, then release or reject. */
     public enum State implements Coded {

@@ -2,7 +2,8 @@ package nl.straatkubus.ingest.job;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,24 @@ final class ImportRuns {
         this.clock = clock;
     }
 
+    /** What a file is received for. */
+    record Purpose(boolean trial, Filling filling) {}
+
     /** Notes a file that is being received; its size and checksum follow. */
-    long begin(DatasetCode dataset, String fileName, String by) {
+    long begin(DatasetCode dataset, String fileName, String by, Purpose purpose) {
         long id = database.sql("""
                         insert into import_run
-                            (dataset, file_name, bytes, checksum, submitted_by, received_at, state, stage)
-                        values (?, ?, 0, '', ?, ?, 'waiting', 'received') returning id
+                            (dataset, file_name, bytes, checksum, submitted_by, received_at, state, stage,
+                             trial, filling)
+                        values (?, ?, 0, '', ?, ?, 'waiting', 'received', ?, ?) returning id
                         """)
-                .params(dataset.value(), fileName, by, now())
+                .params(
+                        dataset.value(),
+                        fileName,
+                        by,
+                        now(),
+                        purpose.trial(),
+                        purpose.filling().code())
                 .query(Long.class)
                 .single();
         begins(id, Stage.RECEIVED);
@@ -62,12 +73,12 @@ final class ImportRuns {
     }
 
     List<ImportRun> latest(int limit) {
-        return read("order by id desc limit :limit", Map.of("limit", limit));
+        return read("where not trial order by id desc limit :limit", Map.of("limit", limit));
     }
 
     List<ImportRun> latest(DatasetCode dataset, int limit) {
         return read(
-                "where dataset = :dataset order by id desc limit :limit",
+                "where dataset = :dataset and not trial order by id desc limit :limit",
                 Map.of("dataset", dataset.value(), "limit", limit));
     }
 
@@ -76,12 +87,12 @@ final class ImportRuns {
      * have yet to end, and one that is at work. One that was broken off at work goes first itself.
      */
     List<Long> before(ImportRun run) {
-        if (run.state() == State.RUNNING) {
+        if (run.trial() || run.state() == State.RUNNING) {
             return List.of();
         }
         return database.sql("""
                         select id from import_run
-                        where dataset = :dataset and id <> :id
+                        where dataset = :dataset and id <> :id and not trial
                             and (state = 'running' or (state = 'waiting' and id < :id))
                         order by id
                         """)
@@ -138,21 +149,40 @@ final class ImportRuns {
                 .update();
     }
 
-    void covers(long id, Collection<Coverage> covered) {
-        database.sql("update import_run set covers = ? where id = ?")
-                .params(covered.stream().map(Coverage::code).sorted().toArray(String[]::new), id)
+    /** @param header the columns of the file */
+    void header(long id, List<String> header) {
+        database.sql("update import_run set header = ? where id = ?")
+                .params(header.toArray(String[]::new), id)
                 .update();
     }
 
-    List<Coverage> covered(long id) {
-        return database
-                .sql("select unnest(covers) from import_run where id = ?")
-                .param(id)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Coverage::parse)
+    /** @param covered what the file holds, with the number of areas of each part */
+    void covers(long id, Map<Coverage, Integer> covered) {
+        List<Coverage> parts = covered.keySet().stream()
+                .sorted(Comparator.comparing(Coverage::code))
                 .toList();
+        database.sql("update import_run set covers = ?, cover_areas = ? where id = ?")
+                .params(
+                        parts.stream().map(Coverage::code).toArray(String[]::new),
+                        parts.stream().map(covered::get).toArray(Integer[]::new),
+                        id)
+                .update();
+    }
+
+    Map<Coverage, Integer> covered(long id) {
+        Map<Coverage, Integer> covered = new LinkedHashMap<>();
+        database.sql("select unnest(covers), unnest(cover_areas) from import_run where id = ?")
+                .param(id)
+                .query(row -> {
+                    covered.put(Coverage.parse(row.getString(1)), row.getInt(2));
+                });
+        return covered;
+    }
+
+    void filling(long id, Filling filling) {
+        database.sql("update import_run set filling = ? where id = ?")
+                .params(filling.code(), id)
+                .update();
     }
 
     void version(long id, int version) {

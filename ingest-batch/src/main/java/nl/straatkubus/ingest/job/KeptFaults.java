@@ -2,9 +2,12 @@ package nl.straatkubus.ingest.job;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.ingest.wording.Sentence;
 import org.apache.commons.csv.CSVFormat;
@@ -13,11 +16,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The faults of imports, in the schema of the scope. */
+/** The faults of imports and the rows that have them, in the schema of the scope. */
 @Component
 final class KeptFaults {
     /** More than anyone reads; a file with more is wrong as a whole. */
     static final int MOST = 10_000;
+
+    /** A row with more cells than this is kept without them. */
+    static final int WIDEST = 500;
 
     private static final int A_BATCH = 500;
 
@@ -29,16 +35,27 @@ final class KeptFaults {
         this.batches = batches;
     }
 
+    /**
+     * What was found in a file.
+     *
+     * @param faults the first {@link #MOST} of them
+     * @param rows the cells of the rows that have them, by line
+     * @param counts of all of them, by code
+     */
+    record Found(List<Fault> faults, Map<Long, String[]> rows, Map<String, Long> counts) {}
+
     /** Puts these in the place of what an earlier try found. */
-    void replace(long importId, List<Fault> faults) {
-        database.sql("delete from import_fault where import_id = ?")
-                .param(importId)
-                .update();
+    void replace(long importId, Found found) {
+        for (String table : List.of("import_fault", "import_faulty_row", "import_fault_count")) {
+            database.sql("delete from " + table + " where import_id = ?")
+                    .param(importId)
+                    .update();
+        }
         int[] position = {0};
         batches.batchUpdate(
                 "insert into import_fault (import_id, position, line, column_name, value, code, details)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                faults,
+                found.faults(),
                 A_BATCH,
                 (row, fault) -> {
                     row.setLong(1, importId);
@@ -49,6 +66,19 @@ final class KeptFaults {
                     row.setString(6, fault.code());
                     row.setObject(7, fault.details().toArray(String[]::new));
                 });
+        batches.batchUpdate(
+                "insert into import_faulty_row (import_id, line, cells) values (?, ?, ?)",
+                List.copyOf(found.rows().entrySet()),
+                A_BATCH,
+                (row, faulty) -> {
+                    row.setLong(1, importId);
+                    row.setLong(2, faulty.getKey());
+                    row.setObject(3, faulty.getValue());
+                });
+        found.counts().forEach((code, rows) -> database.sql(
+                        "insert into import_fault_count (import_id, code, rows) values (?, ?, ?)")
+                .params(importId, code, rows)
+                .update());
     }
 
     List<Fault> first(long importId, int limit) {
@@ -72,17 +102,34 @@ final class KeptFaults {
         for (Fault fault : first(importId, MOST)) {
             printer.printRecord(
                     fault.line(),
-                    harmless(fault.column()),
-                    harmless(fault.value()),
+                    MarkedFile.harmless(fault.column()),
+                    MarkedFile.harmless(fault.value()),
                     fault.code(),
-                    fault.reason(locale),
-                    fault.remedy(locale));
+                    MarkedFile.harmless(fault.reason(locale)),
+                    MarkedFile.harmless(fault.remedy(locale)));
         }
         printer.flush();
     }
 
-    /** A spreadsheet would run a text of the file that begins like a formula. */
-    private static String harmless(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    /** Writes the rows that were left out as they came, with their faults. */
+    void writeRows(long importId, Locale locale, Writer to) throws IOException {
+        List<String> header = database.sql("select unnest(header) from import_run where id = ?")
+                .param(importId)
+                .query(String.class)
+                .list();
+        Map<Long, List<Fault>> byLine = new TreeMap<>();
+        first(importId, MOST).forEach(fault -> byLine.computeIfAbsent(fault.line(), line -> new ArrayList<>())
+                .add(fault));
+        MarkedFile file = new MarkedFile(to, locale, header);
+        List<Map.Entry<Long, String[]>> rows = database.sql(
+                        "select line, cells from import_faulty_row where import_id = ? order by line")
+                .param(importId)
+                .query((row, n) ->
+                        Map.entry(row.getLong(1), (String[]) row.getArray(2).getArray()))
+                .list();
+        for (Map.Entry<Long, String[]> row : rows) {
+            file.add(row.getKey(), row.getValue(), byLine.getOrDefault(row.getKey(), List.of()));
+        }
+        file.finish();
     }
 }

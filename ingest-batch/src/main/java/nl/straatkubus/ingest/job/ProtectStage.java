@@ -14,7 +14,7 @@ import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.cube.Releases;
 import org.springframework.stereotype.Component;
 
-/** The version becomes a release from which nothing can be traced to a person. */
+/** The version becomes a release from which nothing can be traced to a person. Of a trial nothing is stored. */
 @Component
 final class ProtectStage implements StageWork {
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
@@ -23,13 +23,21 @@ final class ProtectStage implements StageWork {
     private final Releases releases;
     private final ImportContext context;
     private final ImportRuns runs;
+    private final Outlook outlook;
     private final Clock clock;
 
-    ProtectStage(Disclosure disclosure, Releases releases, ImportContext context, ImportRuns runs, Clock clock) {
+    ProtectStage(
+            Disclosure disclosure,
+            Releases releases,
+            ImportContext context,
+            ImportRuns runs,
+            Outlook outlook,
+            Clock clock) {
         this.disclosure = disclosure;
         this.releases = releases;
         this.context = context;
         this.runs = runs;
+        this.outlook = outlook;
         this.clock = clock;
     }
 
@@ -40,8 +48,9 @@ final class ProtectStage implements StageWork {
 
     @Override
     public Optional<Sentence> run(ImportRun run) {
-        int version = run.version().orElseThrow();
-        if (releases.ofVersion(run.dataset().value(), version).isPresent()) {
+        if (run.version()
+                .flatMap(version -> releases.ofVersion(run.dataset().value(), version))
+                .isPresent()) {
             return Optional.empty();
         }
         Instant start = clock.instant();
@@ -56,9 +65,16 @@ final class ProtectStage implements StageWork {
                 });
         ProtectedFigures.Outcome outcome = figures.outcome();
         runs.blocks(run.id(), new Blocks(outcome.own(), outcome.withheld()));
-        long millis = Duration.between(start, clock.instant()).toMillis();
-        releases.store(
-                run.dataset().value(), version, figures.slices(), figures.certificate(inputs(run, version), millis));
+        outlook.note(run, figures.slices());
+        if (!run.trial()) {
+            int version = run.version().orElseThrow();
+            long millis = Duration.between(start, clock.instant()).toMillis();
+            releases.store(
+                    run.dataset().value(),
+                    version,
+                    figures.slices(),
+                    figures.certificate(inputs(run, version), millis));
+        }
         return Optional.empty();
     }
 

@@ -63,7 +63,10 @@ final class RunRows {
                 Optional.ofNullable(row.getString("failure")).map(code -> new Sentence(code, Arrays.asList(arguments))),
                 row.getString("submitted_by"),
                 row.getTimestamp("received_at").toInstant(),
-                instant(row.getTimestamp("finished_at")));
+                instant(row.getTimestamp("finished_at")),
+                row.getBoolean("trial"),
+                Filling.of(row.getString("filling")),
+                instant(row.getTimestamp("file_dropped_at")));
     }
 
     private static Optional<Detected> detected(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package nl.straatkubus.ingest.job;
 
 import java.util.Optional;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.dataset.DatasetHistory;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
 import nl.straatkubus.ingest.reprotection.ProtectionRun;
 import nl.straatkubus.ingest.reprotection.Reprotections;
@@ -9,16 +11,23 @@ import nl.straatkubus.platform.cube.Releases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The release becomes the one that everyone sees, and in the same moment the import is done. */
+/** The release becomes the one that everyone sees, and in the same moment the import is done. A trial shows nothing. */
 @Component
 final class ShowStage implements StageWork {
     private final Releases releases;
+    private final DatasetHistory history;
     private final ImportRuns runs;
     private final Reprotections reprotections;
     private final TransactionTemplate transaction;
 
-    ShowStage(Releases releases, ImportRuns runs, Reprotections reprotections, TransactionTemplate transaction) {
+    ShowStage(
+            Releases releases,
+            DatasetHistory history,
+            ImportRuns runs,
+            Reprotections reprotections,
+            TransactionTemplate transaction) {
         this.releases = releases;
+        this.history = history;
         this.runs = runs;
         this.reprotections = reprotections;
         this.transaction = transaction;
@@ -31,15 +40,21 @@ final class ShowStage implements StageWork {
 
     @Override
     public Optional<Sentence> run(ImportRun run) {
-        String dataset = run.dataset().value();
-        long release = releases.ofVersion(dataset, run.version().orElseThrow()).orElseThrow();
         transaction.executeWithoutResult(status -> {
-            releases.activate(dataset, release);
+            if (!run.trial()) {
+                show(run.dataset(), run.version().orElseThrow());
+            }
             runs.ends(run.id(), Stage.VISIBLE);
             runs.completes(run.id());
         });
         // The policy may have changed while the release was made; then it is made again under the new one.
         reprotections.catchUp(ProtectionRun.Cause.POLICY);
         return Optional.empty();
+    }
+
+    private void show(DatasetCode dataset, int version) {
+        releases.activate(
+                dataset.value(), releases.ofVersion(dataset.value(), version).orElseThrow());
+        history.shown(dataset, version);
     }
 }

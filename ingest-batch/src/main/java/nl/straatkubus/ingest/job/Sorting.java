@@ -1,7 +1,10 @@
 package nl.straatkubus.ingest.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.raw.RawObservation;
@@ -13,6 +16,8 @@ import nl.straatkubus.ingest.wording.Fault;
 final class Sorting {
     private final RowJudge judge;
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<Long, String[]> faultyRows = new LinkedHashMap<>();
+    private final Map<String, Long> faultCounts = new HashMap<>();
     private long read;
     private long accepted;
     private long rejected;
@@ -36,11 +41,17 @@ final class Sorting {
                 } else {
                     rejected++;
                 }
-                if (faults.size() + found.size() <= KeptFaults.MOST) {
-                    faults.addAll(found);
-                }
+                keep(row, found);
             }
             case Verdict.Elsewhere() -> elsewhere++;
+        }
+    }
+
+    private void keep(Row row, List<Fault> found) {
+        found.forEach(fault -> faultCounts.merge(fault.code(), 1L, Long::sum));
+        if (faults.size() + found.size() <= KeptFaults.MOST) {
+            faults.addAll(found);
+            faultyRows.put(row.line(), row.cells().length <= KeptFaults.WIDEST ? row.cells() : new String[0]);
         }
     }
 
@@ -48,7 +59,7 @@ final class Sorting {
         return new Tally(read, accepted, rejected, outside, elsewhere);
     }
 
-    List<Fault> faults() {
-        return faults;
+    KeptFaults.Found found() {
+        return new KeptFaults.Found(faults, faultyRows, faultCounts);
     }
 }

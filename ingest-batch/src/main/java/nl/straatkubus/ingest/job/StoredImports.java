@@ -10,10 +10,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetHistory;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.ingest.job.ImportRuns.Purpose;
 import nl.straatkubus.ingest.job.ReceivedFiles.Receipt;
 import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.ingest.wording.Sentence;
@@ -32,6 +34,7 @@ final class StoredImports implements Imports {
     private final ImportRuns runs;
     private final ReceivedFiles files;
     private final KeptFaults faults;
+    private final KeptReview review;
     private final ImportQueue queue;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
@@ -42,6 +45,7 @@ final class StoredImports implements Imports {
             ImportRuns runs,
             ReceivedFiles files,
             KeptFaults faults,
+            KeptReview review,
             ImportQueue queue,
             TransactionTemplate transaction,
             AuditLog audit) {
@@ -50,15 +54,18 @@ final class StoredImports implements Imports {
         this.runs = runs;
         this.files = files;
         this.faults = faults;
+        this.review = review;
         this.queue = queue;
         this.transaction = transaction;
         this.audit = audit;
     }
 
     @Override
-    public ImportRun submit(DatasetCode dataset, String fileName, InputStream file, Viewer by) throws IOException {
+    public ImportRun submit(DatasetCode dataset, String fileName, InputStream file, Filling filling, Viewer by)
+            throws IOException {
         requireOwn(dataset);
-        ImportRun run = runs.find(receive(dataset, fileName, file, by)).orElseThrow();
+        ImportRun run = runs.find(receive(new Delivery(dataset, fileName, by, filling), file))
+                .orElseThrow();
         note(by, "imported", run, "received");
         if (!run.state().isFinal()) {
             queue.add(run.id());
@@ -66,18 +73,47 @@ final class StoredImports implements Imports {
         return run;
     }
 
+    @Override
+    public ImportRun tryOut(DatasetDefinition definition, String fileName, InputStream file, Filling filling, Viewer by)
+            throws IOException {
+        Delivery delivery = new Delivery(definition.code(), fileName, by, filling);
+        long id;
+        try {
+            id = transaction.execute(status -> {
+                long begun = runs.begin(delivery.dataset(), fileName, by.subject(), new Purpose(true, filling));
+                review.draft(begun, definition);
+                Receipt receipt = take(begun, file);
+                runs.received(begun, receipt.bytes(), receipt.checksum());
+                return begun;
+            });
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+        ImportRun run = runs.find(id).orElseThrow();
+        note(by, "tried-out", run, "received");
+        queue.add(id);
+        return run;
+    }
+
+    /** A file on its way in. */
+    private record Delivery(DatasetCode dataset, String fileName, Viewer by, Filling filling) {
+        long begin(ImportRuns runs) {
+            return runs.begin(dataset, fileName, by.subject(), new Purpose(false, filling));
+        }
+    }
+
     /** The version that already holds a file that came again. */
     private record Known(Receipt receipt, int version) {}
 
-    private long receive(DatasetCode dataset, String fileName, InputStream file, Viewer by) throws IOException {
+    private long receive(Delivery delivery, InputStream file) throws IOException {
         AtomicReference<Known> known = new AtomicReference<>();
         long id;
         try {
             id = transaction.execute(status -> {
-                long begun = runs.begin(dataset, fileName, by.subject());
+                long begun = delivery.begin(runs);
                 Receipt receipt = take(begun, file);
                 runs.received(begun, receipt.bytes(), receipt.checksum());
-                history.versionOf(dataset, receipt.checksum()).ifPresent(version -> {
+                history.versionOf(delivery.dataset(), receipt.checksum()).ifPresent(version -> {
                     known.set(new Known(receipt, version));
                     status.setRollbackOnly();
                 });
@@ -86,13 +122,13 @@ final class StoredImports implements Imports {
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
-        return known.get() == null ? id : noteKnown(dataset, fileName, by, known.get());
+        return known.get() == null ? id : noteKnown(delivery, known.get());
     }
 
     /** A file that came again leaves a run and no content: its pieces were rolled back. */
-    private long noteKnown(DatasetCode dataset, String fileName, Viewer by, Known known) {
+    private long noteKnown(Delivery delivery, Known known) {
         return transaction.execute(status -> {
-            long id = runs.begin(dataset, fileName, by.subject());
+            long id = delivery.begin(runs);
             runs.received(id, known.receipt().bytes(), known.receipt().checksum());
             runs.ends(id, ImportRun.Stage.RECEIVED);
             runs.alreadyLoaded(id, known.version());
@@ -142,6 +178,21 @@ final class StoredImports implements Imports {
     }
 
     @Override
+    public void writeFaultyRows(long id, Locale locale, Writer csv) throws IOException {
+        faults.writeRows(id, locale, csv);
+    }
+
+    @Override
+    public ImportReview review(long id) {
+        return review.of(id);
+    }
+
+    @Override
+    public Optional<DatasetDefinition> tried(long id) {
+        return review.draft(id);
+    }
+
+    @Override
     public void cancel(long id, Viewer by) {
         ImportRun run = required(id);
         if (runs.stopsBeforeRunning(id)) {
@@ -153,7 +204,8 @@ final class StoredImports implements Imports {
     }
 
     @Override
-    public void release(long id, Viewer by) {
+    public void release(long id, Filling filling, Viewer by) {
+        runs.filling(id, filling);
         leaveHold(id, by, State.WAITING, "import-released", Sentence.of("import.released"));
     }
 

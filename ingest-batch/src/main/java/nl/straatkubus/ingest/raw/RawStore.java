@@ -50,9 +50,23 @@ public final class RawStore {
      * @throws RuntimeException what the delivery throws; then nothing was stored
      */
     public void replace(long importId, Delivery delivery) {
+        write(importId, connection -> drop(connection, importId), delivery);
+    }
+
+    /** Stores what a delivery brings beside what the import had stored before, all or nothing. */
+    void add(long importId, Delivery delivery) {
+        write(importId, connection -> {}, delivery);
+    }
+
+    /** What comes before the rows, in one transaction with them. */
+    private interface Preparation {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void write(long importId, Preparation before, Delivery delivery) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
-            drop(connection, importId);
+            before.on(connection);
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(BlockCopy.STATEMENT);
             try {
                 BlockCopy blocks = new BlockCopy(importId, copy);
@@ -117,6 +131,26 @@ public final class RawStore {
     /** Reads everything that an import holds, in no order. */
     public void read(long importId, Consumer<RawObservation> reader) {
         pass(READ, List.of(importId), block -> block.forEach(reader));
+    }
+
+    /** Reads what an import holds of one municipality and period, in no order. */
+    void read(long importId, Coverage part, Consumer<RawObservation> reader) {
+        pass(
+                READ + " and municipality = ? and period = ?",
+                List.of(importId, part.municipality().value(), part.period().code()),
+                block -> block.forEach(reader));
+    }
+
+    /** How many areas an import holds of one municipality and period. */
+    public int areas(long importId, Coverage part) {
+        return database.sql("""
+                        select count(distinct area)
+                        from raw_observation, unnest(string_to_array(rtrim(areas), ' ')) as area
+                        where import_id = ? and municipality = ? and period = ?
+                        """)
+                .params(importId, part.municipality().value(), part.period().code())
+                .query(Integer.class)
+                .single();
     }
 
     /**

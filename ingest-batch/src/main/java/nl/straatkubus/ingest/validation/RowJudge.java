@@ -1,12 +1,10 @@
 package nl.straatkubus.ingest.validation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.mapping.AreaSpelling;
 import nl.straatkubus.ingest.mapping.ColumnPlan;
@@ -25,7 +23,7 @@ public final class RowJudge {
     private final boolean nationwide;
     private final String geography;
     private final MeasureJudge measures;
-    private final Map<Coverage, BitSet> seen = new HashMap<>();
+    private final SeenRows seen;
     private final Map<String, Place> placesRead = new HashMap<>();
     private final Map<String, Optional<Period>> periodsRead = new HashMap<>();
     private String lastPeriodText;
@@ -38,6 +36,7 @@ public final class RowJudge {
     public RowJudge(ColumnPlan plan, List<Lattice> lattices, boolean nationwide) {
         this.plan = plan;
         this.areas = new KnownAreas(lattices);
+        this.seen = new SeenRows(areas);
         this.nationwide = nationwide;
         this.geography = lattices.isEmpty() ? "" : place(lattices.getFirst());
         this.measures = new MeasureJudge(plan);
@@ -47,9 +46,14 @@ public final class RowJudge {
         return lattice.area(lattice.root()).name();
     }
 
-    /** What the accepted rows so far are about. */
-    public Set<Coverage> covered() {
-        return seen.keySet();
+    /** What the accepted rows so far are about, with the number of areas in each part. */
+    public Map<Coverage, Integer> covered() {
+        return seen.counted();
+    }
+
+    /** Whether the accepted rows so far are about areas of more than one size. */
+    public boolean holdsTotals() {
+        return seen.sizes() > 1;
     }
 
     public Verdict judge(Row row) {
@@ -80,9 +84,12 @@ public final class RowJudge {
             faults.add(fault(row, plan.periodColumn(), "period-unreadable"));
         }
         List<RawObservation> observations = measures.judge(row, place.orElse(null), period.orElse(null), faults);
-        if (faults.isEmpty() && isSecond(place.get(), period.get())) {
-            faults.add(
-                    fault(row, plan.areaColumn(), "duplicate-row", period.get().code()));
+        if (faults.isEmpty()) {
+            int first = seen.firstLine(place.get(), period.get(), row.line());
+            if (first > 0) {
+                faults.add(fault(
+                        row, plan.areaColumn(), "duplicate-row", period.get().code(), String.valueOf(first)));
+            }
         }
         return faults.isEmpty() ? new Verdict.Accepted(observations) : new Verdict.Rejected(faults);
     }
@@ -118,12 +125,5 @@ public final class RowJudge {
             lastPeriodText = text;
         }
         return lastPeriod;
-    }
-
-    private boolean isSecond(Place place, Period period) {
-        BitSet rows = seen.computeIfAbsent(new Coverage(place.municipality(), period), part -> new BitSet());
-        boolean second = rows.get(place.number());
-        rows.set(place.number());
-        return second;
     }
 }

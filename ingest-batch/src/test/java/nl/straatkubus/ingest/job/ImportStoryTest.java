@@ -10,13 +10,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import nl.straatkubus.ingest.IngestTest;
 import nl.straatkubus.ingest.SmallTown;
@@ -61,7 +58,6 @@ class ImportStoryTest {
     private static final MunicipalityCode ZWIJNDRECHT = new MunicipalityCode("GM0642");
     private static final Viewer STEWARD = viewer(DORDRECHT);
     private static final Locale DUTCH = Locale.of("nl");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static int datasets;
 
     @Autowired
@@ -306,13 +302,10 @@ class ImportStoryTest {
     }
 
     private void awaitIdleQueue() {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (DataScope.platform(Duty.WORKER).get(() -> database.sql("select exists (select 1 from scheduled_tasks)")
-                .query(Boolean.class)
-                .single())) {
-            assertThat(Instant.now()).isBefore(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
+        Waiting.until(() -> DataScope.platform(Duty.WORKER)
+                .get(() -> database.sql("select not exists (select 1 from scheduled_tasks where task_name = 'import')")
+                        .query(Boolean.class)
+                        .single()));
     }
 
     @Test
@@ -393,19 +386,11 @@ class ImportStoryTest {
     }
 
     private ImportRun finished(ImportRun run) {
-        return settled(run, State.COMPLETED, State.FAILED);
+        return Waiting.finished(imports, DataScope.municipality(DORDRECHT, Duty.WEB), run);
     }
 
     private ImportRun settled(ImportRun run, State... states) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (true) {
-            ImportRun now = inWeb(() -> imports.find(run.id())).orElseThrow();
-            if (List.of(states).contains(now.state())) {
-                return now;
-            }
-            assertThat(Instant.now()).as("still %s", now).isBefore(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
+        return Waiting.settled(imports, DataScope.municipality(DORDRECHT, Duty.WEB), run, states);
     }
 
     private <T> T inWeb(Supplier<T> work) {

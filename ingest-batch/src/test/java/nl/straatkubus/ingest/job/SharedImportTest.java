@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import nl.straatkubus.ingest.IngestTest;
 import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.dataset.DatasetCode;
@@ -152,13 +149,7 @@ class SharedImportTest {
         String file = "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
         ImportRun run = SHARED.call(() -> imports.submit(
                 KEY_FIGURES, name, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), OPERATOR));
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (!run.state().isFinal()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            LockSupport.parkNanos(20_000_000);
-            long id = run.id();
-            run = SHARED.get(() -> imports.find(id)).orElseThrow();
-        }
+        run = Waiting.finished(imports, SHARED, run);
         assertThat(run.state()).isEqualTo(State.COMPLETED);
         return run;
     }

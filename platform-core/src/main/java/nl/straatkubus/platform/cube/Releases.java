@@ -3,7 +3,9 @@ package nl.straatkubus.platform.cube;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.platform.catalogue.Period;
 
 /**
  * Protected figures on their way to the cube, in the schema of the scope. A stored release is invisible until it is made
@@ -44,6 +46,19 @@ public interface Releases {
      * @param active whether it is the one that everyone sees of its dataset
      */
     record Stored(long id, String dataset, long datasetVersion, Instant at, Ownership owner, boolean active) {}
+
+    /** What a release of the scope itself holds; without a right on it by any viewer, so not for showing as it is. */
+    List<Part> parts(long release);
+
+    /**
+     * One slice of a release of the scope itself, of any version, shown or not.
+     *
+     * @throws java.util.NoSuchElementException when the release has no such part
+     */
+    Slice slice(long release, Part part);
+
+    /** Which slice of a release. */
+    record Part(long lattice, IndicatorCode indicator, Period period) {}
 
     /** How a release was protected, a JSON object; empty when there is no such release in this scope or the shared one. */
     Optional<String> certificate(long release);

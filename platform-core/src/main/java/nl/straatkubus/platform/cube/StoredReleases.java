@@ -4,9 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.tenancy.DataScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +119,35 @@ final class StoredReleases implements Releases {
                         row.getBoolean("active")))
                 .list()
                 .stream();
+    }
+
+    @Override
+    public List<Part> parts(long release) {
+        return database.sql("""
+                        select lattice_id, indicator, period from slice
+                        where release_id = ? order by lattice_id, indicator, period
+                        """)
+                .param(release)
+                .query((row, n) ->
+                        new Part(row.getLong(1), new IndicatorCode(row.getString(2)), Period.parse(row.getString(3))))
+                .list();
+    }
+
+    @Override
+    public Slice slice(long release, Part part) {
+        byte[] columns = database.sql("""
+                        select columns from slice
+                        where release_id = ? and lattice_id = ? and indicator = ? and period = ?
+                        """)
+                .params(
+                        release,
+                        part.lattice(),
+                        part.indicator().value(),
+                        part.period().code())
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("Release " + release + " has no " + part));
+        return SliceColumns.decode(part.indicator(), part.period(), part.lattice(), columns);
     }
 
     @Override

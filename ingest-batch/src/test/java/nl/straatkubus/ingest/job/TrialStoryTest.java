@@ -1,0 +1,314 @@
+package nl.straatkubus.ingest.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.SmallTown;
+import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.DatasetVersion;
+import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.dataset.IndicatorDefinition;
+import nl.straatkubus.ingest.dataset.Layout;
+import nl.straatkubus.ingest.dataset.Policy;
+import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.ingest.review.Differences;
+import nl.straatkubus.ingest.review.Effects;
+import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.ingest.wording.Sentence;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.Catalogue;
+import nl.straatkubus.platform.catalogue.Direction;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Kind;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Sensitivity;
+import nl.straatkubus.platform.catalogue.Text;
+import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.cube.Cubes;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A steward tries files out, is warned before anything vanishes, and decides. */
+@IngestTest
+class TrialStoryTest {
+    private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
+    private static final DataScope WEB = DataScope.municipality(DORDRECHT, Duty.WEB);
+    private static final DataScope WORKER = DataScope.municipality(DORDRECHT, Duty.WORKER);
+    private static final Viewer STEWARD =
+            new Viewer(Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Locale DUTCH = Locale.of("nl");
+    private static int datasets;
+
+    @Autowired
+    Datasets store;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    Lattices lattices;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Cubes cubes;
+
+    @Autowired
+    JdbcClient database;
+
+    private final DatasetCode dataset = new DatasetCode("proef-" + ++datasets);
+
+    @BeforeEach
+    void geography() {
+        municipalities.open(DORDRECHT, "Dordrecht");
+        DataScope.shared(Duty.WORKER).run(() -> lattices.load(SmallTown.draft(DORDRECHT, "Dordrecht", 3311)));
+    }
+
+    @Test
+    void trialOfANewDatasetTellsEverythingAndLeavesNothing() throws IOException {
+        String file = town("2024", "8", 4) + "33I1 AA;2024;8;40\n9999 ZZ;2024;8;40\n3311 AA;2024;9;40\n";
+
+        ImportRun run = finished(tryOut(definition(Policy.ALL_OR_NOTHING, 0), file));
+
+        assertThat(run.state()).isEqualTo(State.COMPLETED);
+        assertThat(run.trial()).isTrue();
+        assertThat(run.version()).isEmpty();
+        assertThat(run.rowsAccepted()).isEqualTo(40);
+        ImportReview review = WEB.get(() -> imports.review(run.id()));
+        assertThat(review.warnings()).extracting(Sentence::code).containsExactly("import.all-or-nothing");
+        assertThat(review.faults()).isEqualTo(Map.of("area-misspelled", 1L, "area-outside", 1L, "duplicate-row", 1L));
+        assertThat(WEB.get(() -> imports.faults(run.id(), 10)).getLast().text(DUTCH))
+                .isEqualTo("Regel 44, postcode: 3311 AA komt voor 2024 ook voor op regel 2.");
+        Differences differences = review.differences().orElseThrow();
+        assertThat(differences.against()).isEmpty();
+        assertThat(differences.added()).isEqualTo(40);
+        Effects effects = review.effects().orElseThrow();
+        assertThat(effects.totals())
+                .containsExactly(
+                        new Effects.Total(dataset.value(), "Dordrecht", "2024", Optional.of(20.0), Optional.empty()));
+        assertThat(effects.visibility().own()).isPositive();
+
+        assertThat(WEB.get(() -> store.find(dataset))).isEmpty();
+        assertThat(WEB.get(() -> catalogue.find(new IndicatorCode(dataset.value()))))
+                .isEmpty();
+        assertNothingIsLeftOf(run);
+        assertThat(WEB.get(() -> imports.latest(1000)))
+                .extracting(ImportRun::id)
+                .doesNotContain(run.id());
+    }
+
+    @Test
+    void trialComparesWithTheVersionInForce() throws IOException {
+        store(definition(Policy.GOOD_ROWS, 0));
+        finished(upload(town("2024", "8", 4), Filling.ASK));
+        String other = town("2024", "8", 3).replace("3311 AA;2024;8;40", "3311 AA;2024;16;40")
+                + town("2025", "24", 4).substring(HEADER.length());
+
+        ImportReview review = reviewOf(finished(tryOut(definition(Policy.GOOD_ROWS, 0), other)));
+
+        assertThat(review.warnings())
+                .extracting(Sentence::code)
+                .containsExactlyInAnyOrder("warning.partial", "import.partial");
+        assertThat(review.differences().orElseThrow())
+                .isEqualTo(new Differences(
+                        Optional.of(1),
+                        List.of(
+                                new Differences.Part("GM0505", "2024", 0, 1, 10, 29),
+                                new Differences.Part("GM0505", "2025", 40, 0, 0, 0))));
+        Effects.Jump jump = review.effects().orElseThrow().jumps().getFirst();
+        assertThat(jump.period()).isEqualTo("2025");
+        assertThat(jump.beforePeriod()).isEqualTo("2024");
+        assertThat(jump.change()).isEqualTo(2);
+        assertThat(jump.beyond()).isTrue();
+        assertThat(WEB.get(() -> store.versions(dataset))).hasSize(1);
+    }
+
+    @Test
+    void fileThatWouldTakeAreasOffTheMapWaitsAndCanSupplementInstead() throws IOException {
+        store(definition(Policy.GOOD_ROWS, 0));
+        finished(upload(town("2024", "8", 4), Filling.ASK));
+        String oneNeighbourhood = town("2024", "20", 1);
+
+        ImportRun held = Waiting.settled(imports, WEB, upload(oneNeighbourhood, Filling.ASK), State.HELD);
+        assertThat(held.failure().orElseThrow().text(DUTCH))
+                .startsWith("In 2024 staan nu 40 gebieden en dit bestand heeft er 10.");
+        WEB.run(() -> imports.release(held.id(), Filling.SUPPLEMENT, STEWARD));
+        assertThat(finished(held).state()).isEqualTo(State.COMPLETED);
+        assertThat(value("3311AA")).isEqualTo(50);
+        assertThat(value("3314AA")).isEqualTo(20);
+        assertThat(WEB.get(() -> store.versions(dataset)))
+                .extracting(DatasetVersion::supplemented)
+                .containsExactly(true, false);
+
+        ImportRun second = Waiting.settled(
+                imports, WEB, upload(oneNeighbourhood.replace(";20;", ";10;"), Filling.ASK), State.HELD);
+        WEB.run(() -> imports.release(second.id(), STEWARD));
+        finished(second);
+        assertThat(Double.isNaN(value("3314AA"))).as("replaced as a whole").isTrue();
+
+        ImportRun told = finished(upload(town("2024", "12", 4), Filling.REPLACE));
+        assertThat(told.state()).isEqualTo(State.COMPLETED);
+        assertThat(finished(upload(town("2024", "16", 1), Filling.SUPPLEMENT)).state())
+                .isEqualTo(State.COMPLETED);
+        assertThat(value("3311AA")).isEqualTo(40);
+        assertThat(value("3314AA")).isEqualTo(30);
+    }
+
+    @Test
+    void totalsThatAreNotTheSumOfTheirPartsAreNamed() throws IOException {
+        String areas = town("2024", "8", 4).replace("postcode", "gebied");
+        ImportReview wrong =
+                reviewOf(finished(tryOut(definition(Policy.GOOD_ROWS, 0), areas + "GM0505;2024;500;1600\n")));
+        assertThat(wrong.warnings())
+                .extracting(one -> one.text(DUTCH))
+                .containsExactly("Dordrecht, 2024: het totaal van " + dataset + " is niet de som van de delen.");
+        ImportReview right =
+                reviewOf(finished(tryOut(definition(Policy.GOOD_ROWS, 0), areas + "GM0505;2024;320;1600\n")));
+        assertThat(right.warnings()).isEmpty();
+    }
+
+    @Test
+    void faultyRowsComeBackAsTheyWereWithTheirFaultsAndNoFormula() throws IOException {
+        store(definition(Policy.GOOD_ROWS, 1));
+        String file = "postcode;periode;achterstand;huishoudens;opmerking\n3311 AA;2024;8;40;goed\n"
+                + "=cmd|'/c calc'!A1;2024;-3;40;+1+1\n33I1 AB;2024;n.b.;40;@SUM(A1)\n3311 AC;2024;61;40;\"\t=1+1\"\n";
+        ImportRun run = finished(upload(file, Filling.ASK));
+        StringWriter written = new StringWriter();
+        WEB.call(() -> {
+            imports.writeFaultyRows(run.id(), DUTCH, written);
+            return null;
+        });
+        List<String> lines = written.toString().lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("\uFEFFpostcode;periode;achterstand;huishoudens;opmerking;fout_regel;fout_kolom;fout_code;"
+                        + "fout_reden;fout_oplossing");
+        assertThat(lines.get(1)).startsWith("'=cmd|'/c calc'!A1;2024;-3;40;'+1+1;3;postcode | achterstand;");
+        assertThat(lines.get(2)).startsWith("33I1 AB;2024;n.b.;40;'@SUM(A1);4;");
+        assertThat(lines.get(3)).startsWith("3311 AC;2024;61;40;'\t=1+1;5;achterstand;numerator-above-denominator;");
+        StringWriter listed = new StringWriter();
+        WEB.call(() -> {
+            imports.writeFaults(run.id(), DUTCH, listed);
+            return null;
+        });
+        assertThat(listed.toString()).contains(";'=cmd|'/c calc'!A1;").doesNotContain(";=cmd");
+    }
+
+    @Test
+    void twoStewardsDoNotSwitchVersionsBehindEachOthersBack() throws IOException {
+        store(definition(Policy.GOOD_ROWS, 0));
+        for (String arrears : List.of("8", "12", "16")) {
+            finished(upload(town("2024", arrears, 4), Filling.ASK));
+        }
+        WEB.run(() -> store.activate(dataset, 2, Optional.of(3), STEWARD));
+        assertThatThrownBy(() -> WEB.run(() -> store.activate(dataset, 1, Optional.of(3), STEWARD)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.sentence().text(DUTCH))
+                                .startsWith("Iemand anders heeft intussen versie 2"));
+        assertThat(value("3311AA")).isEqualTo(30);
+    }
+
+    private void assertNothingIsLeftOf(ImportRun run) {
+        Waiting.until(() -> WORKER.get(() -> database.sql("""
+                        select (select count(*) from raw_observation where import_id = :id)
+                            + (select count(*) from import_file_chunk where import_id = :id)
+                            + (select count(*) from dataset_version where import_id = :id)
+                        """)
+                        .param("id", run.id())
+                        .query(Long.class)
+                        .single())
+                == 0);
+    }
+
+    private static final String HEADER = "postcode;periode;achterstand;huishoudens\n";
+
+    /** The first neighbourhoods of the town, every postcode alike, forty households each. */
+    private static String town(String period, String numerator, int neighbourhoods) {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int digits = 3311; digits < 3311 + neighbourhoods; digits++) {
+            for (char letter = 'A'; letter < 'K'; letter++) {
+                file.append("%d A%c;%s;%s;40\n".formatted(digits, letter, period, numerator));
+            }
+        }
+        return file.toString();
+    }
+
+    private DatasetDefinition definition(Policy policy, double limit) {
+        return new DatasetDefinition(
+                dataset,
+                new Text("Proef", "Trial"),
+                "Woningcorporatie De Kade",
+                "internal-use",
+                policy,
+                limit,
+                Layout.detected(),
+                List.of(new IndicatorDefinition(
+                        new IndicatorCode(dataset.value()),
+                        new Text("Proef", "Trial"),
+                        Theme.SOCIO_ECONOMIC,
+                        Kind.RATE,
+                        "achterstand",
+                        Optional.of("huishoudens"),
+                        "%",
+                        Direction.HIGHER_IS_WORSE,
+                        Sensitivity.ORDINARY)));
+    }
+
+    private void store(DatasetDefinition definition) {
+        WEB.run(() -> store.define(definition));
+    }
+
+    private ImportRun tryOut(DatasetDefinition definition, String file) throws IOException {
+        return WEB.call(() -> imports.tryOut(
+                definition, "proef.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), Filling.ASK, STEWARD));
+    }
+
+    private ImportRun upload(String file, Filling filling) throws IOException {
+        return WEB.call(() ->
+                imports.submit(dataset, "a.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), filling, STEWARD));
+    }
+
+    private ImportRun finished(ImportRun run) {
+        return Waiting.finished(imports, WEB, run);
+    }
+
+    private ImportReview reviewOf(ImportRun run) {
+        assertThat(run.failure()).isEmpty();
+        return WEB.get(() -> imports.review(run.id()));
+    }
+
+    private double value(String area) {
+        Supplier<Double> read = () -> {
+            var cube = cubes.open(STEWARD);
+            var slice = cube.slice(new IndicatorCode(dataset.value()), Period.ofYear(2024))
+                    .orElseThrow();
+            return (double) slice.value(
+                    cube.lattice().find(new AreaCode(area)).orElseThrow().node());
+        };
+        return WEB.get(read);
+    }
+}
