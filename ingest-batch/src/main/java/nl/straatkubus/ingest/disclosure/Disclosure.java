@@ -1,18 +1,23 @@
 package nl.straatkubus.ingest.disclosure;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.raw.RawCube;
 import nl.straatkubus.ingest.raw.RawObservation;
 import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +26,16 @@ import org.springframework.stereotype.Component;
 public final class Disclosure {
     private final RawStore store;
     private final Policies policies;
-    private final Protection protection = new TreeCut();
+    private final Releases releases;
+    private final Lattices geography;
+    private final RoundingSecret secret;
 
-    Disclosure(RawStore store, Policies policies) {
+    Disclosure(RawStore store, Policies policies, Releases releases, Lattices geography, RoundingSecret secret) {
         this.store = store;
         this.policies = policies;
+        this.releases = releases;
+        this.geography = geography;
+        this.secret = secret;
     }
 
     /** Told after each slice how many of all are done. */
@@ -38,25 +48,41 @@ public final class Disclosure {
 
     /** Protects everything that an import holds under the policy in force. */
     public ProtectedFigures protect(
-            long importId, List<IndicatorDefinition> indicators, List<Lattice> lattices, Progress progress) {
-        return protect(importId, indicators, lattices, policies.inForce(), progress);
+            long importId, DatasetDefinition dataset, List<Lattice> lattices, Progress progress) {
+        return protect(importId, dataset, lattices, policies.inForce(), progress);
     }
 
     /**
-     * Protects everything that an import holds.
+     * Protects everything that an import holds, so that together with what the dataset shows now nothing finer can be
+     * computed. Only a policy that was loosened since, for a recorded reason, cuts anew.
      *
-     * @param indicators what the figures mean
+     * @param dataset what the figures mean and how they hang together
      * @param lattices the geographies on which they lie; areas of none of them are left out
      * @param under the policy in force, or one that is tried out
+     * @throws nl.straatkubus.ingest.wording.Refused when an attacker gets at a figure whatever is withheld
      */
     public ProtectedFigures protect(
-            long importId,
-            List<IndicatorDefinition> indicators,
-            List<Lattice> lattices,
-            PolicyVersion under,
-            Progress progress) {
+            long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
+        ProtectedFigures figures = new ProtectedFigures(under);
+        Map<Long, List<RawCube>> cubes = cubes(importId, dataset, lattices);
+        int all = cubes.values().stream().mapToInt(List::size).sum();
+        Earlier earlier = earlier(dataset, under);
+        Earlier others = others(dataset);
+        Map<IndicatorCode, Quantity> quantities = Quantity.of(dataset.indicators());
+        for (Lattice lattice : lattices) {
+            List<Delivery> deliveries = deliveries(cubes.getOrDefault(lattice.id(), List.of()), dataset, under);
+            cubes.remove(lattice.id());
+            new ReleaseOnLattice(
+                            lattice, deliveries, dataset.relations(), earlier, others, quantities, secret.offsets())
+                    .protect(figures);
+            progress.done(figures.slices().size(), all);
+        }
+        return figures;
+    }
+
+    private Map<Long, List<RawCube>> cubes(long importId, DatasetDefinition dataset, List<Lattice> lattices) {
         Map<IndicatorCode, IndicatorDefinition> meanings = new HashMap<>();
-        indicators.forEach(indicator -> meanings.put(indicator.code(), indicator));
+        dataset.indicators().forEach(indicator -> meanings.put(indicator.code(), indicator));
         Map<MunicipalityCode, Lattice> places = new HashMap<>();
         lattices.forEach(lattice -> places.put(lattice.municipality(), lattice));
         Map<Key, RawCube> cubes = new HashMap<>();
@@ -66,20 +92,43 @@ public final class Disclosure {
                 put(cubes, meaning, one, places);
             }
         });
-        List<RawCube> ordered = new ArrayList<>(cubes.values());
-        cubes.clear();
-        ordered.sort(Comparator.comparing(RawCube::indicator).thenComparing(RawCube::period));
-        ProtectedFigures figures = new ProtectedFigures(protection.name(), under);
-        for (int i = 0; i < ordered.size(); i++) {
-            RawCube cube = ordered.get(i);
-            Thresholds thresholds =
-                    under.policy().of(meanings.get(cube.indicator()).sensitivity());
-            Slice slice = protection.protect(cube, thresholds);
-            figures.add(slice, cube.lattice(), meanings.get(cube.indicator()).sensitivity(), thresholds);
-            ordered.set(i, null);
-            progress.done(i + 1, ordered.size());
-        }
-        return figures;
+        return cubes.values().stream()
+                .sorted(Comparator.comparing(RawCube::indicator).thenComparing(RawCube::period))
+                .collect(Collectors.groupingBy(cube -> cube.lattice().id()));
+    }
+
+    private static List<Delivery> deliveries(List<RawCube> cubes, DatasetDefinition dataset, PolicyVersion under) {
+        Map<IndicatorCode, Thresholds> limits = new HashMap<>();
+        dataset.indicators()
+                .forEach(one -> limits.put(one.code(), under.policy().of(one.sensitivity())));
+        return cubes.stream()
+                .map(cube -> new Delivery(cube, limits.get(cube.indicator())))
+                .toList();
+    }
+
+    private Earlier earlier(DatasetDefinition dataset, PolicyVersion under) {
+        String code = dataset.code().value();
+        boolean afresh = under.loosens()
+                && releases.activeSince(code).filter(under.from()::isAfter).isPresent();
+        return afresh ? Earlier.nothing() : told(releases.inForce(code));
+    }
+
+    /** What other datasets and the platform tell of indicators that these are parts of. */
+    private Earlier others(DatasetDefinition dataset) {
+        Set<IndicatorCode> foreign = new HashSet<>();
+        dataset.relations().forEach(relation -> foreign.addAll(relation.indicators()));
+        dataset.indicators().forEach(own -> foreign.remove(own.code()));
+        return foreign.isEmpty() ? Earlier.nothing() : told(releases.inForce(foreign));
+    }
+
+    private Earlier told(List<Slice> slices) {
+        return new Earlier(
+                slices,
+                slices.stream()
+                        .map(Slice::lattice)
+                        .distinct()
+                        .map(geography::byId)
+                        .toList());
     }
 
     private static void put(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.straatkubus.ingest.audit.Findings;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.cube.CellState;
@@ -18,28 +19,36 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The slices of a release in the making, and the account of how they were protected. */
 public final class ProtectedFigures {
+    private static final String METHOD = "partition into safe cells";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String method;
     private final PolicyVersion policy;
     private final List<Slice> slices = new ArrayList<>();
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
-    private final Map<Sensitivity, Thresholds> thresholds = new EnumMap<>(Sensitivity.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
+    private final List<Findings> audits = new ArrayList<>();
+    private int safe;
+    private int unsafe;
 
-    ProtectedFigures(String method, PolicyVersion policy) {
-        this.method = method;
+    ProtectedFigures(PolicyVersion policy) {
         this.policy = policy;
     }
 
-    void add(Slice slice, Lattice lattice, Sensitivity sensitivity, Thresholds used) {
+    void add(Slice slice, Delivery delivery, Partition partition) {
+        Lattice lattice = delivery.lattice();
         slices.add(slice);
-        thresholds.put(sensitivity, used);
         lattices.put(lattice.id(), lattice);
+        safe += partition.safe().size();
+        unsafe += partition.unsafe().size();
         for (int node = 0; node < slice.size(); node++) {
             cells.computeIfAbsent(lattice.level(node), level -> new int[CellState.values().length])[
                     slice.state(node).ordinal()]++;
         }
+    }
+
+    /** Adds what an attacker found in a round; only what the last round found counts as failing. */
+    void audited(Findings findings) {
+        audits.add(findings);
     }
 
     public List<Slice> slices() {
@@ -105,7 +114,7 @@ public final class ProtectedFigures {
      */
     public String certificate(Map<String, Object> inputs, long millis) {
         Map<String, Object> certificate = new LinkedHashMap<>();
-        certificate.put("method", method);
+        certificate.put("method", METHOD);
         certificate.put(
                 "rules",
                 Map.of(
@@ -118,11 +127,22 @@ public final class ProtectedFigures {
                         "amount",
                         "at least the smallest number of contributors and N_min <= n",
                         "placement",
-                        "children of a published node that may not be shown stay together with the smallest others"
-                                + " as one remainder that itself is allowed"));
+                        "an area is told when it is a union of safe cells; a cell of several areas leaves each of them"
+                                + " open by max(T, 0.2 x), also to who knows one of the others",
+                        "rounding",
+                        "counts to multiples of a base with a secret offset; exact from the neighbourhood up where at"
+                                + " least four rounded cells lie inside"));
         Map<String, Object> limits = new TreeMap<>();
-        thresholds.forEach((sensitivity, used) -> limits.put(sensitivity.code(), limits(used)));
+        Map<String, Object> bases = new TreeMap<>();
+        for (Sensitivity sensitivity : Sensitivity.values()) {
+            Thresholds used = policy.policy().of(sensitivity);
+            limits.put(sensitivity.code(), limits(used));
+            bases.put(sensitivity.code(), Rounding.base(used));
+        }
         certificate.put("thresholds", limits);
+        certificate.put("rounding", bases);
+        certificate.put("partition", Map.of("safe", safe, "unsafe", unsafe));
+        certificate.put("audit", audit());
         Map<String, Object> counts = new LinkedHashMap<>();
         cells().forEach((level, states) -> counts.put(level.code(), byCode(states)));
         certificate.put("cells", counts);
@@ -135,6 +155,34 @@ public final class ProtectedFigures {
         certificate.put("inputs", all);
         certificate.put("milliseconds", millis);
         return JSON.writeValueAsString(certificate);
+    }
+
+    private Map<String, Object> audit() {
+        Map<String, Object> audit = new LinkedHashMap<>();
+        audit.put("narrowest", narrowest());
+        audit.put(
+                "cellsExamined",
+                audits.stream().mapToInt(one -> one.sums() + one.hidden()).sum());
+        audit.put("programmes", audits.stream().mapToInt(Findings::programs).sum());
+        audit.put(
+                "failures",
+                audits.stream().mapToInt(one -> one.failing().size()).sum());
+        audit.put("rounds", audits.size());
+        audit.put(
+                "milliseconds",
+                audits.stream().mapToLong(one -> one.duration().toMillis()).sum());
+        return audit;
+    }
+
+    /** Width of the tightest interval around a hidden figure that the attacker found and that stayed. */
+    private Double narrowest() {
+        return audits.stream()
+                .filter(Findings::pass)
+                .flatMap(one -> one.narrowest().stream())
+                .map(one -> one.interval().width())
+                .filter(Double::isFinite)
+                .min(Double::compare)
+                .orElse(null);
     }
 
     private static Map<String, Object> limits(Thresholds used) {

@@ -56,7 +56,7 @@ final class ProtectStage implements StageWork {
         Instant start = clock.instant();
         Instant[] reported = {start};
         ProtectedFigures figures =
-                disclosure.protect(run.id(), context.dataset(run).indicators(), context.lattices(), (done, all) -> {
+                disclosure.protect(run.id(), context.dataset(run), context.lattices(), (done, all) -> {
                     Instant now = clock.instant();
                     if (Duration.between(reported[0], now).compareTo(BETWEEN_REPORTS) > 0) {
                         reported[0] = now;

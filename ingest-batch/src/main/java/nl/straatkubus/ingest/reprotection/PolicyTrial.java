@@ -86,7 +86,7 @@ final class PolicyTrial {
                 .orElseThrow()
                 .importId();
         return disclosure
-                .protect(importId, dataset.definition().indicators(), lattices.here(), under, (done, all) -> {})
+                .protect(importId, dataset.definition(), lattices.here(), under, (done, all) -> {})
                 .cells();
     }
 

@@ -100,8 +100,8 @@ final class Reprotection {
                 .findFirst()
                 .orElseThrow();
         Instant start = clock.instant();
-        ProtectedFigures figures = disclosure.protect(
-                version.importId(), dataset.definition().indicators(), lattices.here(), (done, all) -> {});
+        ProtectedFigures figures =
+                disclosure.protect(version.importId(), dataset.definition(), lattices.here(), (done, all) -> {});
         long millis = Duration.between(start, clock.instant()).toMillis();
         releases.replace(
                 one.dataset().value(),

@@ -1,6 +1,7 @@
 package nl.straatkubus.platform.cube;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -33,6 +34,15 @@ public interface Releases {
 
     /** The release that everyone sees of a dataset. */
     Optional<Long> active(String dataset);
+
+    /** When the release that everyone sees of a dataset was made. */
+    Optional<Instant> activeSince(String dataset);
+
+    /** What everyone sees of a dataset, on every lattice. */
+    List<Slice> inForce(String dataset);
+
+    /** What everyone in the scope sees of these indicators, be they its own or shared, on every lattice. */
+    List<Slice> inForce(Collection<IndicatorCode> indicators);
 
     /** The release made from a dataset version, empty when there is none. */
     Optional<Long> ofVersion(String dataset, long datasetVersion);

@@ -1,7 +1,11 @@
 package nl.straatkubus.platform.cube;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -84,6 +88,46 @@ final class StoredReleases implements Releases {
                 .param(dataset)
                 .query(Long.class)
                 .optional();
+    }
+
+    @Override
+    public Optional<Instant> activeSince(String dataset) {
+        return database.sql(
+                        "select created_at from release where id = (select release_id from active_release where dataset = ?)")
+                .param(dataset)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    @Override
+    public List<Slice> inForce(String dataset) {
+        return database.sql("""
+                        select s.* from active_release a join slice s using (release_id) where a.dataset = ?
+                        """).param(dataset).query((row, n) -> slice(row)).list();
+    }
+
+    @Override
+    public List<Slice> inForce(Collection<IndicatorCode> indicators) {
+        String[] codes = indicators.stream().map(IndicatorCode::value).toArray(String[]::new);
+        String own =
+                "select s.* from active_release a join slice s using (release_id) where s.indicator = any (:codes)";
+        String query = DataScope.required().isShared()
+                ? own
+                : own + " union all select s.* from shared.active_release a join shared.slice s using (release_id)"
+                        + " where s.indicator = any (:codes)";
+        return database.sql(query)
+                .param("codes", codes)
+                .query((row, n) -> slice(row))
+                .list();
+    }
+
+    private static Slice slice(ResultSet row) throws SQLException {
+        return SliceColumns.decode(
+                new IndicatorCode(row.getString("indicator")),
+                Period.parse(row.getString("period")),
+                row.getLong("lattice_id"),
+                row.getBytes("columns"));
     }
 
     @Override

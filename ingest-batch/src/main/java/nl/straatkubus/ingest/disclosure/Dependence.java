@@ -1,0 +1,131 @@
+package nl.straatkubus.ingest.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Kind;
+
+/**
+ * Finds counts that follow from others in every area, declared or not: by elimination, a column that is a linear
+ * combination of earlier ones. Numbers of units take part, because tenants and owners that add up to the households of a
+ * percentage betray each other as well.
+ */
+final class Dependence {
+    private static final double NOTHING = 1e-7;
+    private static final int AREAS_A_COLUMN = 3;
+
+    private final List<double[]> columns = new ArrayList<>();
+    private final List<List<IndicatorCode>> owners = new ArrayList<>();
+
+    /** @param deliveries of one period on one lattice */
+    Dependence(List<Delivery> deliveries, Map<IndicatorCode, Quantity> quantities) {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        int[] areas = deliveries.stream()
+                .flatMapToInt(delivery -> delivery.atoms().stream())
+                .distinct()
+                .sorted()
+                .toArray();
+        for (Delivery delivery : deliveries) {
+            if (delivery.kind() == Kind.COUNT || delivery.kind() == Kind.RATE) {
+                Quantity quantity = quantities.get(delivery.indicator());
+                double[] figures = column(areas, atom -> delivery.count(atom), delivery);
+                add(known, quantity.figure(), figures, List.of(delivery.indicator()));
+                double[] units = column(areas, atom -> delivery.units(atom), delivery);
+                add(known, quantity.units(), units, List.of());
+            }
+        }
+        if (areas.length < AREAS_A_COLUMN * columns.size()) {
+            columns.clear();
+        }
+    }
+
+    /** Groups of indicators of which one follows from the others. */
+    List<List<IndicatorCode>> groups() {
+        List<List<IndicatorCode>> groups = new ArrayList<>();
+        List<double[]> basis = new ArrayList<>();
+        List<double[]> recipes = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            double[] rest = columns.get(i).clone();
+            double[] recipe = new double[columns.size()];
+            recipe[i] = 1;
+            double before = norm(rest);
+            for (int twice = 0; twice < 2; twice++) {
+                for (int b = 0; b < basis.size(); b++) {
+                    double share = dot(rest, basis.get(b));
+                    subtract(rest, share, basis.get(b));
+                    subtract(recipe, share, recipes.get(b));
+                }
+            }
+            double left = norm(rest);
+            if (left > NOTHING * before) {
+                scale(rest, 1 / left);
+                scale(recipe, 1 / left);
+                basis.add(rest);
+                recipes.add(recipe);
+            } else {
+                groups.add(members(recipe));
+            }
+        }
+        return groups.stream().filter(group -> group.size() > 1).toList();
+    }
+
+    private List<IndicatorCode> members(double[] recipe) {
+        return IntStream.range(0, recipe.length)
+                .filter(i -> Math.abs(recipe[i]) > 1e-4)
+                .mapToObj(owners::get)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private interface Figure {
+        double at(int atom);
+    }
+
+    private static double[] column(int[] areas, Figure figure, Delivery delivery) {
+        return Arrays.stream(areas)
+                .mapToDouble(atom -> delivery.has(atom) ? figure.at(atom) : 0)
+                .toArray();
+    }
+
+    private void add(Map<String, Integer> known, String name, double[] column, List<IndicatorCode> owner) {
+        Integer at = known.get(name);
+        if (at != null && Arrays.equals(columns.get(at), column)) {
+            List<IndicatorCode> all = new ArrayList<>(owners.get(at));
+            all.addAll(owner);
+            owners.set(at, all);
+        } else if (Double.isFinite(norm(column)) && norm(column) > 0) {
+            known.put(name, columns.size());
+            columns.add(column);
+            owners.add(owner);
+        }
+    }
+
+    private static double norm(double[] vector) {
+        return Math.sqrt(dot(vector, vector));
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static void subtract(double[] from, double share, double[] what) {
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= share * what[i];
+        }
+    }
+
+    private static void scale(double[] vector, double by) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] *= by;
+        }
+    }
+}

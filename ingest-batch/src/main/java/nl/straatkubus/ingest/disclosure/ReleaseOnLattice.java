@@ -1,0 +1,149 @@
+package nl.straatkubus.ingest.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.straatkubus.ingest.audit.Auditor;
+import nl.straatkubus.ingest.audit.Exposure;
+import nl.straatkubus.ingest.audit.Findings;
+import nl.straatkubus.ingest.audit.Findings.Finding;
+import nl.straatkubus.ingest.audit.Requirement;
+import nl.straatkubus.ingest.audit.Seen;
+import nl.straatkubus.ingest.disclosure.Families.Family;
+import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Kind;
+import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Relation;
+import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.geography.Lattice;
+
+/**
+ * The figures of one delivery in one municipality, on their way from raw to released: cells are chosen, an attacker is set
+ * upon what would be told, and cells that give way are joined with others until nothing does.
+ */
+final class ReleaseOnLattice {
+    private static final int ROUNDS = 6;
+
+    private final Lattice lattice;
+    private final List<Delivery> deliveries;
+    private final List<Relation> relations;
+    private final Roundings roundings;
+    private final Protector protector;
+    private final List<Family> families;
+
+    /**
+     * @param earlier what the release before told of these indicators
+     * @param others what is told of indicators of other deliveries
+     */
+    ReleaseOnLattice(
+            Lattice lattice,
+            List<Delivery> deliveries,
+            List<Relation> relations,
+            Earlier earlier,
+            Earlier others,
+            Map<IndicatorCode, Quantity> quantities,
+            SecretOffset secret) {
+        this.lattice = lattice;
+        this.deliveries = deliveries;
+        this.relations = relations;
+        this.roundings = new Roundings(secret, quantities, lattice);
+        this.protector = new Protector(lattice, deliveries, relations, earlier, others, roundings);
+        Families linked = new Families(
+                deliveries.stream().map(Delivery::indicator).distinct().toList(), relations);
+        byPeriod()
+                .values()
+                .forEach(here -> new Dependence(here, quantities).groups().forEach(linked::bind));
+        this.families = linked.inOrder();
+    }
+
+    /** What would be told of one indicator in one period. */
+    private record Draft(Delivery delivery, Partition partition, Columns columns, Slice slice) {}
+
+    /** @throws Refused when the attacker still gets at something after all rounds */
+    void protect(ProtectedFigures figures) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            List<Draft> drafts = drafts();
+            Findings findings = new Auditor().examine(exposures(drafts));
+            figures.audited(findings);
+            if (findings.pass()) {
+                drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
+                return;
+            }
+            findings.failing().forEach(finding -> refuse(finding, drafts));
+        }
+        throw new Refused("import.not-protectable", lattice.code());
+    }
+
+    private List<Draft> drafts() {
+        Map<IndicatorCode, Map<Period, Partition>> partitions = protector.partitions(families);
+        List<Draft> drafts = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            Partition partition = partitions.get(delivery.indicator()).get(delivery.period());
+            Columns columns = new Columns(delivery, partition, roundings.counts(delivery), roundings.sizes(delivery));
+            drafts.add(new Draft(delivery, partition, columns, columns.slice()));
+        }
+        return drafts;
+    }
+
+    private List<Exposure> exposures(List<Draft> drafts) {
+        Map<Period, List<Seen>> seen = new TreeMap<>();
+        for (Draft draft : drafts) {
+            seen.computeIfAbsent(draft.delivery().period(), any -> new ArrayList<>())
+                    .add(seen(draft));
+        }
+        List<Exposure> exposures = new ArrayList<>();
+        seen.forEach((period, all) -> exposures.add(new Exposure(lattice, period, all, relations)));
+        return exposures;
+    }
+
+    private Seen seen(Draft draft) {
+        Delivery delivery = draft.delivery();
+        Thresholds limits = delivery.thresholds();
+        Requirement requirement = new Requirement(
+                delivery.kind(), limits.smallestCount(), limits.smallestGroup(), limits.smallestContributors());
+        boolean counts = delivery.kind() == Kind.COUNT || delivery.kind() == Kind.RATE;
+        return counts
+                ? Seen.in(
+                        draft.slice(),
+                        draft.columns().exact(),
+                        roundings.counts(delivery).base(),
+                        delivery.counts(),
+                        delivery.units(),
+                        requirement)
+                : Seen.exactly(draft.slice(), delivery.counts(), delivery.units(), requirement);
+    }
+
+    /** The cells that a finding lies in are joined with others in the next round. */
+    private void refuse(Finding finding, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.delivery().indicator().equals(finding.indicator())
+                    && draft.delivery().period().equals(finding.period())) {
+                draft.partition().safe().stream()
+                        .filter(cell -> isConcerned(cell, finding))
+                        .forEach(cell -> protector.refuse(finding.period(), cell));
+            }
+        }
+    }
+
+    /** A sum that tells too much is that of a remainder of the area; a figure too well known lies in a cell. */
+    private boolean isConcerned(Cell cell, Finding finding) {
+        if (finding.flaw() == Findings.Flaw.UNSAFE_SUM) {
+            return cell.top() == finding.node();
+        }
+        for (int atom : cell.atoms()) {
+            if (Cell.around(lattice, atom, finding.node()) == finding.node()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<Period, List<Delivery>> byPeriod() {
+        Map<Period, List<Delivery>> periods = new TreeMap<>();
+        deliveries.forEach(one ->
+                periods.computeIfAbsent(one.period(), any -> new ArrayList<>()).add(one));
+        return periods;
+    }
+}
