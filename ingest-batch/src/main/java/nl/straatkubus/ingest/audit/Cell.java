@@ -3,9 +3,9 @@ package nl.straatkubus.ingest.audit;
 import java.util.Arrays;
 
 /**
- * Atoms of which an attacker knows the sum and nothing else: what is left of a published area when the published areas
- * inside it are subtracted. With x_i in 0..u_i, S their sum and U the sum of all u, an atom lies between
- * max(0, S - (U - u_i)) and min(u_i, S); an insider who knows x_j subtracts it from S and u_j from U.
+ * Atoms of which an attacker knows the sum, or between what it lies, and nothing else: what is left of a published area
+ * when the published areas inside it are subtracted. With x_i in 0..u_i, their sum in L..H and U the sum of all u, an atom
+ * lies between max(0, L - (U - u_i)) and min(u_i, H); an insider who knows x_j subtracts it from L and H, and u_j from U.
  */
 final class Cell {
     static final int NOBODY = -1;
@@ -16,6 +16,8 @@ final class Cell {
     private final double[] figures;
     private final double[] limits;
     private double sum;
+    private double least;
+    private double most;
     private double capacity;
     private int limitless;
     private boolean signed;
@@ -37,9 +39,25 @@ final class Cell {
             limitless += endless(limits[atom]);
             signed |= figures[atom] < 0;
         }
+        this.least = sum;
+        this.most = sum;
         if (atoms.length > 1) {
             this.knowing = mostTelling();
         }
+    }
+
+    /** Lets the attacker know no more of the sum than that it lies in between. */
+    void isToldBetween(double least, double most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    double least() {
+        return least;
+    }
+
+    double most() {
+        return most;
     }
 
     int node() {
@@ -78,12 +96,13 @@ final class Cell {
         if (signed) {
             return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
-        double left = insider == NOBODY ? sum : sum - figures[insider];
+        double taken = insider == NOBODY ? 0 : figures[insider];
         double known = insider == NOBODY ? 0 : finite(limits[insider]);
         int others = limitless - endless - (insider == NOBODY ? 0 : endless(limits[insider]));
         double elsewhere = others > 0 ? Double.POSITIVE_INFINITY : capacity - room - known;
-        double most = endless > 0 ? Double.POSITIVE_INFINITY : room;
-        return new Interval(Math.max(0, left - Math.max(0, elsewhere)), Math.min(most, left));
+        double ceiling = endless > 0 ? Double.POSITIVE_INFINITY : room;
+        return new Interval(
+                Math.max(0, least - taken - Math.max(0, elsewhere)), Math.min(ceiling, Math.max(0, most - taken)));
     }
 
     /** The other atom that tells most about this one, {@link #NOBODY} when there is no other. */

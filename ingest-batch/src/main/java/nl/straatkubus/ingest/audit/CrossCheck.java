@@ -51,19 +51,17 @@ final class CrossCheck {
         double[] ones = new double[limits.length];
         double[] target = new double[limits.length];
         target[0] = 1;
-        double sum = cell.sum();
+        double taken = insider == Cell.NOBODY ? 0 : puzzle.figure(insider);
         int next = 1;
         for (int one : cell.atoms()) {
-            if (one == insider) {
-                sum -= puzzle.figure(one);
-            } else {
+            if (one != insider) {
                 int at = one == atom ? 0 : Math.min(next++, limits.length - 1);
                 limits[at] += puzzle.limit(one);
                 ones[at] = 1;
             }
         }
         LinearProgram program = new LinearProgram(limits);
-        program.equal(ones, sum);
+        program.between(ones, cell.least() - taken, cell.most() - taken);
         return program.range(target);
     }
 }

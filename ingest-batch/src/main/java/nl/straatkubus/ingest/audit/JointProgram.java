@@ -57,16 +57,20 @@ final class JointProgram {
                 family, places.stream().filter(place -> place != insider).toList(), 0, -1);
     }
 
-    /** The sum of a cell, without what the insider knows of it. */
+    /** The sum of a cell far away, without what the insider knows of it: there the attacker is taken to know it exactly. */
     private double level(Cell cell) {
-        double level = cell.sum();
+        return cell.sum() - taken(cell);
+    }
+
+    private double taken(Cell cell) {
+        double taken = 0;
         for (int member = 0; insider != null && member < family.members().size(); member++) {
             Puzzle puzzle = family.members().get(member);
             for (int atom : insider.atoms()[member]) {
-                level -= puzzle.cell(atom) == cell ? puzzle.figure(atom) : 0;
+                taken += puzzle.cell(atom) == cell ? puzzle.figure(atom) : 0;
             }
         }
-        return level;
+        return taken;
     }
 
     /** The interval of the atom that stays apart. */
@@ -114,7 +118,7 @@ final class JointProgram {
             for (int i = 0; i < variables; i++) {
                 row[i] = all.get(i).cell() == cell ? 1 : 0;
             }
-            program.equal(row, level(cell));
+            program.between(row, cell.least() - taken(cell), cell.most() - taken(cell));
         }
     }
 

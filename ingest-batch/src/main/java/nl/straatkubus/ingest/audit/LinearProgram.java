@@ -22,6 +22,15 @@ final class LinearProgram {
         equations.add(new Row(coefficients, level));
     }
 
+    void between(double[] coefficients, double least, double most) {
+        if (least == most) {
+            equal(coefficients, least);
+        } else {
+            atMost(coefficients, most);
+            atMost(negated(coefficients), -least);
+        }
+    }
+
     void atMost(double[] coefficients, double level) {
         ceilings.add(new Row(coefficients, level));
     }

@@ -32,6 +32,9 @@ final class Puzzle {
         this.cells = new Cell[lattice.size()];
         findAtoms();
         findCells();
+        if (seen.told().base() > 1) {
+            new RoundedSums(this, seen).bound();
+        }
     }
 
     /** Sums of money or years have no largest value; a negative figure cannot be one of units either. */
@@ -104,6 +107,11 @@ final class Puzzle {
     /** The cell that an atom lies in, null when no area around it is published. */
     Cell cell(int atom) {
         return around[atom] == NOWHERE ? null : cells[around[atom]];
+    }
+
+    /** What is left of a published node without the published nodes inside it, null when that is nothing. */
+    Cell cellOf(int node) {
+        return cells[node];
     }
 
     boolean isAtom(int node) {

@@ -7,10 +7,10 @@ import nl.straatkubus.platform.catalogue.Kind;
  *
  * @param smallestCount T: fewer units than this, or all but fewer than this, are not told of any group
  * @param smallestGroup N_min: nothing is told of a group of fewer units
+ * @param smallestContributors nothing is told of an amount of fewer
  */
-public record Requirement(Kind kind, int smallestCount, int smallestGroup) {
+public record Requirement(Kind kind, int smallestCount, int smallestGroup, int smallestContributors) {
     private static final double SHARE = 0.2;
-    private static final int CONTRIBUTORS = 10;
 
     /**
      * Whether the exact figure of a group of areas may be known.
@@ -24,7 +24,7 @@ public record Requirement(Kind kind, int smallestCount, int smallestGroup) {
             case COUNT -> figure >= smallestCount && (unknown || (enough && figure <= units - smallestCount));
             case RATE -> enough && figure >= smallestCount && figure <= units - smallestCount;
             case MEAN -> enough;
-            case AMOUNT -> units >= Math.max(CONTRIBUTORS, smallestGroup);
+            case AMOUNT -> units >= Math.max(smallestContributors, smallestGroup);
         };
     }
 

@@ -5,23 +5,48 @@ import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.cube.Slice;
 
 /**
- * One indicator as the attacker finds it, and the truth that must not be found. The attacker is taken to know the exact
- * sum at each published node, though rounded ones are shown, and the number of units everywhere: more than anyone does.
+ * One indicator as the attacker finds it, and the truth that must not be found. The attacker is taken to know the
+ * number of units everywhere, which is more than anyone does.
  *
  * @param published nodes with a value
  * @param numerators the true count or sum, by lattice node; NaN where there is no figure. The deepest nodes with a figure
  *     are the atoms, which the attacker adds up himself
  * @param units the number of units, by lattice node; NaN where unknown
+ * @param told what is shown in place of the true sums
  */
 public record Seen(
-        IndicatorCode indicator, BitSet published, double[] numerators, double[] units, Requirement requirement) {
+        IndicatorCode indicator,
+        BitSet published,
+        double[] numerators,
+        double[] units,
+        Requirement requirement,
+        Told told) {
+
+    /**
+     * Sums as they are shown.
+     *
+     * @param sums by lattice node
+     * @param exact nodes whose sum is not rounded
+     * @param base the others add up cells that are each less than this away from the truth
+     */
+    public record Told(double[] sums, BitSet exact, int base) {}
 
     /** What a slice shows of figures. */
-    public static Seen in(Slice slice, double[] numerators, double[] units, Requirement requirement) {
+    public static Seen in(
+            Slice slice, BitSet exact, int base, double[] numerators, double[] units, Requirement requirement) {
         BitSet published = new BitSet(slice.size());
+        double[] sums = new double[slice.size()];
         for (int node = 0; node < slice.size(); node++) {
             published.set(node, slice.isPublished(node));
+            sums[node] = slice.numerator(node);
         }
-        return new Seen(slice.indicator(), published, numerators, units, requirement);
+        return new Seen(slice.indicator(), published, numerators, units, requirement, new Told(sums, exact, base));
+    }
+
+    /** As {@link #in(Slice, BitSet, int, double[], double[], Requirement)} for a stronger attacker, from whom no rounding hides anything. */
+    public static Seen exactly(Slice slice, double[] numerators, double[] units, Requirement requirement) {
+        BitSet all = new BitSet(slice.size());
+        all.set(0, slice.size());
+        return in(slice, all, 1, numerators, units, requirement);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an attacker finds on a street of six postcodes in two blocks (nodes 6 and 7) of one town (node 8). */
 class AuditorTest {
-    private static final Requirement ORDINARY = new Requirement(Kind.RATE, 5, 5);
+    private static final Requirement ORDINARY = new Requirement(Kind.RATE, 5, 5, 10);
     private static final IndicatorCode ALL = new IndicatorCode("all");
     private static final IndicatorCode MEN = new IndicatorCode("men");
     private static final IndicatorCode WOMEN = new IndicatorCode("women");
@@ -147,17 +147,17 @@ class AuditorTest {
     void without_units_and_for_means_nothing_bounds_from_above_but_the_sum() {
         double[] none = new double[6];
         Arrays.fill(none, Double.NaN);
-        Requirement count = new Requirement(Kind.COUNT, 5, 5);
-        Requirement mean = new Requirement(Kind.MEAN, 5, 5);
+        Requirement count = new Requirement(Kind.COUNT, 5, 5, 10);
+        Requirement mean = new Requirement(Kind.MEAN, 5, 5, 10);
         double[] figures = {3, 10, 12, 9, 9, 9};
 
-        assertThat(examine(new Seen(ALL, bits(LEFT, 3, 4, 5, TOWN), summed(figures), summed(none), count))
+        assertThat(examine(seen(ALL, bits(LEFT, 3, 4, 5, TOWN), summed(figures), summed(none), count))
                         .pass())
                 .isTrue();
-        assertThat(examine(new Seen(ALL, bits(LEFT, 3, 4, 5, TOWN), summed(figures), summed(UNITS), mean))
+        assertThat(examine(seen(ALL, bits(LEFT, 3, 4, 5, TOWN), summed(figures), summed(UNITS), mean))
                         .pass())
                 .isTrue();
-        assertThat(examine(new Seen(ALL, bits(2, LEFT, 3, 4, 5, TOWN), summed(figures), summed(UNITS), mean))
+        assertThat(examine(seen(ALL, bits(2, LEFT, 3, 4, 5, TOWN), summed(figures), summed(UNITS), mean))
                         .pass())
                 .isFalse();
     }
@@ -178,7 +178,7 @@ class AuditorTest {
     }
 
     private Seen seen(IndicatorCode code, double[] figures, double[] units, int... published) {
-        return new Seen(code, bits(published), summed(figures), summed(units), ORDINARY);
+        return seen(code, bits(published), summed(figures), summed(units), ORDINARY);
     }
 
     private static BitSet bits(int... nodes) {
@@ -209,5 +209,13 @@ class AuditorTest {
             areas.add(new Area(node, level, new AreaCode("A" + node), "", parent, 0, 0, 0));
         }
         return new Lattice(1, "street", new MunicipalityCode("GM0505"), areas);
+    }
+
+    /** Told as it is, without rounding. */
+    private static Seen seen(
+            IndicatorCode code, BitSet published, double[] figures, double[] units, Requirement requirement) {
+        BitSet exact = new BitSet();
+        exact.set(0, figures.length);
+        return new Seen(code, published, figures, units, requirement, new Seen.Told(figures, exact, 1));
     }
 }
