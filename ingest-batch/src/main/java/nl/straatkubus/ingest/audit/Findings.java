@@ -50,6 +50,21 @@ public record Findings(
         }
     }
 
+    /** The same, leaving aside what only an insider finds. */
+    public Findings withoutInsiders() {
+        List<Finding> others = failing.stream()
+                .filter(finding -> finding.flaw() != Flaw.NARROW_FOR_INSIDER)
+                .toList();
+        return new Findings(
+                sums,
+                hidden,
+                programs,
+                others,
+                narrowest.filter(finding -> finding.flaw() != Flaw.NARROW_FOR_INSIDER),
+                disagreements,
+                duration);
+    }
+
     public boolean pass() {
         return failing.isEmpty() && disagreements == 0;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.straatkubus.platform.geography.Lattice;
 
 /**
- * Between what an attacker knows the sums of cells to lie when they are shown rounded. A rounded cell is less than the
+ * Between what an attacker knows the sums of cells to lie when they are shown rounded. Each rounded cell is less than the
  * base away from the truth; that it may be told says that it is neither below T nor within T of its units. An exact total
  * around rounded cells bounds each of them by what the others can be.
  */
@@ -43,7 +43,7 @@ final class RoundedSums {
         boolean exact = seen.told().exact().get(node);
         if (own != null) {
             double shown = seen.told().sums()[node] - shownInside[node];
-            int reach = seen.told().base() - 1;
+            int reach = seen.told().pieces()[node] * (seen.told().base() - 1);
             int t = seen.requirement().smallestCount();
             double units = puzzle.unitsOf(own);
             double ceiling = Double.isNaN(units) ? Double.POSITIVE_INFINITY : units - t;

@@ -27,26 +27,38 @@ public record Seen(
      *
      * @param sums by lattice node
      * @param exact nodes whose sum is not rounded
-     * @param base the others add up cells that are each less than this away from the truth
+     * @param pieces by lattice node, how many separately rounded cells make up what is left of it without the published
+     *     nodes inside it
+     * @param base each of those is less than this away from the truth
      */
-    public record Told(double[] sums, BitSet exact, int base) {}
-
-    /** What a slice shows of figures. */
-    public static Seen in(
-            Slice slice, BitSet exact, int base, double[] numerators, double[] units, Requirement requirement) {
-        BitSet published = new BitSet(slice.size());
-        double[] sums = new double[slice.size()];
-        for (int node = 0; node < slice.size(); node++) {
-            published.set(node, slice.isPublished(node));
-            sums[node] = slice.numerator(node);
+    public record Told(double[] sums, BitSet exact, int[] pieces, int base) {
+        public static Told in(Slice slice, BitSet exact, int[] pieces, int base) {
+            double[] sums = new double[slice.size()];
+            for (int node = 0; node < slice.size(); node++) {
+                sums[node] = slice.numerator(node);
+            }
+            return new Told(sums, exact, pieces, base);
         }
-        return new Seen(slice.indicator(), published, numerators, units, requirement, new Told(sums, exact, base));
+
+        /** For an attacker from whom no rounding hides anything. */
+        public static Told exactly(double[] sums) {
+            BitSet all = new BitSet(sums.length);
+            all.set(0, sums.length);
+            return new Told(sums, all, new int[sums.length], 1);
+        }
     }
 
-    /** As {@link #in(Slice, BitSet, int, double[], double[], Requirement)} for a stronger attacker, from whom no rounding hides anything. */
+    /** What a slice shows of figures. */
+    public static Seen in(Slice slice, Told told, double[] numerators, double[] units, Requirement requirement) {
+        BitSet published = new BitSet(slice.size());
+        for (int node = 0; node < slice.size(); node++) {
+            published.set(node, slice.isPublished(node));
+        }
+        return new Seen(slice.indicator(), published, numerators, units, requirement, told);
+    }
+
+    /** As {@link #in}, for a stronger attacker, who knows all published sums exactly. */
     public static Seen exactly(Slice slice, double[] numerators, double[] units, Requirement requirement) {
-        BitSet all = new BitSet(slice.size());
-        all.set(0, slice.size());
-        return in(slice, all, 1, numerators, units, requirement);
+        return in(slice, Told.exactly(numerators), numerators, units, requirement);
     }
 }

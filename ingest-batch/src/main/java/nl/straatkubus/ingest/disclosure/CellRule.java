@@ -10,10 +10,11 @@ import nl.straatkubus.platform.geography.Lattice;
 /**
  * Whether the figure of a cell may be known to anyone, without telling too much of what lies inside.
  *
- * <p>The rounded sum tells that X lies between L and H. With N the units of the cell and x, n those of something inside
- * it, an insider who knows another atom (x', n') exactly finds x between max(0, L - x' - (N - n' - n)) and min(n, H - x'):
- * the exact answer of the linear programme that minimises and maximises x subject to the sum and 0 &lt;= x &lt;= n. The
- * interval must be at least max(T, 0.2 x) wide, or all of 0 to n where that is less.
+ * <p>Whoever knows the sum X of N units finds the x of n units inside it between max(0, X - (N - n)) and min(n, X): the
+ * exact answer of the linear programme that minimises and maximises x subject to the sum and 0 &lt;= x &lt;= n. That
+ * interval must be at least max(T, 0.2 x) wide, or all of 0 to n where that is less, even for someone who knows exact
+ * sums. An insider who knows another (x', n') exactly sees the rounded sum, so that X lies between L and H, and finds x
+ * between max(0, L - x' - (N - n' - n)) and min(n, H - x').
  */
 final class CellRule {
     private static final double SHARE = 0.2;
@@ -48,7 +49,10 @@ final class CellRule {
         }
         Told told = told(cell, sums);
         boolean whole = sums.present == delivery.atomsIn(cell.top());
-        return resistsInsiders(cell, sums, told) && hidesParts(cell, sums, told) && (whole || hidesPieces(cell, told));
+        Told exact = new Told(sums.figure, sums.figure);
+        return resistsInsiders(cell, sums, told)
+                && hidesParts(cell, sums, exact)
+                && (whole || hidesPieces(cell, exact));
     }
 
     /** Between what an outsider knows the sum of a cell to lie. */

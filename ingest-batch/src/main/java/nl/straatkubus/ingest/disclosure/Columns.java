@@ -26,6 +26,7 @@ final class Columns {
     private final double[] units;
     private final int[] cells;
     private final int[] rounded;
+    private final int[] pieces;
 
     /**
      * @param counts how figures are rounded
@@ -42,6 +43,7 @@ final class Columns {
         this.rounded = new int[lattice.size()];
         partition.safe().forEach(this::place);
         partition.unsafe().forEach(cell -> breakUpTo(cell, -1));
+        this.pieces = rounded.clone();
         addUp();
     }
 
@@ -128,6 +130,11 @@ final class Columns {
     /** Areas whose told total is not rounded. */
     BitSet exact() {
         return exact;
+    }
+
+    /** How many rounded cells end at each node. */
+    int[] pieces() {
+        return pieces;
     }
 
     Slice slice() {

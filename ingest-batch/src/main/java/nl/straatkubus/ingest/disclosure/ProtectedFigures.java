@@ -27,6 +27,7 @@ public final class ProtectedFigures {
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
     private final List<Findings> audits = new ArrayList<>();
+    private int rounds;
     private int safe;
     private int unsafe;
 
@@ -47,8 +48,10 @@ public final class ProtectedFigures {
     }
 
     /** Adds what an attacker found in a round; only what the last round found counts as failing. */
-    void audited(Findings findings) {
-        audits.add(findings);
+    void audited(Findings rounded, Findings exact) {
+        rounds++;
+        audits.add(rounded);
+        audits.add(exact);
     }
 
     public List<Slice> slices() {
@@ -167,7 +170,7 @@ public final class ProtectedFigures {
         audit.put(
                 "failures",
                 audits.stream().mapToInt(one -> one.failing().size()).sum());
-        audit.put("rounds", audits.size());
+        audit.put("rounds", rounds);
         audit.put(
                 "milliseconds",
                 audits.stream().mapToLong(one -> one.duration().toMillis()).sum());

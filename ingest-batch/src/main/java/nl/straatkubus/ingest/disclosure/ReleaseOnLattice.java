@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.straatkubus.ingest.audit.Auditor;
 import nl.straatkubus.ingest.audit.Exposure;
 import nl.straatkubus.ingest.audit.Findings;
@@ -65,13 +66,16 @@ final class ReleaseOnLattice {
     void protect(ProtectedFigures figures) {
         for (int round = 1; round <= ROUNDS; round++) {
             List<Draft> drafts = drafts();
-            Findings findings = new Auditor().examine(exposures(drafts));
-            figures.audited(findings);
-            if (findings.pass()) {
+            Findings rounded = new Auditor().examine(exposures(drafts, this::asTold));
+            Findings exact =
+                    new Auditor().examine(exposures(drafts, this::exactly)).withoutInsiders();
+            figures.audited(rounded, exact);
+            if (rounded.pass() && exact.pass()) {
                 drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
                 return;
             }
-            findings.failing().forEach(finding -> refuse(finding, drafts));
+            rounded.failing().forEach(finding -> refuse(finding, drafts));
+            exact.failing().forEach(finding -> refuse(finding, drafts));
         }
         throw new Refused("import.not-protectable", lattice.code());
     }
@@ -87,32 +91,41 @@ final class ReleaseOnLattice {
         return drafts;
     }
 
-    private List<Exposure> exposures(List<Draft> drafts) {
+    private List<Exposure> exposures(List<Draft> drafts, Function<Draft, Seen> knowledge) {
         Map<Period, List<Seen>> seen = new TreeMap<>();
         for (Draft draft : drafts) {
             seen.computeIfAbsent(draft.delivery().period(), any -> new ArrayList<>())
-                    .add(seen(draft));
+                    .add(knowledge.apply(draft));
         }
         List<Exposure> exposures = new ArrayList<>();
         seen.forEach((period, all) -> exposures.add(new Exposure(lattice, period, all, relations)));
         return exposures;
     }
 
-    private Seen seen(Draft draft) {
+    /** Rounded sums of counts: what an insider has to go by. */
+    private Seen asTold(Draft draft) {
         Delivery delivery = draft.delivery();
+        if (delivery.kind() == Kind.MEAN || delivery.kind() == Kind.AMOUNT) {
+            return exactly(draft);
+        }
+        Seen.Told told = Seen.Told.in(
+                draft.slice(),
+                draft.columns().exact(),
+                draft.columns().pieces(),
+                roundings.counts(delivery).base());
+        return Seen.in(draft.slice(), told, delivery.counts(), delivery.units(), requirement(delivery));
+    }
+
+    /** Exact sums: what whoever delivered the figures knows. */
+    private Seen exactly(Draft draft) {
+        Delivery delivery = draft.delivery();
+        return Seen.exactly(draft.slice(), delivery.counts(), delivery.units(), requirement(delivery));
+    }
+
+    private static Requirement requirement(Delivery delivery) {
         Thresholds limits = delivery.thresholds();
-        Requirement requirement = new Requirement(
+        return new Requirement(
                 delivery.kind(), limits.smallestCount(), limits.smallestGroup(), limits.smallestContributors());
-        boolean counts = delivery.kind() == Kind.COUNT || delivery.kind() == Kind.RATE;
-        return counts
-                ? Seen.in(
-                        draft.slice(),
-                        draft.columns().exact(),
-                        roundings.counts(delivery).base(),
-                        delivery.counts(),
-                        delivery.units(),
-                        requirement)
-                : Seen.exactly(draft.slice(), delivery.counts(), delivery.units(), requirement);
     }
 
     /** The cells that a finding lies in are joined with others in the next round. */

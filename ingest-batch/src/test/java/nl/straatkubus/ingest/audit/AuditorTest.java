@@ -214,8 +214,6 @@ class AuditorTest {
     /** Told as it is, without rounding. */
     private static Seen seen(
             IndicatorCode code, BitSet published, double[] figures, double[] units, Requirement requirement) {
-        BitSet exact = new BitSet();
-        exact.set(0, figures.length);
-        return new Seen(code, published, figures, units, requirement, new Seen.Told(figures, exact, 1));
+        return new Seen(code, published, figures, units, requirement, Seen.Told.exactly(figures));
     }
 }
