@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * directory. A target that is missed is said, not hidden.
  */
 public final class Bench {
-    private static final long ROWS = 200_000;
+    private static final long ROWS = 1_000_000;
     private static final PrintStream TERMINAL = System.out;
 
     private Bench() {}

@@ -1,8 +1,5 @@
 package nl.straatkubus.web.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.straatkubus.ingest.dataset.Datasets;
-import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
@@ -25,18 +21,14 @@ import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DatabaseAddress;
 import nl.straatkubus.platform.tenancy.Municipalities;
-import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is measured, each beside the common way of doing the same on the same database. */
 final class Measurements {
-    private static final int IMPORT_TURNS = 3;
     private static final int READ_TURNS = 200;
     private static final int READ_WARM_UP = 50;
-    private static final double IMPORT_TARGET = 4;
     private static final double READ_TARGET = 1;
-    private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final Municipalities municipalities;
     private final Lattices lattices;
@@ -71,54 +63,11 @@ final class Measurements {
         municipalities.open(town.draft().municipality(), town.draft().name());
         DataScope.shared(DataScope.Duty.WORKER).run(() -> lattices.load(town.draft()));
         steward.scope().run(() -> datasets.define(town.dataset()));
-        return List.of(importing(rows, directory), sliceRead());
-    }
-
-    /** A file from its first byte to visible on the map, against COPY of the same file into a bare table. */
-    private Measurement importing(long rows, Path directory) throws Exception {
-        List<Path> files = new ArrayList<>();
-        long written = 0;
-        for (int turn = 0; turn <= IMPORT_TURNS; turn++) {
-            Path file = directory.resolve("rows" + turn + ".csv");
-            written = town.write(file, rows, turn);
-            files.add(file);
-        }
-        int[] turn = {0, 0};
-        double[] medians = Stopwatch.medians(
-                1, IMPORT_TURNS, () -> importFile(files.get(turn[0]++)), () -> copyFile(files.get(turn[1]++)));
-        String name = "import of %,d rows, file to map".formatted(written);
-        return new Measurement(
-                name, "COPY of the same file, bare table", IMPORT_TURNS, medians[0], medians[1], IMPORT_TARGET);
-    }
-
-    private void importFile(Path file) throws IOException, InterruptedException {
-        long id;
-        try (InputStream in = Files.newInputStream(file)) {
-            id = steward.scope().call(() -> imports.submit(
-                            BenchTown.DATASET, file.getFileName().toString(), in, steward)
-                    .id());
-        }
-        ImportRun run;
-        do {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
-            run = steward.scope().get(() -> imports.find(id)).orElseThrow();
-        } while (!run.state().isFinal());
-        if (run.state() != ImportRun.State.COMPLETED) {
-            throw new IllegalStateException("The import to be measured failed: " + run.failure());
-        }
-    }
-
-    private void copyFile(Path file) throws SQLException, IOException {
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement();
-                InputStream in = Files.newInputStream(file)) {
-            statement.execute("drop table if exists bare");
-            statement.execute("create table bare (postcode text, maand text, meldingen int, huishoudens int)");
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy bare from stdin with (format csv, header, delimiter ';')", in);
-        }
+        Importing importing = new Importing(town, imports, steward, owner, directory);
+        List<Measurement> all = new ArrayList<>(importing.measure(rows));
+        all.add(importing.detection());
+        all.add(sliceRead());
+        return all;
     }
 
     /** One indicator in one period over all postcodes: from the cube, against one indexed query. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Times two ways of doing the same in turn, so that a drifting machine slows both alike. */
 final class Stopwatch {
-    private static final double NANOS_A_MILLISECOND = 1e6;
+    static final double NANOS_A_MILLISECOND = 1e6;
 
     private Stopwatch() {}
 
@@ -28,13 +28,14 @@ final class Stopwatch {
         return new double[] {median(one), median(other)};
     }
 
-    private static double time(Task task) throws Exception {
+    /** Milliseconds. */
+    static double time(Task task) throws Exception {
         long start = System.nanoTime();
         task.run();
         return (System.nanoTime() - start) / NANOS_A_MILLISECOND;
     }
 
-    private static double median(double[] times) {
+    static double median(double[] times) {
         Arrays.sort(times);
         return times[times.length / 2];
     }
