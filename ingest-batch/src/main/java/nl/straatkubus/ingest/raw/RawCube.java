@@ -20,9 +20,20 @@ public final class RawCube {
     private final double[] numerators;
     private final double[] denominators;
     private final Presence[] presences;
-    private final double[] largest;
-    private final double[] second;
+    private Contributors contributors = Contributors.NONE;
     private boolean summed;
+
+    /** Columns of the two largest contributors, empty as long as no figure has any. */
+    private record Contributors(double[] largest, double[] second) {
+        static final Contributors NONE = new Contributors(new double[0], new double[0]);
+
+        static Contributors notDelivered(int size) {
+            Contributors columns = new Contributors(new double[size], new double[size]);
+            Arrays.fill(columns.largest, Double.NaN);
+            Arrays.fill(columns.second, Double.NaN);
+            return columns;
+        }
+    }
 
     public RawCube(IndicatorCode indicator, Period period, Kind kind, Lattice lattice) {
         this.indicator = indicator;
@@ -32,10 +43,6 @@ public final class RawCube {
         this.numerators = new double[lattice.size()];
         this.denominators = new double[lattice.size()];
         this.presences = new Presence[lattice.size()];
-        this.largest = new double[lattice.size()];
-        this.second = new double[lattice.size()];
-        Arrays.fill(largest, Double.NaN);
-        Arrays.fill(second, Double.NaN);
     }
 
     public IndicatorCode indicator() {
@@ -64,8 +71,13 @@ public final class RawCube {
     /** As {@link #put(int, double, double, Presence)}, with the two largest contributors; NaN where not delivered. */
     public void put(int node, double numerator, double denominator, Presence presence, double largest, double second) {
         put(node, numerator, denominator, presence);
-        this.largest[node] = largest;
-        this.second[node] = second;
+        if (!Double.isNaN(largest) || !Double.isNaN(second)) {
+            if (contributors == Contributors.NONE) {
+                contributors = Contributors.notDelivered(lattice.size());
+            }
+            contributors.largest[node] = largest;
+            contributors.second[node] = second;
+        }
     }
 
     /** Adds everything up; nodes inside others have lower numbers, so one pass does. */
@@ -77,27 +89,39 @@ public final class RawCube {
         for (int node = 0; node < lattice.size(); node++) {
             double numerator = 0;
             double denominator = 0;
-            double first = 0;
-            double next = 0;
             Presence inside = null;
             for (int child : lattice.children(node)) {
                 inside = stronger(inside, presences[child]);
                 if (presences[child] == Presence.VALUE) {
                     numerator += numerators[child];
                     denominator += denominators[child];
-                    next = Math.max(Math.min(first, largest[child]), Math.max(next, second[child]));
-                    first = Math.max(first, largest[child]);
                 }
             }
             if (inside == Presence.VALUE) {
                 numerators[node] = numerator;
                 denominators[node] = denominator;
-                largest[node] = first;
-                second[node] = next;
+                sumContributors(node);
             }
             presences[node] = stronger(inside, presences[node]);
         }
         return this;
+    }
+
+    private void sumContributors(int node) {
+        if (contributors == Contributors.NONE) {
+            return;
+        }
+        double first = 0;
+        double next = 0;
+        for (int child : lattice.children(node)) {
+            if (presences[child] == Presence.VALUE) {
+                next = Math.max(
+                        Math.min(first, contributors.largest[child]), Math.max(next, contributors.second[child]));
+                first = Math.max(first, contributors.largest[child]);
+            }
+        }
+        contributors.largest[node] = first;
+        contributors.second[node] = next;
     }
 
     private static Presence stronger(Presence one, Presence other) {
@@ -125,12 +149,12 @@ public final class RawCube {
      * are taken to have different contributors: who contributes in several is not known as one.
      */
     public double largest(int node) {
-        return largest[node];
+        return contributors == Contributors.NONE ? Double.NaN : contributors.largest[node];
     }
 
     /** What the second largest has, likewise. */
     public double second(int node) {
-        return second[node];
+        return contributors == Contributors.NONE ? Double.NaN : contributors.second[node];
     }
 
     /** Null where nothing was delivered of the node or anything inside it. */

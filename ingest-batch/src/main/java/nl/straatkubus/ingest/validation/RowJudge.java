@@ -18,6 +18,8 @@ import nl.straatkubus.platform.geography.Lattice;
 
 /** Judges the rows of one file, one after the other. */
 public final class RowJudge {
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final ColumnPlan plan;
     private final KnownAreas areas;
     private final boolean nationwide;
@@ -70,7 +72,9 @@ public final class RowJudge {
         Place known = placesRead.get(areaText);
         Optional<AreaCode> area = known == null ? plan.areas().read(areaText) : Optional.of(known.code());
         Optional<Place> place = known == null ? area.flatMap(areas::find) : Optional.of(known);
-        place.ifPresent(found -> placesRead.putIfAbsent(areaText, found));
+        if (known == null && place.isPresent()) {
+            remember(placesRead, areaText, place.get());
+        }
         if ((place.isEmpty() && plan.areas().isWider(areaText))
                 || (nationwide && area.isPresent() && place.isEmpty())) {
             return new Verdict.Elsewhere();
@@ -121,9 +125,21 @@ public final class RowJudge {
         }
         String text = row.cells()[plan.periodColumn()];
         if (!text.equals(lastPeriodText)) {
-            lastPeriod = periodsRead.computeIfAbsent(text, PeriodSpelling::read);
+            Optional<Period> known = periodsRead.get(text);
+            lastPeriod = known == null ? PeriodSpelling.read(text) : known;
             lastPeriodText = text;
+            if (known == null) {
+                remember(periodsRead, text, lastPeriod);
+            }
         }
         return lastPeriod;
+    }
+
+    /** A file may spell each of its ten million cells differently. */
+    private static <T> void remember(Map<String, T> read, String text, T meaning) {
+        if (read.size() == MOST_REMEMBERED) {
+            read.clear();
+        }
+        read.put(text, meaning);
     }
 }
