@@ -1,5 +1,6 @@
 package nl.straatkubus.ingest.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.straatkubus.platform.catalogue.Coded;
  *
  * @param stage the stage it is in, or ended in
  * @param progress share of the whole run that is done, 0 to 1
+ * @param timeLeft how long it will probably still take, empty while it does not run or nothing can be told yet
  * @param rowsRejected rows left out, without those outside the geography
  * @param areasNotFound rows left out because their area is not in the geography
  * @param version the version it left, or that already held the same file
@@ -33,6 +35,7 @@ public record ImportRun(
         State state,
         Stage stage,
         double progress,
+        Optional<Duration> timeLeft,
         long rowsRead,
         long rowsAccepted,
         long rowsRejected,

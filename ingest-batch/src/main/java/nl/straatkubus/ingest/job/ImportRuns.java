@@ -274,7 +274,7 @@ final class ImportRuns {
     }
 
     private List<ImportRun> read(String condition, Map<String, ?> parameters) {
-        RunRows rows = new RunRows();
+        RunRows rows = new RunRows(clock.instant());
         database.sql("select * from import_stage where import_id in (select id from import_run " + condition
                         + ") order by started_at")
                 .params(parameters)

@@ -3,6 +3,7 @@ package nl.straatkubus.ingest.job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,15 @@ final class RunRows {
     /** How much of a whole import each stage takes, from experience. */
     private static final double[] WEIGHTS = {0.05, 0.55, 0.10, 0.25, 0.05};
 
+    /** Before this share is done nothing can be told of the rest. */
+    private static final double ENOUGH_TO_TELL = 0.05;
+
     private final Map<Long, List<StageTime>> stages = new HashMap<>();
+    private final Instant now;
+
+    RunRows(Instant now) {
+        this.now = now;
+    }
 
     void addStage(ResultSet row) throws SQLException {
         stages.computeIfAbsent(row.getLong("import_id"), id -> new ArrayList<>())
@@ -36,6 +45,7 @@ final class RunRows {
     ImportRun run(ResultSet row) throws SQLException {
         State state = State.of(row.getString("state"));
         Stage stage = Stage.of(row.getString("stage"));
+        double share = share(state, stage, row.getDouble("stage_share"));
         int version = row.getInt("version");
         Optional<Integer> numbered = row.wasNull() ? Optional.empty() : Optional.of(version);
         int own = row.getInt("blocks_own");
@@ -47,7 +57,8 @@ final class RunRows {
                 new DatasetCode(row.getString("dataset")),
                 state,
                 stage,
-                share(state, stage, row.getDouble("stage_share")),
+                share,
+                timeLeft(state, share, stages.getOrDefault(row.getLong("id"), List.of())),
                 row.getLong("rows_read"),
                 row.getLong("rows_accepted"),
                 row.getLong("rows_rejected"),
@@ -83,6 +94,15 @@ final class RunRows {
         }
         double before = Arrays.stream(WEIGHTS, 0, stage.ordinal()).sum();
         return before + WEIGHTS[stage.ordinal()] * ofStage;
+    }
+
+    /** The rest goes as fast as what was done. */
+    private Optional<Duration> timeLeft(State state, double share, List<StageTime> begun) {
+        if (state != State.RUNNING || share < ENOUGH_TO_TELL || begun.isEmpty()) {
+            return Optional.empty();
+        }
+        long soFar = Duration.between(begun.getFirst().startedAt(), now).toMillis();
+        return Optional.of(Duration.ofMillis(Math.round(soFar * (1 - share) / share)));
     }
 
     private static Optional<Instant> instant(Timestamp at) {

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import nl.straatkubus.ingest.job.ImportRun;
@@ -12,6 +13,7 @@ import nl.straatkubus.ingest.job.ImportRun;
  * @param rowsRejected rows left out, without those whose area is not in the geography
  * @param version the version it left, or null
  * @param progress share of the whole that is done, 0 to 1
+ * @param secondsLeft how long it will probably still take, or null
  * @param alreadyLoaded the same file was imported before; nothing changed
  * @param failure why it failed or is held, or null
  */
@@ -26,6 +28,7 @@ record ImportAnswer(
         long areasNotFound,
         String stage,
         double progress,
+        Long secondsLeft,
         boolean alreadyLoaded,
         String fileName,
         String checksum,
@@ -45,6 +48,7 @@ record ImportAnswer(
                 run.areasNotFound(),
                 run.stage().code(),
                 run.progress(),
+                run.timeLeft().map(Duration::toSeconds).orElse(null),
                 run.alreadyLoaded(),
                 run.fileName(),
                 run.checksum(),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.web.shell.Icon;
@@ -46,7 +47,7 @@ final class RunProgress extends Div {
         step.removeAll();
         step.add(tag(run));
         long percent = Math.round(run.progress() * PERCENT);
-        share.setText(running ? percent + "%" : "");
+        share.setText(running ? percent + "%" + left(run) : "");
         bar.setVisible(running);
         bar.setValue(Math.clamp(run.progress(), 0, 1));
         rest.setText(rest(run, dataset));
@@ -65,6 +66,15 @@ final class RunProgress extends Div {
             case WAITING, RUNNING ->
                 Tag.of(Tag.Tone.OWN, getTranslation("data.run.step", run.stage().number()));
         };
+    }
+
+    private String left(ImportRun run) {
+        return run.timeLeft()
+                .map(left -> " · "
+                        + (left.compareTo(Duration.ofMinutes(1)) < 0
+                                ? getTranslation("data.run.left.seconds")
+                                : getTranslation("data.run.left.minutes", formats.number(left.toMinutes() + 1))))
+                .orElse("");
     }
 
     private String rest(ImportRun run, DatasetOverview dataset) {
