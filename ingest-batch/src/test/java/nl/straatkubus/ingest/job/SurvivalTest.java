@@ -151,6 +151,24 @@ class SurvivalTest {
     }
 
     @Test
+    void realDiskThatFillsUpLeavesNothingBehind() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(database, directory.resolve("small"))) {
+            disk.holds("gm0505.raw_observation");
+            assertFails(submit(century()), "import.disk-full");
+        }
+        assertThat(finished(submit()).state()).isEqualTo(State.COMPLETED);
+    }
+
+    /** More than half a megabyte of observations. */
+    private static List<Period> century() {
+        List<Period> months = new ArrayList<>();
+        for (int month = 0; month < 1200; month++) {
+            months.add(Period.parse("%d-%02d".formatted(1920 + month / 12, 1 + month % 12)));
+        }
+        return months;
+    }
+
+    @Test
     void importThatIsDisturbedAgainAndAgainIsGivenUp() throws Exception {
         try (Obstacle _ = Obstacle.fail(database, "insert on gm0505.raw_observation", "57P01")) {
             assertFails(submit(), "import.gave-up");
@@ -225,9 +243,13 @@ class SurvivalTest {
 
     /** Each file tells something else of every street and month. */
     private static ImportRun submit() {
+        return submit(MONTHS);
+    }
+
+    private static ImportRun submit(List<Period> months) {
         files++;
         StringBuilder file = new StringBuilder("postcode;maand;achterstand;huishoudens\n");
-        for (Period month : MONTHS) {
+        for (Period month : months) {
             for (int i = 0; i < STREETS; i++) {
                 file.append(3311 + i / 10)
                         .append(" A")
