@@ -8,17 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
-import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.raw.RawCube;
-import nl.straatkubus.ingest.raw.RawObservation;
 import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
-import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
 /** Turns what an import stored into slices that everyone may see. Worker's duty. */
@@ -43,8 +39,6 @@ public final class Disclosure {
     public interface Progress {
         void done(int slices, int ofAll);
     }
-
-    private record Key(IndicatorCode indicator, Period period, long lattice) {}
 
     /** Protects everything that an import holds under the policy in force. */
     public ProtectedFigures protect(
@@ -81,18 +75,8 @@ public final class Disclosure {
     }
 
     private Map<Long, List<RawCube>> cubes(long importId, DatasetDefinition dataset, List<Lattice> lattices) {
-        Map<IndicatorCode, IndicatorDefinition> meanings = new HashMap<>();
-        dataset.indicators().forEach(indicator -> meanings.put(indicator.code(), indicator));
-        Map<MunicipalityCode, Lattice> places = new HashMap<>();
-        lattices.forEach(lattice -> places.put(lattice.municipality(), lattice));
-        Map<Key, RawCube> cubes = new HashMap<>();
-        store.read(importId, one -> {
-            IndicatorDefinition meaning = meanings.get(one.indicator());
-            if (meaning != null) {
-                put(cubes, meaning, one, places);
-            }
-        });
-        return cubes.values().stream()
+        return dataset.indicators().stream()
+                .flatMap(one -> store.cubes(importId, one.code(), one.kind(), lattices).stream())
                 .sorted(Comparator.comparing(RawCube::indicator).thenComparing(RawCube::period))
                 .collect(Collectors.groupingBy(cube -> cube.lattice().id()));
     }
@@ -129,19 +113,5 @@ public final class Disclosure {
                         .distinct()
                         .map(geography::byId)
                         .toList());
-    }
-
-    private static void put(
-            Map<Key, RawCube> cubes,
-            IndicatorDefinition meaning,
-            RawObservation one,
-            Map<MunicipalityCode, Lattice> on) {
-        Lattice lattice = on.get(one.municipality());
-        if (lattice != null) {
-            lattice.find(one.area()).ifPresent(area -> cubes.computeIfAbsent(
-                            new Key(one.indicator(), one.period(), lattice.id()),
-                            key -> new RawCube(one.indicator(), one.period(), meaning.kind(), lattice))
-                    .put(area.node(), one.numerator(), one.denominator(), one.presence(), one.largest(), one.second()));
-        }
     }
 }
