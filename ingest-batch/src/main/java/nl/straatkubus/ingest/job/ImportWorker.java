@@ -27,6 +27,10 @@ final class ImportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int SIGNS_MISSED = 4;
+    /** One for COPY, which it keeps, and one to read its file; with fewer, imports would wait for each other for ever. */
+    private static final int CONNECTIONS_AN_IMPORT = 2;
+
+    private static final int SPARE_CONNECTIONS = 2;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 9;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
@@ -53,6 +57,7 @@ final class ImportWorker implements SmartLifecycle {
             PlatformDataSource platform,
             @Value("${straatkubus.mode:both}") String mode,
             @Value("${straatkubus.imports.at-once:2}") int atOnce,
+            @Value("${straatkubus.database.worker-connections:6}") int connections,
             @Value("${straatkubus.imports.at-once-per-municipality:1}") int atOncePerSchema,
             @Value("${straatkubus.imports.tries:10}") int tries,
             @Value("${straatkubus.imports.sign-of-life:4s}") Duration signOfLife) {
@@ -63,7 +68,7 @@ final class ImportWorker implements SmartLifecycle {
         this.clock = clock;
         this.platform = platform;
         this.works = !mode.equalsIgnoreCase("web");
-        this.atOnce = atOnce;
+        this.atOnce = Math.clamp((connections - SPARE_CONNECTIONS) / CONNECTIONS_AN_IMPORT, 1, atOnce);
         this.atOncePerSchema = atOncePerSchema;
         this.tries = tries;
         this.signOfLife = signOfLife;
