@@ -34,11 +34,8 @@ final class LimitFields extends Div {
 
     private IntegerField field(String field, Runnable changed) {
         IntegerField limit = new IntegerField(getTranslation("privacy.limit." + field));
-        limit.getElement()
-                .setAttribute(
-                        "aria-label",
-                        getTranslation("privacy.limit." + field) + ", "
-                                + getTranslation("privacy.sensitivity." + sensitivity.code()));
+        limit.setAriaLabel(getTranslation("privacy.limit." + field) + ", "
+                + getTranslation("privacy.sensitivity." + sensitivity.code()));
         limit.setStepButtonsVisible(true);
         limit.setManualValidation(true);
         limit.setValueChangeMode(ValueChangeMode.LAZY);
