@@ -3,7 +3,9 @@ package nl.straatkubus.web.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.cube.CircaPostcodes;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -11,6 +13,8 @@ import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.web.api.OutlineShape.Reference;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +41,8 @@ class AreaCalls {
     /**
      * Outlines of all areas of a level, in the order of their place.
      *
-     * @param level street, neighbourhood, district or municipality
+     * @param level street, pc4 (the street blocks that mostly lie in each, together), neighbourhood, district or
+     *     municipality
      * @param crs CRS84 (longitude and latitude) or EPSG:28992
      * @param limit areas a page, at most 10 000
      * @param offset areas to skip; follow the link {@code next} instead of counting
@@ -49,13 +54,17 @@ class AreaCalls {
             @RequestParam(required = false) String limit,
             @RequestParam(required = false) String offset) {
         Reading reading = new Reading();
-        AreaLevel at = reading.required("level", level, Levels::of);
+        String at = reading.required("level", level, Levels::known);
         Reference reference = reading.required("crs", crs, Reference::of);
         int size = reading.optional("limit", limit, text -> number(text, 1)).orElse(LARGEST_PAGE);
         int from = reading.optional("offset", offset, text -> number(text, 0)).orElse(0);
         reading.done();
         Lattice lattice = caller.cube().lattice();
-        List<Lattices.Outline> all = lattices.outlines(lattice.id(), at);
+        if (at.equals(Levels.CIRCA)) {
+            return new AreasAnswer(
+                    "FeatureCollection", lattice.code(), named(reference), circa(lattice, reference), List.of());
+        }
+        List<Lattices.Outline> all = lattices.outlines(lattice.id(), Levels.of(at));
         int to = Math.min(all.size(), from + Math.min(size, LARGEST_PAGE));
         List<AreasAnswer.Feature> features = all.subList(Math.min(from, to), to).stream()
                 .map(outline -> feature(lattice, outline, reference))
@@ -104,14 +113,32 @@ class AreaCalls {
                 : new AreasAnswer.Crs("name", new AreasAnswer.CrsName(reference.uri()));
     }
 
-    private static AreasAnswer.PageLink next(AreaLevel level, String crs, int size, int offset) {
+    /** Four-digit postcodes are few: they come on one page. */
+    private List<AreasAnswer.Feature> circa(Lattice lattice, Reference reference) {
+        Map<Integer, Geometry> blocks = lattices.outlines(lattice.id(), AreaLevel.B100).stream()
+                .collect(Collectors.toMap(Lattices.Outline::node, Lattices.Outline::shape));
+        return new CircaPostcodes(lattice)
+                .blocks().entrySet().stream()
+                        .map(one -> new AreasAnswer.Feature(
+                                "Feature",
+                                one.getKey(),
+                                new AreasAnswer.Properties(one.getKey(), "circa " + one.getKey(), Levels.CIRCA, ""),
+                                OutlineShape.of(
+                                        UnaryUnionOp.union(one.getValue().stream()
+                                                .map(blocks::get)
+                                                .toList()),
+                                        reference)))
+                        .toList();
+    }
+
+    private static AreasAnswer.PageLink next(String level, String crs, int size, int offset) {
         String href = UriComponentsBuilder.fromPath("/api/v1/areas")
                 .queryParam("level", "{level}")
                 .queryParam("crs", "{crs}")
                 .queryParam("limit", size)
                 .queryParam("offset", offset)
                 .encode()
-                .buildAndExpand(Map.of("level", level.code(), "crs", crs))
+                .buildAndExpand(Map.of("level", level, "crs", crs))
                 .toUriString();
         return new AreasAnswer.PageLink("next", AreasAnswer.MEDIA_TYPE, href);
     }

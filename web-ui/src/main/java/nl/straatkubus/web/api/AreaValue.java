@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.CircaPostcodes;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 
@@ -18,6 +19,18 @@ import nl.straatkubus.platform.geography.Area;
 record AreaValue(String area, String state, Number value, String cell, String cellLevel) {
     static List<AreaValue> all(Surface surface) {
         return Arrays.stream(surface.rows()).mapToObj(row -> of(surface, row)).toList();
+    }
+
+    /** Four-digit postcodes: no cell was published for them. */
+    static List<AreaValue> circa(List<CircaPostcodes.Figure> figures) {
+        return figures.stream()
+                .map(one -> new AreaValue(
+                        one.code(),
+                        one.state().code(),
+                        one.state() == CellState.PUBLISHED ? number(one.value()) : null,
+                        null,
+                        null))
+                .toList();
     }
 
     static AreaValue of(Surface surface, int row) {

@@ -10,10 +10,11 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Relation;
+import nl.straatkubus.platform.cube.CircaPostcodes;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
-import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,7 +60,7 @@ class IndicatorCalls {
      * Figures with their state and the area that they were published for.
      *
      * @param period such as 2024, 2024-Q1 or 2024-03; the latest released one when left out
-     * @param level street, neighbourhood, district or municipality
+     * @param level street, pc4, neighbourhood, district or municipality; figures of pc4 are circa
      */
     @GetMapping(path = "/{code}/values", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ValuesAnswer> values(
@@ -85,7 +86,7 @@ class IndicatorCalls {
                 request,
                 () -> Csv.of(
                         CSV_HEADER,
-                        AreaValue.all(found.surface()).stream()
+                        found.values().stream()
                                 .map(row -> Arrays.asList(
                                         row.area(), row.state(), row.value(), row.cell(), row.cellLevel()))));
     }
@@ -98,7 +99,10 @@ class IndicatorCalls {
             @RequestParam(defaultValue = "street") String level,
             WebRequest request) {
         Found found = find(code, period, level);
-        return unlessKnown(found, "slice", request, () -> SliceBytes.of(found.surface()));
+        Surface surface = found.surface()
+                .orElseThrow(() -> new FaultyRequest(
+                        List.of(new Fault("level", "pc4 has no areas of its own on the map; ask for JSON or CSV"))));
+        return unlessKnown(found, "slice", request, () -> SliceBytes.of(surface));
     }
 
     private <T> ResponseEntity<T> unlessKnown(Found found, String form, WebRequest request, Supplier<T> body) {
@@ -117,7 +121,7 @@ class IndicatorCalls {
     private Found find(String code, String period, String level) {
         Reading reading = new Reading();
         Optional<Period> asked = reading.optional("period", period, Period::parse);
-        AreaLevel at = reading.required("level", level, Levels::of);
+        String at = reading.required("level", level, Levels::known);
         reading.done();
         Cube cube = caller.cube();
         Indicator indicator = Lookup.indicator(cube, code);
@@ -127,23 +131,38 @@ class IndicatorCalls {
         Slice slice = cube.slice(known, shown)
                 .orElseThrow(() -> new NotFound("Indicator '" + code + "' was not released for " + shown + "."));
         long release = cube.release(known).orElseThrow();
-        return new Found(indicator, shown, release, Surface.of(cube.lattice(), slice, at));
+        if (at.equals(Levels.CIRCA)) {
+            List<AreaValue> values =
+                    AreaValue.circa(new CircaPostcodes(cube.lattice()).figures(slice, indicator.kind()));
+            return new Found(indicator, shown, release, cube.lattice(), at, Optional.empty(), values);
+        }
+        Surface surface = Surface.of(cube.lattice(), slice, Levels.of(at));
+        return new Found(indicator, shown, release, cube.lattice(), at, Optional.of(surface), AreaValue.all(surface));
     }
 
-    private record Found(Indicator indicator, Period period, long release, Surface surface) {
+    private record Found(
+            Indicator indicator,
+            Period period,
+            long release,
+            Lattice lattice,
+            String level,
+            Optional<Surface> surface,
+            List<AreaValue> values) {
         ValuesAnswer answer() {
-            return ValuesAnswer.of(indicator, period, release, surface);
+            return new ValuesAnswer(
+                    indicator.code().value(),
+                    period.code(),
+                    level,
+                    release,
+                    lattice.code(),
+                    indicator.unit(),
+                    level.equals(Levels.CIRCA) ? Boolean.TRUE : null,
+                    values);
         }
 
         /** Weak, because a proxy or this server may compress the body. */
         String tag(String form) {
-            return "W/\"%d-%d-%s-%s-%s\""
-                    .formatted(
-                            release,
-                            surface.lattice().id(),
-                            period.code(),
-                            surface.level().code(),
-                            form);
+            return "W/\"%d-%d-%s-%s-%s\"".formatted(release, lattice.id(), period.code(), level, form);
         }
     }
 }

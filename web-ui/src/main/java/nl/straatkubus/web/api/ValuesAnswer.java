@@ -1,15 +1,14 @@
 package nl.straatkubus.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.cube.Surface;
 
 /**
  * One indicator in one period, over all areas of a level.
  *
  * @param release the number that its certificate has
  * @param lattice the version of the geography
+ * @param circa whether the figures are sums over the areas that mostly lie in each; left out where they are not
  */
 record ValuesAnswer(
         String indicator,
@@ -18,15 +17,5 @@ record ValuesAnswer(
         long release,
         String lattice,
         String unit,
-        List<AreaValue> values) {
-    static ValuesAnswer of(Indicator indicator, Period period, long release, Surface surface) {
-        return new ValuesAnswer(
-                indicator.code().value(),
-                period.code(),
-                surface.level().code(),
-                release,
-                surface.lattice().code(),
-                indicator.unit(),
-                AreaValue.all(surface));
-    }
-}
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean circa,
+        List<AreaValue> values) {}

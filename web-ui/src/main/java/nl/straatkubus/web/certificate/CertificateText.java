@@ -78,7 +78,7 @@ public final class CertificateText {
     private List<Line> rules() {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(text("method"), named("method.", certificate.method())));
-        certificate.rules().forEach((kind, rule) -> lines.add(new Line(named("rule.", kind), rule)));
+        certificate.rules().forEach((kind, rule) -> lines.add(new Line(named("rule.", kind), rule(kind, rule))));
         if (certificate.rounding() > 0) {
             lines.add(new Line(text("rounding"), text("rounding.to", formats.number(certificate.rounding()))));
         }
@@ -90,6 +90,11 @@ public final class CertificateText {
         return certificate.inputs().entrySet().stream()
                 .map(input -> new Line(named("input.", input.getKey()), input.getValue()))
                 .toList();
+    }
+
+    /** In words where this product has them, else as the certificate writes it. */
+    private String rule(String kind, String formula) {
+        return Translations.textOr(formats.locale(), "certificate.rule." + kind + ".text", formula);
     }
 
     private String named(String prefix, String code) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Theme;
@@ -101,23 +100,12 @@ final class AreaPanel extends Aside {
         Span size = new Span(getTranslation("map.households", circa(area.households())));
         size.addClassNames("sk-muted", "sk-13");
         head.add(size);
-        picture.filter(shown -> shown.cell(area).node() != area.node())
-                .ifPresent(shown -> head.add(carried(lattice, shown.cell(area))));
+        picture.ifPresent(shown -> {
+            Span explained = new Span(new Explanation(words).of(shown, area));
+            explained.addClassNames("sk-muted", "sk-13");
+            head.add(explained);
+        });
         return head;
-    }
-
-    /** Says that the picture's figure is of a larger area, and how large. */
-    private Span carried(Lattice lattice, Area cell) {
-        long postcodes = IntStream.range(0, lattice.postcodes())
-                .filter(node -> lattice.ancestor(node, cell.level()) == cell.node())
-                .count();
-        Span carried = new Span(getTranslation(
-                cell.level().isBlock() ? "map.area.block" : "map.area.larger",
-                words.formats().number(postcodes),
-                circa(cell.households()),
-                cell.name()));
-        carried.addClassNames("sk-muted", "sk-13");
-        return carried;
     }
 
     private String circa(int households) {

@@ -24,6 +24,7 @@ final class Legend extends Div {
     private final H2 title = new H2();
     private final Select<Classes.Method> method = new Select<>();
     private final Div figures = new Div();
+    private final Span explanation = new Span();
     private final Span pill = new Span();
 
     Legend(MapWords words, Consumer<Classes.Method> chosen) {
@@ -42,7 +43,8 @@ final class Legend extends Div {
         });
         Div head = new Div(title, method);
         head.addClassNames("sk-between", "sk-legend-head");
-        Div body = new Div(head, figures, states());
+        explanation.addClassNames("sk-muted", "sk-12", "sk-explanation");
+        Div body = new Div(head, figures, explanation, states());
         body.addClassName("sk-legend-body");
         NativeButton open = new NativeButton("");
         pill.addClassName("sk-ramp");
@@ -61,6 +63,7 @@ final class Legend extends Div {
         title.setText(words.measure(picture));
         method.setVisible(picture.mode() != Mode.TWO_IN_ONE);
         method.setValue(current);
+        explanation.setText(new Explanation(words).of(picture));
         figures.removeAll();
         pill.removeAll();
         List<String> colours = Palette.of(picture);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CertificateTest {
     private static final Formats DUTCH = new Formats(Locale.of("nl"));
     private static final String ATTACKED = """
-            {"method": "tree-cut", "rules": {"rate": "N_min <= n & T <= x <= n - T"},
+            {"method": "tree-cut", "rules": {"rate & more": "n >= N_min"},
              "thresholds": {"special": {"T": 10, "N_min": 50, "p": 10, "contributors": 12}},
              "cells": {"street": {"published": 12, "protected": 1588}, "B100": {"published": 559, "protected": 54}},
              "rounding": {"base": 5},
@@ -67,7 +67,12 @@ class CertificateTest {
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Certificaat van vrijgave 31");
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Certificaat van vrijgave 31", "Huur & zorg", "559 vrij, 54 beschermd", "N_min <= n & T");
+                    .contains(
+                            "Certificaat van vrijgave 31",
+                            "Huur & zorg",
+                            "559 vrij, 54 beschermd",
+                            "rate & more",
+                            "n >= N_min");
         }
     }
 }

@@ -1,0 +1,93 @@
+package nl.straatkubus.web.map;
+
+import java.util.stream.IntStream;
+import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.geography.Area;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+
+/** Says in one sentence of how large an area a figure is, and why nothing smaller or nothing at all is shown. */
+final class Explanation {
+    private static final int PERCENT = 100;
+    private static final int TEN = 10;
+
+    private final MapWords words;
+
+    Explanation(MapWords words) {
+        this.words = words;
+    }
+
+    /** Of a whole picture, for the legend; empty where it shows no figure at all. */
+    String of(MapPicture picture) {
+        int[] rows = picture.surface().rows();
+        int own = 0;
+        int larger = 0;
+        int withheld = 0;
+        for (int row : rows) {
+            if (picture.surface().state(row) == CellState.PROTECTED) {
+                withheld++;
+            } else if (picture.surface().state(row) == CellState.PUBLISHED) {
+                own += picture.surface().cell(row) == row ? 1 : 0;
+                larger += picture.surface().cell(row) == row ? 0 : 1;
+            }
+        }
+        int told = own + larger + withheld;
+        if (own + larger == 0) {
+            return "";
+        }
+        if (own == told) {
+            return words.text("map.explain.own." + picture.surface().level().code());
+        }
+        if (larger == 0) {
+            return words.text("map.explain.some", share(own, told), share(withheld, told));
+        }
+        return words.text(
+                "map.explain.larger",
+                share(own, told),
+                words.text("map.explain.of." + mostly(picture).code()),
+                share(withheld, told));
+    }
+
+    private String share(int part, int of) {
+        // Whole percentages, but what is there is never told to be nothing.
+        long percent = Math.round(PERCENT * (double) part / of);
+        return percent == 0 && part > 0 ? words.text("map.explain.few") : percent + "%";
+    }
+
+    /** The level of the larger areas that carry most figures. */
+    private static AreaLevel mostly(MapPicture picture) {
+        int[] counts = new int[AreaLevel.values().length];
+        for (int row : picture.surface().rows()) {
+            if (picture.surface().state(row) == CellState.PUBLISHED
+                    && picture.surface().cell(row) != row) {
+                counts[picture.lattice().level(picture.surface().cell(row)).ordinal()]++;
+            }
+        }
+        int most =
+                IntStream.range(0, counts.length).reduce(0, (one, other) -> counts[other] > counts[one] ? other : one);
+        return AreaLevel.values()[most];
+    }
+
+    /** Of one area in a picture, for the panel. */
+    String of(MapPicture picture, Area row) {
+        CellState state = picture.surface().state(row.node());
+        if (state != CellState.PUBLISHED) {
+            return words.why(state);
+        }
+        Area cell = picture.cell(row);
+        if (cell.node() == row.node()) {
+            return words.text("map.explain.here." + row.level().code());
+        }
+        return words.text(
+                cell.level().isBlock() ? "map.area.block" : "map.area.larger",
+                words.formats().number(postcodes(picture.lattice(), cell)),
+                words.formats().number(Math.round(cell.households() / (double) TEN) * TEN),
+                cell.name());
+    }
+
+    private static long postcodes(Lattice lattice, Area cell) {
+        return IntStream.range(0, lattice.postcodes())
+                .filter(node -> lattice.ancestor(node, cell.level()) == cell.node())
+                .count();
+    }
+}
