@@ -1,11 +1,13 @@
 package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -81,11 +83,16 @@ final class Partitioner {
         }
     }
 
-    /** In order of households, which everyone knows, so that the order tells nothing of the figures. */
+    /** First those with whom the fewest areas are lost, then in order of households, which everyone knows. */
     private void sacrifice(int node, List<Cell> unsafe) {
         List<Cell> given = new ArrayList<>();
         List<Cell> candidates = new ArrayList<>(at(closed, node));
-        candidates.sort(Comparator.comparingInt(this::households).thenComparingInt(Cell::first));
+        BitSet lost = new BitSet();
+        unsafe.forEach(cell -> around(cell, node).forEach(lost::set));
+        candidates.sort(Comparator.<Cell>comparingLong(cell ->
+                        around(cell, node).filter(area -> !lost.get(area)).count())
+                .thenComparingInt(this::households)
+                .thenComparingInt(Cell::first));
         for (int i = 0; i < candidates.size(); i++) {
             if (i < ONE_BY_ONE) {
                 given.add(candidates.get(i));
@@ -104,6 +111,11 @@ final class Partitioner {
                 return;
             }
         }
+    }
+
+    /** Areas inside the node that can only be told together with the cell. */
+    private IntStream around(Cell cell, int node) {
+        return IntStream.iterate(cell.top(), area -> area != node, lattice::parent);
     }
 
     private int households(Cell cell) {

@@ -9,7 +9,7 @@ import nl.straatkubus.platform.geography.Lattice;
 /**
  * What a map or table shows of a lattice at one level: for every node whether it is drawn, in which state and with which
  * value. An area whose own figure is withheld carries the figure of the smallest published area that contains it, up to
- * the neighbourhood; that larger area is then drawn as one shape.
+ * the district; that larger area is then drawn as one shape.
  */
 public final class Surface {
     private static final int NOWHERE = -1;
@@ -89,7 +89,7 @@ public final class Surface {
     }
 
     private int smallestPublished(Slice slice, int row) {
-        AreaLevel limit = level.compareTo(AreaLevel.NEIGHBOURHOOD) > 0 ? level : AreaLevel.NEIGHBOURHOOD;
+        AreaLevel limit = level.compareTo(AreaLevel.DISTRICT) > 0 ? level : AreaLevel.DISTRICT;
         for (int at = row; at >= 0 && lattice.level(at).compareTo(limit) <= 0; at = lattice.parent(at)) {
             if (slice.isPublished(at)) {
                 return at;
