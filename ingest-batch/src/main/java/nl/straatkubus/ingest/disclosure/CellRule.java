@@ -41,13 +41,16 @@ final class CellRule {
         if (!rule.allows(sums.figure, sums.units, sums.largest, sums.second)) {
             return false;
         }
+        if (delivery.kind() == Kind.MEAN || delivery.kind() == Kind.AMOUNT) {
+            return sums.present == 1 || sums.present >= FEWEST_HIDDEN;
+        }
+        Told told = told(cell, sums);
+        if (told.candidates() < t) {
+            return false;
+        }
         if (sums.present == 1) {
             return true;
         }
-        if (delivery.kind() == Kind.MEAN || delivery.kind() == Kind.AMOUNT) {
-            return sums.present >= FEWEST_HIDDEN;
-        }
-        Told told = told(cell, sums);
         boolean whole = sums.present == delivery.atomsIn(cell.top());
         Told exact = new Told(sums.figure, sums.figure);
         return resistsInsiders(cell, sums, told)
@@ -56,7 +59,12 @@ final class CellRule {
     }
 
     /** Between what an outsider knows the sum of a cell to lie. */
-    private record Told(double least, double most) {}
+    private record Told(double least, double most) {
+        /** How many counts it can be: ten households of which five to five are counted leave one. */
+        double candidates() {
+            return most - least + 1;
+        }
+    }
 
     /** That the cell may be told says by itself that neither X nor N - X is below T. */
     private Told told(Cell cell, Sums sums) {
