@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.raw.RawCube;
 import nl.straatkubus.ingest.raw.RawStore;
@@ -34,10 +33,10 @@ public final class Disclosure {
         this.secret = secret;
     }
 
-    /** Told after each slice how many of all are done. */
+    /** Told after each municipality how many of all are done. */
     @FunctionalInterface
     public interface Progress {
-        void done(int slices, int ofAll);
+        void done(int places, int ofAll);
     }
 
     /** Protects everything that an import holds under the policy in force. */
@@ -58,27 +57,31 @@ public final class Disclosure {
     public ProtectedFigures protect(
             long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
         ProtectedFigures figures = new ProtectedFigures(under);
-        Map<Long, List<RawCube>> cubes = cubes(importId, dataset, lattices);
-        int all = cubes.values().stream().mapToInt(List::size).sum();
         Earlier earlier = earlier(dataset, under);
         Earlier others = others(dataset);
         Map<IndicatorCode, Quantity> quantities = Quantity.of(dataset.indicators());
-        for (Lattice lattice : lattices) {
-            List<Delivery> deliveries = deliveries(cubes.getOrDefault(lattice.id(), List.of()), dataset, under);
-            cubes.remove(lattice.id());
+        // One municipality after another: the raw figures of a whole country would not fit.
+        for (int done = 0; done < lattices.size(); done++) {
+            Lattice lattice = lattices.get(done);
             new ReleaseOnLattice(
-                            lattice, deliveries, dataset.relations(), earlier, others, quantities, secret.offsets())
+                            lattice,
+                            deliveries(cubes(importId, dataset, lattice), dataset, under),
+                            dataset.relations(),
+                            earlier,
+                            others,
+                            quantities,
+                            secret.offsets())
                     .protect(figures);
-            progress.done(figures.slices().size(), all);
+            progress.done(done + 1, lattices.size());
         }
         return figures;
     }
 
-    private Map<Long, List<RawCube>> cubes(long importId, DatasetDefinition dataset, List<Lattice> lattices) {
+    private List<RawCube> cubes(long importId, DatasetDefinition dataset, Lattice lattice) {
         return dataset.indicators().stream()
-                .flatMap(one -> store.cubes(importId, one.code(), one.kind(), lattices).stream())
+                .flatMap(one -> store.cubes(importId, one.code(), one.kind(), List.of(lattice)).stream())
                 .sorted(Comparator.comparing(RawCube::indicator).thenComparing(RawCube::period))
-                .collect(Collectors.groupingBy(cube -> cube.lattice().id()));
+                .toList();
     }
 
     private static List<Delivery> deliveries(List<RawCube> cubes, DatasetDefinition dataset, PolicyVersion under) {

@@ -2,6 +2,7 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,13 @@ final class Families {
     }
 
     /** Indicators that share their cells, and those whose cells bound them. */
-    record Family(Set<IndicatorCode> members, Set<IndicatorCode> wholes) {}
+    record Family(Set<IndicatorCode> members, Set<IndicatorCode> wholes) {
+        boolean concerns(Family other) {
+            return !Collections.disjoint(members, other.wholes)
+                    || !Collections.disjoint(wholes, other.members)
+                    || !Collections.disjoint(wholes, other.wholes);
+        }
+    }
 
     /** Wholes before their parts; families that bound each other are one. */
     List<Family> inOrder() {
@@ -69,6 +76,22 @@ final class Families {
         Set<IndicatorCode> placed = new LinkedHashSet<>();
         families.keySet().forEach(top -> place(top, families, placed, ordered));
         return ordered;
+    }
+
+    /** As {@link #inOrder()}, apart from each other what no relation links: that is protected and attacked by itself. */
+    List<List<Family>> linked() {
+        List<List<Family>> groups = new ArrayList<>();
+        for (Family family : inOrder()) {
+            List<List<Family>> touched = groups.stream()
+                    .filter(group -> group.stream().anyMatch(other -> other.concerns(family)))
+                    .toList();
+            List<Family> joined = new ArrayList<>();
+            touched.forEach(joined::addAll);
+            joined.add(family);
+            groups.removeAll(touched);
+            groups.add(joined);
+        }
+        return groups;
     }
 
     private Map<IndicatorCode, Family> families() {

@@ -31,8 +31,9 @@ final class ReleaseOnLattice {
     private final List<Delivery> deliveries;
     private final List<Relation> relations;
     private final Roundings roundings;
-    private final Protector protector;
-    private final List<Family> families;
+    private final Earlier earlier;
+    private final Earlier others;
+    private final List<List<Family>> linked;
 
     /**
      * @param earlier what the release before told of these indicators
@@ -50,13 +51,14 @@ final class ReleaseOnLattice {
         this.deliveries = deliveries;
         this.relations = relations;
         this.roundings = new Roundings(secret, quantities, lattice);
-        this.protector = new Protector(lattice, deliveries, relations, earlier, others, roundings);
-        Families linked = new Families(
+        this.earlier = earlier;
+        this.others = others;
+        Families families = new Families(
                 deliveries.stream().map(Delivery::indicator).distinct().toList(), relations);
         byPeriod()
                 .values()
-                .forEach(here -> new Dependence(here, quantities).groups().forEach(linked::bind));
-        this.families = linked.inOrder();
+                .forEach(here -> new Dependence(here, quantities).groups().forEach(families::bind));
+        this.linked = families.linked();
     }
 
     /** What would be told of one indicator in one period. */
@@ -64,8 +66,17 @@ final class ReleaseOnLattice {
 
     /** @throws Refused when the attacker still gets at something after all rounds */
     void protect(ProtectedFigures figures) {
+        linked.forEach(families -> protect(families, figures));
+    }
+
+    private void protect(List<Family> families, ProtectedFigures figures) {
+        List<Delivery> together = deliveries.stream()
+                .filter(one ->
+                        families.stream().anyMatch(family -> family.members().contains(one.indicator())))
+                .toList();
+        Protector protector = new Protector(lattice, together, relations, earlier, others, roundings);
         for (int round = 1; round <= ROUNDS; round++) {
-            List<Draft> drafts = drafts();
+            List<Draft> drafts = drafts(together, protector.partitions(families));
             Findings rounded = new Auditor().examine(exposures(drafts, this::asTold));
             Findings exact =
                     new Auditor().examine(exposures(drafts, this::exactly)).withoutInsiders();
@@ -74,16 +85,15 @@ final class ReleaseOnLattice {
                 drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
                 return;
             }
-            rounded.failing().forEach(finding -> refuse(finding, drafts));
-            exact.failing().forEach(finding -> refuse(finding, drafts));
+            rounded.failing().forEach(finding -> refuse(finding, drafts, protector));
+            exact.failing().forEach(finding -> refuse(finding, drafts, protector));
         }
         throw new Refused("import.not-protectable", lattice.code());
     }
 
-    private List<Draft> drafts() {
-        Map<IndicatorCode, Map<Period, Partition>> partitions = protector.partitions(families);
+    private List<Draft> drafts(List<Delivery> together, Map<IndicatorCode, Map<Period, Partition>> partitions) {
         List<Draft> drafts = new ArrayList<>();
-        for (Delivery delivery : deliveries) {
+        for (Delivery delivery : together) {
             Partition partition = partitions.get(delivery.indicator()).get(delivery.period());
             Columns columns = new Columns(delivery, partition, roundings.counts(delivery), roundings.sizes(delivery));
             drafts.add(new Draft(delivery, partition, columns, columns.slice()));
@@ -129,7 +139,7 @@ final class ReleaseOnLattice {
     }
 
     /** The cells that a finding lies in are joined with others in the next round. */
-    private void refuse(Finding finding, List<Draft> drafts) {
+    private void refuse(Finding finding, List<Draft> drafts, Protector protector) {
         for (Draft draft : drafts) {
             if (draft.delivery().indicator().equals(finding.indicator())
                     && draft.delivery().period().equals(finding.period())) {

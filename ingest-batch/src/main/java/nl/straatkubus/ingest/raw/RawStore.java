@@ -159,7 +159,12 @@ public final class RawStore {
      */
     public List<RawCube> cubes(long importId, IndicatorCode indicator, Kind kind, Collection<Lattice> lattices) {
         CubeFill fill = new CubeFill(kind, lattices);
-        pass(READ + " and indicator = ?", List.of(importId, indicator.value()), fill::add);
+        String[] places =
+                lattices.stream().map(lattice -> lattice.municipality().value()).toArray(String[]::new);
+        pass(
+                READ + " and indicator = ? and municipality = any (?)",
+                List.of(importId, indicator.value(), places),
+                fill::add);
         return fill.cubes();
     }
 
