@@ -88,9 +88,11 @@ public final class Disclosure {
         Map<IndicatorCode, Thresholds> limits = new HashMap<>();
         dataset.indicators()
                 .forEach(one -> limits.put(one.code(), under.policy().of(one.sensitivity())));
-        return cubes.stream()
+        List<Delivery> deliveries = cubes.stream()
                 .map(cube -> new Delivery(cube, limits.get(cube.indicator())))
                 .toList();
+        TotalCheck.pass(deliveries);
+        return deliveries;
     }
 
     private Earlier earlier(DatasetDefinition dataset, PolicyVersion under) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Relation;
 
 /**
  * Where in a row everything stands; columns are counted from 0.
@@ -14,6 +15,7 @@ import nl.straatkubus.platform.catalogue.Period;
  * @param periodColumn column of the period, or -1
  * @param fixedPeriod the period of every row where there is no such column
  * @param numbers reads the cells of the measures
+ * @param relations what is declared to add up between the counts of the measures and others
  */
 public record ColumnPlan(
         List<String> columns,
@@ -22,7 +24,8 @@ public record ColumnPlan(
         int periodColumn,
         Optional<Period> fixedPeriod,
         NumberSpelling numbers,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Relation> relations) {
 
     /**
      * @param denominatorColumn -1 where the indicator has none

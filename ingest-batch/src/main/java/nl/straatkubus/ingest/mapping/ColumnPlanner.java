@@ -87,7 +87,15 @@ final class ColumnPlanner {
             steps.add(rows.withHouseholds(heading, areas));
         }
         return new ShapedPlan(
-                new ColumnPlan(List.copyOf(names), heading.area(), areas, heading.period(), fixed, numbers, measures),
+                new ColumnPlan(
+                        List.copyOf(names),
+                        heading.area(),
+                        areas,
+                        heading.period(),
+                        fixed,
+                        numbers,
+                        measures,
+                        dataset.relations()),
                 List.copyOf(steps));
     }
 

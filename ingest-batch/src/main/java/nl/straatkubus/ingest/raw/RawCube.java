@@ -1,6 +1,8 @@
 package nl.straatkubus.ingest.raw;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import nl.straatkubus.ingest.raw.RawObservation.Presence;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -21,6 +23,7 @@ public final class RawCube {
     private final double[] denominators;
     private final Presence[] presences;
     private Contributors contributors = Contributors.NONE;
+    private final List<TooSmall> tooSmall = new ArrayList<>();
     private boolean summed;
 
     /** Columns of the two largest contributors, empty as long as no figure has any. */
@@ -98,6 +101,9 @@ public final class RawCube {
                 }
             }
             if (inside == Presence.VALUE) {
+                if (presences[node] == Presence.VALUE && isBelowParts(node)) {
+                    tooSmall.add(new TooSmall(node, numerators[node], numerator));
+                }
                 numerators[node] = numerator;
                 denominators[node] = denominator;
                 sumContributors(node);
@@ -105,6 +111,23 @@ public final class RawCube {
             presences[node] = stronger(inside, presences[node]);
         }
         return this;
+    }
+
+    private boolean isBelowParts(int node) {
+        List<Double> parts = lattice.children(node).stream()
+                .filter(child -> presences[child] == Presence.VALUE)
+                .map(child -> numerators[child])
+                .toList();
+        boolean adds = kind != Kind.MEAN && parts.stream().allMatch(part -> part >= 0);
+        return adds && Totals.isBelow(numerators[node], parts);
+    }
+
+    /** A total that the source delivered beside its parts, and that is smaller than what these add up to. */
+    public record TooSmall(int node, double delivered, double sum) {}
+
+    /** The totals that cannot be right; known once everything is added up. */
+    public List<TooSmall> tooSmall() {
+        return tooSmall;
     }
 
     private void sumContributors(int node) {

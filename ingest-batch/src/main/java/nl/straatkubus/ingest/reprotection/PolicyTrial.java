@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PolicyTrial {
     private final ProtectionRuns runs;
+    private final ShownFigures figures;
     private final Policies policies;
     private final Datasets datasets;
     private final DatasetHistory history;
@@ -36,6 +37,7 @@ final class PolicyTrial {
 
     PolicyTrial(
             ProtectionRuns runs,
+            ShownFigures figures,
             Policies policies,
             Datasets datasets,
             DatasetHistory history,
@@ -43,6 +45,7 @@ final class PolicyTrial {
             Lattices lattices,
             Clock clock) {
         this.runs = runs;
+        this.figures = figures;
         this.policies = policies;
         this.datasets = datasets;
         this.history = history;
@@ -59,19 +62,17 @@ final class PolicyTrial {
                 .filter(dataset ->
                         dataset.owner() == here && dataset.activeVersion().isPresent())
                 .toList();
-        Counts before = new Counts();
         Counts after = new Counts();
         for (int i = 0; i < shown.size(); i++) {
             runs.progress(run, i, shown.size());
             try {
-                before.add(cells(shown.get(i), now));
                 after.add(cells(shown.get(i), then));
             } catch (Refused refused) {
                 runs.failed(run, refused.sentence());
             }
         }
         runs.progress(run, shown.size(), shown.size());
-        runs.outcome(run, Counts.beside(before, after));
+        runs.outcome(run, after.beside(figures.byLevel()));
     }
 
     private PolicyVersion tried(PolicyVersion now, PrivacyPolicy policy) {
@@ -101,13 +102,13 @@ final class PolicyTrial {
             });
         }
 
-        static List<Visible> beside(Counts now, Counts then) {
-            List<Visible> levels = new ArrayList<>();
-            then.levels.forEach((level, after) -> {
-                int[] before = now.levels.getOrDefault(level, new int[2]);
-                levels.add(new Visible(level, before[0], before[1], after[0], after[1]));
+        List<Visible> beside(Map<AreaLevel, ShownFigures.Count> now) {
+            List<Visible> visible = new ArrayList<>();
+            levels.forEach((level, then) -> {
+                ShownFigures.Count before = now.getOrDefault(level, new ShownFigures.Count(0, 0));
+                visible.add(new Visible(level, before.shown(), before.withheld(), then[0], then[1]));
             });
-            return levels;
+            return visible;
         }
     }
 }

@@ -25,6 +25,7 @@ public final class RowJudge {
     private final boolean nationwide;
     private final String geography;
     private final MeasureJudge measures;
+    private final RelationJudge relations;
     private final SeenRows seen;
     private final Map<String, Place> placesRead = new HashMap<>();
     private final Map<String, Optional<Period>> periodsRead = new HashMap<>();
@@ -42,6 +43,7 @@ public final class RowJudge {
         this.nationwide = nationwide;
         this.geography = lattices.isEmpty() ? "" : place(lattices.getFirst());
         this.measures = new MeasureJudge(plan);
+        this.relations = new RelationJudge(plan);
     }
 
     private static String place(Lattice lattice) {
@@ -88,6 +90,7 @@ public final class RowJudge {
             faults.add(fault(row, plan.periodColumn(), "period-unreadable"));
         }
         List<RawObservation> observations = measures.judge(row, place.orElse(null), period.orElse(null), faults);
+        relations.judge(row, observations, faults);
         if (faults.isEmpty()) {
             int first = seen.firstLine(place.get(), period.get(), row.line());
             if (first > 0) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rules by kind of figure: from when it is shown
  * @param inputs what went in: dataset, version, file, checksum, policy, geographies
  * @param audit what the attacker found; empty for a release that was not attacked
- * @param rounding to a multiple of what counts were rounded, 0 where they were not
+ * @param rounding to a multiple of what counts were rounded, by class of sensitivity; empty where they were not
  * @param millis how long the protection took
  */
 public record Certificate(
@@ -37,7 +37,7 @@ public record Certificate(
         Map<String, String> rules,
         Map<String, String> inputs,
         Optional<Audit> audit,
-        int rounding,
+        Map<String, String> rounding,
         long millis) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -66,7 +66,7 @@ public record Certificate(
                     texts(root.path("rules")),
                     texts(root.path("inputs")),
                     audit(root.path("audit")),
-                    root.path("rounding").path("base").asInt(0),
+                    texts(root.path("rounding")),
                     root.path("milliseconds").asLong(0)));
         } catch (JacksonException | IllegalArgumentException otherForm) {
             return Optional.empty();

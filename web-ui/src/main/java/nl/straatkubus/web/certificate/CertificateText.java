@@ -79,9 +79,10 @@ public final class CertificateText {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(text("method"), named("method.", certificate.method())));
         certificate.rules().forEach((kind, rule) -> lines.add(new Line(named("rule.", kind), rule(kind, rule))));
-        if (certificate.rounding() > 0) {
-            lines.add(new Line(text("rounding"), text("rounding.to", formats.number(certificate.rounding()))));
-        }
+        certificate
+                .rounding()
+                .forEach((sensitivity, base) -> lines.add(
+                        new Line(text("rounding"), text("rounding.to", base, named("sensitivity.", sensitivity)))));
         lines.add(new Line(text("took"), seconds(certificate.millis())));
         return lines;
     }

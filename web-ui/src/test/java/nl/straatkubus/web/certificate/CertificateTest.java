@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class CertificateTest {
     private static final Formats DUTCH = new Formats(Locale.of("nl"));
     private static final String ATTACKED = """
-            {"method": "tree-cut", "rules": {"rate & more": "n >= N_min"},
+            {"method": "partition into safe cells", "rules": {"rate & more": "n >= N_min"},
              "thresholds": {"special": {"T": 10, "N_min": 50, "p": 10, "contributors": 12}},
              "cells": {"street": {"published": 12, "protected": 1588}, "B100": {"published": 559, "protected": 54}},
-             "rounding": {"base": 5},
+             "rounding": {"special": 10},
              "audit": {"narrowest": 11.5, "cellsExamined": 1642, "programmes": 3284, "failures": 0, "rounds": 2,
                        "milliseconds": 41000},
              "inputs": {"dataset": "huurachterstand", "version": 3, "policy": 2, "lattices": ["GM0505-2025-1"]},
@@ -41,7 +41,7 @@ class CertificateTest {
                         "Smalste interval van de aanvaller: 11,5",
                         "Duur van de aanval: 41,0\u00a0s",
                         "Bijzonder: drempel 10, minste noemer 50, overheersing 10%, minste bijdragers 12",
-                        "Afronding van aantallen: op 5, geheime verschuiving",
+                        "Afronding van aantallen: Bijzonder: op 10, geheime verschuiving",
                         "Privacybeleid, versie: 2",
                         "Gebiedsindeling: GM0505-2025-1");
     }
