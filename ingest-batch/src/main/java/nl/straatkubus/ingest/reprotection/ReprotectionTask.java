@@ -53,9 +53,14 @@ public final class ReprotectionTask {
                 .execute((instance, execution) -> take(instance.getId()));
     }
 
-    /** Lets a worker in this process look at once; gives work its place back that a process lost just before queueing. */
+    /** Lets a worker in this process look at once. */
     public void wakes(Runnable worker) {
         queue.wakes(worker);
+        takeUp();
+    }
+
+    /** Gives work its place back that a process lost just before queueing. */
+    void takeUp() {
         DataScope.shared(DataScope.Duty.WORKER).run(() -> runs.unfinished().forEach(queue::add));
         for (Municipality place : municipalities.all()) {
             if (place.state() == Municipality.State.READY) {

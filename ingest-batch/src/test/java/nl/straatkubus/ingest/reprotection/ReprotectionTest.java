@@ -201,7 +201,7 @@ class ReprotectionTest {
         long left = inWeb(() -> runs.ask(Cause.POLICY, null, officer.subject()));
         DataScope.municipality(here, Duty.WORKER).run(() -> runs.begins(left));
 
-        task.wakes(() -> {});
+        task.takeUp();
 
         assertThat(settled(inWeb(() -> runs.find(left)).orElseThrow()).state()).isEqualTo(State.COMPLETED);
         assertThat(streetsShown()).isZero();

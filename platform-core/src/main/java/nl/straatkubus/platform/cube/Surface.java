@@ -1,8 +1,12 @@
 package nl.straatkubus.platform.cube;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -20,6 +24,7 @@ public final class Surface {
     private final int[] cell;
     private final CellState[] states;
     private final float[] values;
+    private final Map<Integer, String> together = new HashMap<>();
 
     private Surface(Lattice lattice, AreaLevel level, int[] rows) {
         this.lattice = lattice;
@@ -48,12 +53,35 @@ public final class Surface {
     }
 
     /**
+     * Four-digit postcodes, circa: the street blocks that mostly lie in each carry its figure. Its level is that of the
+     * blocks; {@link #together} tells which of them belong to one postcode.
+     */
+    public static Surface circa(Lattice lattice, Slice slice, Kind kind) {
+        CircaPostcodes postcodes = new CircaPostcodes(lattice);
+        Map<String, List<Integer>> blocks = postcodes.blocks();
+        Surface surface = new Surface(lattice, AreaLevel.B100, rowsAt(lattice, AreaLevel.B100));
+        for (CircaPostcodes.Figure figure : postcodes.figures(slice, kind)) {
+            for (int block : blocks.getOrDefault(figure.code(), List.of())) {
+                surface.place(block, block, figure.state(), figure.value());
+                surface.together.put(block, figure.code());
+            }
+        }
+        for (int row : surface.rows) {
+            if (surface.cell[row] == NOWHERE) {
+                surface.place(row, row, slice.state(row), slice.value(row));
+            }
+        }
+        return surface;
+    }
+
+    /**
      * A surface computed from others of the same lattice and level, row by row. A row is drawn at the finest of its
      * sources' cells, because there the outcome can change.
      */
     static Surface combine(List<Surface> sources, Combiner combiner) {
         Surface first = sources.getFirst();
         Surface combined = new Surface(first.lattice, first.level, first.rows);
+        combined.together.putAll(first.together);
         for (int row : first.rows) {
             int finest = row;
             AreaLevel finestLevel = AreaLevel.MUNICIPALITY;
@@ -105,6 +133,11 @@ public final class Surface {
         states[drawn] = state;
         values[drawn] = value;
         cell[drawn] = drawn;
+    }
+
+    /** The four-digit postcode whose figure a row carries together with other rows; empty for a row of its own. */
+    public Optional<String> together(int row) {
+        return Optional.ofNullable(together.get(row));
     }
 
     public Lattice lattice() {

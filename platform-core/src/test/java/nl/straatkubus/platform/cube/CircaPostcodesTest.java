@@ -80,4 +80,16 @@ class CircaPostcodesTest {
 
         assertThat(all).doesNotHaveDuplicates().hasSameSizeAs(lattice.at(AreaLevel.B100));
     }
+
+    @Test
+    void allBlocksOfAPostcodeAreDrawnWithItsFigure() {
+        Surface drawn = Surface.circa(lattice, slice(node -> lattice.level(node) == AreaLevel.B100), Kind.RATE);
+
+        assertThat(drawn.rows()).hasSameSizeAs(lattice.at(AreaLevel.B100).toArray());
+        for (int row : drawn.rows()) {
+            assertThat(drawn.isDrawn(row)).isTrue();
+            assertThat(drawn.value(row)).isEqualTo(20);
+            assertThat(drawn.together(row)).isPresent();
+        }
+    }
 }

@@ -82,7 +82,9 @@ final class AreaPanel extends Aside {
     private Section head(Lattice lattice, Area area, Optional<MapPicture> picture) {
         Span around = new Span(words.around(lattice, area));
         around.addClassNames("sk-muted", "sk-12");
-        H2 title = new H2(area.code().isPostcode() ? area.code().spaced() : area.name());
+        H2 title = new H2(picture.flatMap(shown -> shown.surface().together(area.node()))
+                .map(code -> getTranslation("map.circa", code))
+                .orElseGet(() -> area.code().isPostcode() ? area.code().spaced() : area.name()));
         NativeButton shut = new NativeButton("", click -> close.run());
         shut.add(Icon.CLOSE.draw());
         shut.addClassName("sk-plain");
@@ -210,8 +212,8 @@ final class AreaPanel extends Aside {
             line.add(new Span(words.state(CellState.NOT_DELIVERED)));
             return line;
         }
-        Surface surface = Surface.of(
-                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), level);
+        Surface surface = MapLevels.surface(
+                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), indicator, level);
         int row = cube.lattice().ancestor(place.node(), level);
         boolean published = surface.state(row) == CellState.PUBLISHED;
         Span when = new Span(words.formats().period(periods.getLast()));

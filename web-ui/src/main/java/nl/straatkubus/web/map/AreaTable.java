@@ -5,7 +5,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Surface;
@@ -40,7 +42,7 @@ final class AreaTable extends Grid<Area> {
         removeAllColumns();
         Lattice lattice = picture.lattice();
         Surface surface = picture.surface();
-        addColumn(MapTableText::name)
+        addColumn(area -> MapTableText.name(picture, area, words))
                 .setHeader(words.level(surface.level()))
                 .setSortable(true)
                 .setFrozen(true)
@@ -62,8 +64,12 @@ final class AreaTable extends Grid<Area> {
                 .setSortable(true)
                 .setWidth("230px");
         List<Area> rows = new ArrayList<>();
+        Set<String> before = new HashSet<>();
         for (int row : surface.rows()) {
-            rows.add(lattice.area(row));
+            // Of the blocks that carry the figure of one four-digit postcode, one stands for it.
+            if (surface.together(row).map(before::add).orElse(true)) {
+                rows.add(lattice.area(row));
+            }
         }
         rows.sort(hiddenLast(surface).reversed());
         setItems(rows);

@@ -63,9 +63,7 @@ record Choices(
                 weights,
                 Mode.of(address.getOrDefault("m", "")),
                 attempt(address.get("p"), Period::parse),
-                attempt(address.get("l"), AreaLevel::of)
-                        .filter(level -> MapLevels.OFFERED.contains(level))
-                        .orElse(AreaLevel.PC6),
+                MapLevels.of(address.get("l")).orElse(AreaLevel.PC6),
                 attempt(address.get("k"), Classes.Method::of).orElse(Classes.Method.NATURAL));
     }
 
@@ -83,7 +81,7 @@ record Choices(
         mode.ifPresent(chosen -> address.put("m", chosen.code()));
         period.ifPresent(chosen -> address.put("p", chosen.code()));
         if (level != AreaLevel.PC6) {
-            address.put("l", level.code());
+            address.put("l", MapLevels.code(level));
         }
         if (method != Classes.Method.NATURAL) {
             address.put("k", method.code());

@@ -19,6 +19,9 @@ final class Explanation {
 
     /** Of a whole picture, for the legend; empty where it shows no figure at all. */
     String of(MapPicture picture) {
+        if (picture.surface().level() == MapLevels.CIRCA) {
+            return words.text("map.explain.circa");
+        }
         int[] rows = picture.surface().rows();
         int own = 0;
         int larger = 0;
@@ -73,6 +76,9 @@ final class Explanation {
         CellState state = picture.surface().state(row.node());
         if (state != CellState.PUBLISHED) {
             return words.why(state);
+        }
+        if (picture.surface().together(row.node()).isPresent()) {
+            return words.text("map.explain.circa");
         }
         Area cell = picture.cell(row);
         if (cell.node() == row.node()) {

@@ -75,8 +75,8 @@ final class FigureRow {
         for (int i = 0; i < periods.size(); i++) {
             Optional<Slice> slice = cube.slice(indicator.code(), periods.get(i));
             if (slice.isPresent()) {
-                Surface surface =
-                        Surface.of(cube.lattice(), slice.get(), layer.surface().level());
+                Surface surface = MapLevels.surface(
+                        cube.lattice(), slice.get(), indicator, layer.surface().level());
                 here[i] = surface.value(row.node());
                 around[i] =
                         comparable(indicator) ? slice.get().value(cube.lattice().root()) : Float.NaN;

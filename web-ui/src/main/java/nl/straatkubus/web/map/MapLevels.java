@@ -1,11 +1,36 @@
 package nl.straatkubus.web.map;
 
 import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
 
-/** The sizes of area that the map offers. */
+/**
+ * The sizes of area that the map offers. Four-digit postcodes are no level of the lattice: their figures are added up and
+ * drawn in the street blocks of about a hundred households that mostly lie in each, so that level stands for them here.
+ */
 final class MapLevels {
-    static final List<AreaLevel> OFFERED = List.of(AreaLevel.PC6, AreaLevel.NEIGHBOURHOOD, AreaLevel.DISTRICT);
+    static final AreaLevel CIRCA = AreaLevel.B100;
+    static final List<AreaLevel> OFFERED = List.of(AreaLevel.PC6, CIRCA, AreaLevel.NEIGHBOURHOOD, AreaLevel.DISTRICT);
+
+    private static final String CIRCA_CODE = "pc4";
 
     private MapLevels() {}
+
+    /** The name of a level in addresses and message keys. */
+    static String code(AreaLevel level) {
+        return level == CIRCA ? CIRCA_CODE : level.code();
+    }
+
+    /** Empty for a level that the map does not offer. */
+    static Optional<AreaLevel> of(String code) {
+        return OFFERED.stream().filter(level -> code(level).equals(code)).findFirst();
+    }
+
+    static Surface surface(Lattice lattice, Slice slice, Indicator indicator, AreaLevel level) {
+        return level == CIRCA ? Surface.circa(lattice, slice, indicator.kind()) : Surface.of(lattice, slice, level);
+    }
 }

@@ -108,7 +108,7 @@ final class MapPictures {
                     .orElse(Period.ofYear(0));
             Slice slice =
                     cube.slice(indicator.code(), own).orElseGet(() -> undelivered(cube.lattice(), indicator, own));
-            Surface surface = Surface.of(cube.lattice(), slice, choices.level());
+            Surface surface = MapLevels.surface(cube.lattice(), slice, indicator, choices.level());
             layers.add(new Layer(indicator, own, slice, surface, shares.get(i)));
         }
         return layers;

@@ -145,7 +145,7 @@ final class MapStage extends Section {
     private void levels(AreaLevel current) {
         levels.removeAll();
         MapLevels.OFFERED.forEach(level -> levels.add(Segments.button(
-                getTranslation("map.level." + level.code()),
+                getTranslation("map.level." + MapLevels.code(level)),
                 level == current,
                 () -> wishes.choose(wishes.choices().at(level)))));
     }

@@ -7,8 +7,11 @@ import nl.straatkubus.platform.geography.Area;
 final class MapTableText {
     private MapTableText() {}
 
-    static String name(Area area) {
-        return area.code().isPostcode() ? area.code().spaced() + " " + area.name() : area.name();
+    static String name(MapPicture picture, Area area, MapWords words) {
+        return picture.surface()
+                .together(area.node())
+                .map(code -> words.text("map.circa", code))
+                .orElseGet(() -> area.code().isPostcode() ? area.code().spaced() + " " + area.name() : area.name());
     }
 
     /** Published, of which larger area, or why not. */

@@ -70,11 +70,16 @@ final class MapWords {
     }
 
     String resolution(MapPicture picture) {
-        return text("map.resolution." + picture.resolution().code());
+        return text("map.resolution."
+                + (isCirca(picture) ? "pc4" : picture.resolution().code()));
     }
 
     String level(AreaLevel level) {
-        return text("shell.level." + level.code());
+        return text("shell.level." + MapLevels.code(level));
+    }
+
+    private static boolean isCirca(MapPicture picture) {
+        return picture.surface().level() == MapLevels.CIRCA;
     }
 
     String state(CellState state) {
