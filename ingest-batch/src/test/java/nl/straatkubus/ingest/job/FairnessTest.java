@@ -44,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FairnessTest {
     private static final MunicipalityCode LARGE = new MunicipalityCode("GM0505");
     private static final MunicipalityCode SMALL = new MunicipalityCode("GM0642");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Autowired
     Datasets datasets;

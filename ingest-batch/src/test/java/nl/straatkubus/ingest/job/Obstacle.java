@@ -12,7 +12,7 @@ import nl.straatkubus.platform.tenancy.DatabaseAddress;
 
 /** Something in the database that stops a worker in the middle of a chosen statement, until it is cleared away. */
 final class Obstacle implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String NAME = "obstacle";
 
     private final Connection connection;

@@ -64,7 +64,7 @@ class SurvivalTest {
     private static final DatasetCode DATASET = new DatasetCode("achterstand");
     private static final List<Period> MONTHS =
             List.of(Period.parse("2024-01"), Period.parse("2024-02"), Period.parse("2024-03"));
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int STREETS = 40;
 
     @TempDir
