@@ -10,22 +10,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.RecentImport;
+import nl.straatkubus.ingest.schedule.Schedule;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Tag;
+import nl.straatkubus.web.source.RhythmWords;
 import nl.straatkubus.web.shell.Themes;
+import nl.straatkubus.web.source.SourceView;
 import nl.straatkubus.web.text.Formats;
 
 /** The datasets, one a row: whose, how far filled, how the last imports went. */
 final class DatasetTable extends Grid<DatasetOverview> {
     private final Formats formats;
+    private final transient Map<DatasetCode, Schedule> schedules;
 
-    DatasetTable(List<DatasetOverview> datasets, Formats formats) {
+    /** @param schedules of the datasets that have one */
+    DatasetTable(List<DatasetOverview> datasets, Map<DatasetCode, Schedule> schedules, Formats formats) {
         this.formats = formats;
+        this.schedules = schedules;
         addClassNames("sk-card", "sk-datasets");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
@@ -43,6 +50,9 @@ final class DatasetTable extends Grid<DatasetOverview> {
         addColumn(dataset -> dataset.filledUntil().map(formats::period).orElse("–"))
                 .setHeader(getTranslation("data.column.filled"))
                 .setWidth("180px");
+        addComponentColumn(this::schedule)
+                .setHeader(getTranslation("data.column.schedule"))
+                .setWidth("170px");
         addComponentColumn(dataset -> Bars.draw(dataset.lastImports(), getLocale()))
                 .setHeader(getTranslation("data.column.eight"))
                 .setWidth("120px");
@@ -71,6 +81,21 @@ final class DatasetTable extends Grid<DatasetOverview> {
         Div name = new Div(Themes.badge(theme), words);
         name.addClassName("sk-row");
         return name;
+    }
+
+    /** For an own dataset it leads to where that can be changed. */
+    private Component schedule(DatasetOverview dataset) {
+        DatasetCode code = dataset.definition().code();
+        String words = new RhythmWords(getLocale()).fetched(schedules.getOrDefault(code, Schedule.BY_HAND));
+        if (dataset.owner() == Ownership.SHARED) {
+            Span text = new Span(words);
+            text.addClassNames("sk-13", "sk-muted", "sk-wrapping");
+            return text;
+        }
+        RouterLink link = new RouterLink(words, SourceView.class, SourceView.address(code));
+        link.addClassNames("sk-13", "sk-wrapping");
+        link.getElement().setAttribute("title", getTranslation("source.link"));
+        return link;
     }
 
     private Component last(DatasetOverview dataset) {

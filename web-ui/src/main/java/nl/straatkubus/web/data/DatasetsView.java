@@ -11,17 +11,28 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.straatkubus.ingest.alarm.Alarm;
+import nl.straatkubus.ingest.alarm.Alarms;
+import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.dataset.RecentImport;
+import nl.straatkubus.ingest.schedule.Schedule;
+import nl.straatkubus.ingest.schedule.Schedules;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
+import nl.straatkubus.web.source.RhythmWords;
+import nl.straatkubus.web.source.SourceView;
 import nl.straatkubus.web.text.Formats;
 
 /** What comes in, how fresh it is and what went wrong. */
@@ -31,10 +42,14 @@ import nl.straatkubus.web.text.Formats;
 public final class DatasetsView extends Div implements HasDynamicTitle {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    /** What a failed or waiting import says, stands on top already. */
+    private static final Set<Alarm.Kind> NOT_OF_AN_IMPORT =
+            EnumSet.of(Alarm.Kind.DID_NOT_ARRIVE, Alarm.Kind.FETCH_FAILED);
+
     private final Formats formats = new Formats(getLocale());
     private final Clock clock;
 
-    DatasetsView(Datasets datasets, Clock clock) {
+    DatasetsView(Datasets datasets, Schedules schedules, Alarms alarms, Clock clock) {
         this.clock = clock;
         addClassName(Page.STYLE);
         Button bring = new Button(getTranslation("data.import"), Icon.UPLOAD.draw());
@@ -44,9 +59,15 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
         add(Page.heading(getTranslation("data.title"), getTranslation("data.subtitle"), bring));
         List<DatasetOverview> all = datasets.all();
         all.forEach(dataset -> failure(dataset).ifPresent(this::add));
+        alarms.open().stream()
+                .filter(alarm -> NOT_OF_AN_IMPORT.contains(alarm.kind()))
+                .forEach(alarm -> all.stream()
+                        .filter(dataset -> dataset.definition().code().equals(alarm.dataset()))
+                        .forEach(dataset -> add(alarm(dataset, alarm))));
+        Map<DatasetCode, Schedule> planned = schedules.all();
         Span larger = new Span(getTranslation("data.larger-screen"));
         larger.addClassNames("sk-note", "sk-small-only");
-        add(larger, cards(all), new DatasetTable(all, formats));
+        add(larger, cards(all, planned), new DatasetTable(all, planned, formats));
     }
 
     @Override
@@ -79,7 +100,7 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
                 });
     }
 
-    private Div cards(List<DatasetOverview> all) {
+    private Div cards(List<DatasetOverview> all, Map<DatasetCode, Schedule> planned) {
         long own =
                 all.stream().filter(dataset -> dataset.owner() == Ownership.OWN).count();
         long fresh = imports(all).filter(this::isThisMonth).count();
@@ -87,11 +108,10 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
                 .flatMap(dataset -> latest(dataset).stream())
                 .filter(last -> Bars.of(last) != Bars.Outcome.GOOD)
                 .count();
-        String last = imports(all)
-                .map(RecentImport::at)
-                .max(Instant::compareTo)
-                .map(formats::date)
-                .orElse(getTranslation("data.card.never"));
+        Optional<Next> next = all.stream()
+                .filter(dataset -> dataset.owner() == Ownership.OWN)
+                .flatMap(dataset -> next(dataset, planned).stream())
+                .min(Comparator.comparing(Next::at));
         return Page.statistics(
                 Page.statistic(
                         getTranslation("data.card.datasets"),
@@ -103,7 +123,33 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
                         getTranslation("data.card.attention"),
                         formats.number(asking),
                         getTranslation("data.card.attention.text")),
-                Page.statistic(getTranslation("data.card.last"), last, ""));
+                Page.statistic(
+                        getTranslation("data.card.next"),
+                        next.map(one -> new RhythmWords(getLocale()).shortly(one.at()))
+                                .orElse(getTranslation("data.card.none")),
+                        next.map(Next::title).orElse("")));
+    }
+
+    /** The next planned look at a source. */
+    private record Next(Instant at, String title) {}
+
+    private Optional<Next> next(DatasetOverview dataset, Map<DatasetCode, Schedule> planned) {
+        return Optional.ofNullable(planned.get(dataset.definition().code()))
+                .filter(schedule -> !schedule.paused())
+                .flatMap(Schedule::fetch)
+                .flatMap(rhythm -> rhythm.next(clock.instant()))
+                .map(at -> new Next(at, dataset.definition().title().in(getLocale())));
+    }
+
+    private Div alarm(DatasetOverview dataset, Alarm alarm) {
+        String title = dataset.definition().title().in(getLocale());
+        Span what = new Span(title + ": " + getTranslation("source.alarm." + alarm.kind().code()));
+        what.addClassName("sk-strong");
+        Div told = new Div(what, new Span(alarm.reason().text(getLocale())));
+        told.addClassNames("sk-column", "sk-fill");
+        Button look = new Button(getTranslation("source.link"), click -> UI.getCurrent()
+                .navigate(SourceView.class, SourceView.address(alarm.dataset())));
+        return Page.note(Icon.WARNING, "sk-note-warn", told, look);
     }
 
     private boolean isThisMonth(RecentImport one) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.shared.Registration;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.RecentImport;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.web.source.SharedSourceView;
 
 /** The datasets that all municipalities see, how full they are, and the import that runs now. */
 final class SharedDatasetsCard extends Div {
@@ -111,6 +113,7 @@ final class SharedDatasetsCard extends Div {
                         dataset -> dataset.filledUntil().map(Period::toString).orElse("")),
                 "filled-until");
         column(table.addComponentColumn(this::lastImport), "last-import");
+        column(table.addComponentColumn(SharedDatasetsCard::source), "schedule");
         column(table.addComponentColumn(this::delivery), "deliver");
         table.setItems(datasets);
         list.add(table);
@@ -118,6 +121,15 @@ final class SharedDatasetsCard extends Div {
 
     private void column(Grid.Column<DatasetOverview> column, String key) {
         column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
+    }
+
+    private static Component source(DatasetOverview dataset) {
+        RouterLink link = new RouterLink(
+                "",
+                SharedSourceView.class,
+                SharedSourceView.address(dataset.definition().code()));
+        link.setText(link.getTranslation("source.link"));
+        return link;
     }
 
     private Component lastImport(DatasetOverview dataset) {

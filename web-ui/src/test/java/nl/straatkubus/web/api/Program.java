@@ -53,6 +53,16 @@ final class Program {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Uploads one file as a form does. */
     HttpResponse<String> upload(String path, String fileName, byte[] content) {
         String head = "--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
