@@ -40,6 +40,7 @@ import nl.straatkubus.ingest.source.InvalidSource;
 import nl.straatkubus.ingest.source.Source;
 import nl.straatkubus.ingest.source.Sources;
 import nl.straatkubus.ingest.source.WebServer;
+import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
@@ -155,25 +156,29 @@ class ScheduleStoryTest {
         WEB.run(() -> {
             users.enrol("databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD), "geheim");
             users.enrol("gebied@gemeente.demo", "A. Bakker", Set.of(Function.AREA_MANAGER), "geheim");
-            store.define(new DatasetDefinition(
-                    dataset,
-                    new Text("Levering " + dataset, "Delivery " + dataset),
-                    "De Kade",
-                    "internal-use",
-                    Policy.GOOD_ROWS,
-                    0.1,
-                    new Layout(Optional.empty(), Optional.empty(), Optional.empty()),
-                    List.of(new IndicatorDefinition(
-                            new IndicatorCode(dataset.value()),
-                            new Text("Levering", "Delivery"),
-                            Theme.SOCIO_ECONOMIC,
-                            Kind.RATE,
-                            "achterstand",
-                            Optional.of("huishoudens"),
-                            "%",
-                            Direction.HIGHER_IS_WORSE,
-                            Sensitivity.ORDINARY))));
+            define(dataset);
         });
+    }
+
+    private void define(DatasetCode code) {
+        store.define(new DatasetDefinition(
+                code,
+                new Text("Levering " + code, "Delivery " + code),
+                "De Kade",
+                "internal-use",
+                Policy.GOOD_ROWS,
+                0.1,
+                new Layout(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(new IndicatorDefinition(
+                        new IndicatorCode(code.value()),
+                        new Text("Levering", "Delivery"),
+                        Theme.SOCIO_ECONOMIC,
+                        Kind.RATE,
+                        "achterstand",
+                        Optional.of("huishoudens"),
+                        "%",
+                        Direction.HIGHER_IS_WORSE,
+                        Sensitivity.ORDINARY))));
     }
 
     private static String file(int value) {
@@ -412,6 +417,29 @@ class ScheduleStoryTest {
     }
 
     @Test
+    void municipalityWithManySlowSourcesLeavesRoomForTheOthers() {
+        delivers(file(8));
+        source(web());
+        String busy = "insert into source_run (dataset, cause, state, requested_by, requested_at)"
+                + " values (?, 'test', 'running', '', now()) returning id";
+        List<Long> slow = WORKER.get(() -> List.of(
+                database.sql(busy).param(dataset.value()).query(Long.class).single(),
+                database.sql(busy).param(dataset.value()).query(Long.class).single()));
+        SourceRun third = WEB.get(() -> schedules.fetchNow(dataset, STEWARD));
+
+        assertThat(WORKER.get(() -> work.work(third.id())))
+                .as("comes back later")
+                .isPresent();
+        assertThat(WEB.get(() -> schedules.run(third.id())).orElseThrow().state())
+                .isEqualTo(State.WAITING);
+
+        WORKER.run(() -> database.sql("update source_run set state = 'completed' where id = any(?)")
+                .param(slow.toArray(Long[]::new))
+                .update());
+        assertThat(ended().state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
     void testTellsWhatIsThereAndImportsNothing() {
         delivers(file(8));
         source(web());
@@ -456,6 +484,78 @@ class ScheduleStoryTest {
         Source named = new Source.Https(PARTNER.at(path), Optional.of("jan"));
         assertThatThrownBy(() -> WEB.run(() -> sources.put(dataset, named, Optional.empty(), STEWARD)))
                 .isInstanceOf(InvalidSource.class);
+    }
+
+    @Test
+    void fileWithOtherColumnsIsHeldUntilAPersonLetsItThrough() throws MessagingException, IOException {
+        AtomicReference<String> now = new AtomicReference<>(file(8));
+        PARTNER.on(path, exchange -> WebServer.send(exchange, 200, now.get()));
+        source(web());
+        WEB.run(() -> schedules.fetchNow(dataset, STEWARD));
+        assertThat(imported().state()).isEqualTo(ImportRun.State.COMPLETED);
+        now.set(file(9).replace("periode;", "jaar;")
+                .replace("huishoudens", "huishoudens;wijk")
+                .replace(";40", ";40;x"));
+        WEB.run(() -> schedules.fetchNow(dataset, STEWARD));
+
+        assertThat(ended().state()).isEqualTo(State.HELD);
+        assertThat(imported().failure().orElseThrow().code()).isEqualTo("import.layout-changed");
+        assertThat(imported().failure().orElseThrow().arguments()).containsExactly("1", "jaar, wijk", "periode");
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter.getSubject())
+                .startsWith("Andere kolommen"));
+        assertThat(alarming()).containsExactly(Alarm.Kind.LAYOUT_CHANGED);
+
+        long held = imported().id();
+        WEB.run(() -> imports.release(held, STEWARD));
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!WEB.get(() -> imports.find(held)).orElseThrow().state().isFinal()) {
+            assertThat(Instant.now()).isBefore(until);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(imported().state()).isEqualTo(ImportRun.State.COMPLETED);
+        assertThat(alarming()).isEmpty();
+        now.set(now.get().replace(";9;", ";7;"));
+        WEB.run(() -> schedules.fetchNow(dataset, STEWARD));
+        assertThat(ended().state())
+                .as("the columns that were let through are the usual ones now")
+                .isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void sharedDataComesAlongTheSameRoadAndItsAlarmsGoToTheOperators() throws MessagingException {
+        DataScope shared = DataScope.shared(Duty.WEB);
+        Viewer operator = new Viewer(Optional.empty(), "operator@almere.demo", "O. Peters", Set.of(Function.OPERATOR));
+        DatasetCode national = new DatasetCode("landelijk-" + dataset);
+        DataScope.platform(Duty.WEB)
+                .run(() -> users.enrol("operator@almere.demo", "O. Peters", Set.of(Function.OPERATOR), "geheim"));
+        delivers(file(8));
+        shared.run(() -> {
+            define(national);
+            sources.put(national, web(), Optional.of("geheim"), operator);
+            schedules.put(national, daily(), operator);
+            schedules.fetchNow(national, operator);
+        });
+
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!shared.get(() -> schedules.runs(national, 1)).getFirst().state().isFinal()) {
+            assertThat(Instant.now()).isBefore(until);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(shared.get(() -> imports.latest(national, 1)).getFirst().state())
+                .isEqualTo(ImportRun.State.COMPLETED);
+        assertThat(WEB.get(schedules::all).get(national))
+                .as("municipalities see when it comes")
+                .isEqualTo(daily());
+
+        DataScope.shared(Duty.WORKER)
+                .run(() -> alarms.raise(
+                        national,
+                        Alarm.Kind.FETCH_FAILED,
+                        Sentence.of("source.busy", "cbs.nl", 503),
+                        Optional.empty()));
+        rounds.make();
+        MimeMessage last = POST.getReceivedMessages()[POST.getReceivedMessages().length - 1];
+        assertThat(last.getAllRecipients()).extracting(Object::toString).containsExactly("operator@almere.demo");
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.Datasets;
-import nl.straatkubus.ingest.schedule.SourceRun;
 import nl.straatkubus.ingest.schedule.Schedules;
+import nl.straatkubus.ingest.schedule.SourceRun;
 import nl.straatkubus.ingest.source.InvalidSource;
 import nl.straatkubus.ingest.source.Source;
 import nl.straatkubus.ingest.source.SourceReading;
@@ -104,9 +104,8 @@ class SourceCalls {
             @PathVariable String code, @RequestParam(defaultValue = "false") boolean test, Locale locale) {
         return caller.changing(() -> {
             DatasetCode dataset = dataset(code);
-            SourceRun run = test
-                    ? schedules.test(dataset, caller.viewer())
-                    : schedules.fetchNow(dataset, caller.viewer());
+            SourceRun run =
+                    test ? schedules.test(dataset, caller.viewer()) : schedules.fetchNow(dataset, caller.viewer());
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/datasets/" + code + "/source/runs/" + run.id()))
                     .body(SourceRunAnswer.of(run, locale));

@@ -19,8 +19,8 @@ import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Tag;
-import nl.straatkubus.web.source.RhythmWords;
 import nl.straatkubus.web.shell.Themes;
+import nl.straatkubus.web.source.RhythmWords;
 import nl.straatkubus.web.source.SourceView;
 import nl.straatkubus.web.text.Formats;
 
@@ -49,10 +49,10 @@ final class DatasetTable extends Grid<DatasetOverview> {
                 .setFlexGrow(0);
         addColumn(dataset -> dataset.filledUntil().map(formats::period).orElse("–"))
                 .setHeader(getTranslation("data.column.filled"))
-                .setWidth("180px");
+                .setWidth("140px");
         addComponentColumn(this::schedule)
                 .setHeader(getTranslation("data.column.schedule"))
-                .setWidth("170px");
+                .setWidth("210px");
         addComponentColumn(dataset -> Bars.draw(dataset.lastImports(), getLocale()))
                 .setHeader(getTranslation("data.column.eight"))
                 .setWidth("120px");

@@ -143,7 +143,8 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
 
     private Div alarm(DatasetOverview dataset, Alarm alarm) {
         String title = dataset.definition().title().in(getLocale());
-        Span what = new Span(title + ": " + getTranslation("source.alarm." + alarm.kind().code()));
+        Span what = new Span(
+                title + ": " + getTranslation("source.alarm." + alarm.kind().code()));
         what.addClassName("sk-strong");
         Div told = new Div(what, new Span(alarm.reason().text(getLocale())));
         told.addClassNames("sk-column", "sk-fill");

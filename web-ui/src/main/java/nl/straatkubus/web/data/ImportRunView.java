@@ -125,7 +125,8 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         actions.removeAll();
         if (shown.state() == ImportRun.State.HELD) {
             Button release = new Button(
-                    getTranslation("data.run.release"), click -> act(() -> imports.release(shown.id(), viewer)));
+                    getTranslation(isAboutColumns() ? "data.run.release.columns" : "data.run.release"),
+                    click -> act(() -> imports.release(shown.id(), viewer)));
             release.addThemeNames("primary");
             Button reject = new Button(
                     getTranslation("data.run.reject"), click -> act(() -> imports.reject(shown.id(), viewer)));
@@ -142,6 +143,13 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
             map.addClickListener(click -> UI.getCurrent().navigate(MapScreen.ROUTE, filled()));
             actions.add(map);
         }
+    }
+
+    /** Held before its rows were looked at, because its columns are not the usual ones. */
+    private boolean isAboutColumns() {
+        return shown.failure()
+                .filter(why -> why.code().equals("import.layout-changed"))
+                .isPresent();
     }
 
     /** The map's address with what this import filled. */

@@ -40,6 +40,7 @@ final class DemoFill implements ApplicationRunner {
     private final Licences licences;
     private final Datasets datasets;
     private final Imports imports;
+    private final DemoSchedules schedules;
     private final DemoAccounts accounts;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ final class DemoFill implements ApplicationRunner {
             Licences licences,
             Datasets datasets,
             Imports imports,
+            DemoSchedules schedules,
             DemoAccounts accounts,
             Clock clock) {
         this.lattices = lattices;
@@ -56,6 +58,7 @@ final class DemoFill implements ApplicationRunner {
         this.licences = licences;
         this.datasets = datasets;
         this.imports = imports;
+        this.schedules = schedules;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -111,6 +114,7 @@ final class DemoFill implements ApplicationRunner {
                     .orElseGet(() -> DataScope.shared(DataScope.Duty.WEB));
             ImportRun run = scope.call(() -> {
                 datasets.define(file.definition());
+                schedules.arrange(file.definition().code(), accounts.steward(owner));
                 return imports.submit(file.definition().code(), file.fileName(), file.open(), accounts.steward(owner));
             });
             deliveries.add(new Delivery(

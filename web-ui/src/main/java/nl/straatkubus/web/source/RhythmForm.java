@@ -109,7 +109,8 @@ final class RhythmForm extends Div {
 
     private Frequency fill(Rhythm rhythm) {
         return switch (rhythm) {
-            case Rhythm.EveryMinutes(int every) when MINUTES.contains(every) -> {
+            case Rhythm.EveryMinutes(int every)
+            when MINUTES.contains(every) -> {
                 minutes.setValue(every);
                 yield Frequency.MINUTES;
             }
@@ -124,7 +125,8 @@ final class RhythmForm extends Div {
             }
             case Rhythm.Monthly(int on, LocalTime at) -> fill(on, at, Frequency.MONTHLY);
             case Rhythm.Quarterly(int on, LocalTime at) -> fill(on, at, Frequency.QUARTERLY);
-            case Rhythm.Yearly(MonthDay on, LocalTime at) when on.getDayOfMonth() <= LAST_SAFE_DAY -> {
+            case Rhythm.Yearly(MonthDay on, LocalTime at)
+            when on.getDayOfMonth() <= LAST_SAFE_DAY -> {
                 month.setValue(on.getMonth());
                 yield fill(on.getDayOfMonth(), at, Frequency.YEARLY);
             }

@@ -31,10 +31,7 @@ public final class RhythmWords {
             case Rhythm.EveryMinutes often -> text("source.rhythm.minutes", Integer.toString(often.minutes()));
             case Rhythm.Daily daily -> text("source.rhythm.daily", time(daily.at()));
             case Rhythm.Weekly weekly ->
-                text(
-                        "source.rhythm.weekly",
-                        weekly.day().getDisplayName(TextStyle.FULL, locale),
-                        time(weekly.at()));
+                text("source.rhythm.weekly", weekly.day().getDisplayName(TextStyle.FULL, locale), time(weekly.at()));
             case Rhythm.Monthly monthly ->
                 text("source.rhythm.monthly", Integer.toString(monthly.day()), time(monthly.at()));
             case Rhythm.Quarterly quarterly ->
@@ -50,7 +47,7 @@ public final class RhythmWords {
 
     /** {@code ma 10 november 2025 06:00}. */
     public String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("EEEEEE d MMMM yyyy HH:mm", locale).format(at.atZone(Rhythm.ZONE));
+        return DateTimeFormatter.ofPattern("EEE d MMMM yyyy HH:mm", locale).format(at.atZone(Rhythm.ZONE));
     }
 
     /** {@code 10 nov. 06:00}. */

@@ -67,7 +67,8 @@ final class RunList extends Section {
             Anchor link = new Anchor("gegevens/import/" + run.importId().get(), getTranslation("source.run.import"));
             row.add(link);
         }
-        if (newest && run.outcome().filter(why -> ABOUT_A_KEY.contains(why.code())).isPresent()) {
+        if (newest
+                && run.outcome().filter(why -> ABOUT_A_KEY.contains(why.code())).isPresent()) {
             String shown = run.outcome().get().arguments().get(1);
             Button confirm = new Button(getTranslation("source.trust"), Icon.KEY.draw(), click -> trust.accept(shown));
             told.add(confirm);
@@ -76,8 +77,8 @@ final class RunList extends Section {
     }
 
     private Stream<String> lines(SourceRun run) {
-        Stream<String> file = run.fileName().stream()
-                .map(name -> getTranslation("source.run.file", name, formats.size(run.bytes())));
+        Stream<String> file =
+                run.fileName().stream().map(name -> getTranslation("source.run.file", name, formats.size(run.bytes())));
         Stream<String> columns = run.columns().isEmpty()
                 ? Stream.of()
                 : Stream.of(getTranslation("source.run.columns", String.join(", ", run.columns())));

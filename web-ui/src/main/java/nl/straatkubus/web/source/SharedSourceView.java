@@ -42,10 +42,8 @@ public final class SharedSourceView extends Div implements BeforeEnterObserver, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DatasetDefinition dataset = event.getRouteParameters()
-                .get(DATASET)
-                .flatMap(desk::dataset)
-                .orElseThrow(NotFoundException::new);
+        DatasetDefinition dataset =
+                event.getRouteParameters().get(DATASET).flatMap(desk::dataset).orElseThrow(NotFoundException::new);
         title = dataset.title().in(getLocale());
         removeAll();
         add(new SourcePanel(desk, dataset, "beheer/gedeeld", getTranslation("operator.shared.title"), false, clock));

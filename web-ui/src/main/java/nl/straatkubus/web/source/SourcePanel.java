@@ -51,7 +51,9 @@ final class SourcePanel extends Div {
         });
         alarms.setClassName("sk-column sk-gap-16");
         Div trail = new Div(
-                new Anchor(back, backName), Icon.RIGHT.draw(), new Span(definition.title().in(getLocale())));
+                new Anchor(back, backName),
+                Icon.RIGHT.draw(),
+                new Span(definition.title().in(getLocale())));
         trail.setClassName("sk-trail sk-12 sk-muted");
         Div words = new Div(trail, new H1(getTranslation("source.title")));
         words.addClassNames("sk-column", "sk-fill");
@@ -80,7 +82,8 @@ final class SourcePanel extends Div {
         fetch.setEnabled(desk.isOpen() && desk.source(dataset).isPresent());
         alarms.removeAll();
         desk.alarms(dataset).forEach(alarm -> alarms.add(note(alarm)));
-        boolean busy = last.stream().anyMatch(run -> !run.state().isFinal() && run.againAt().isEmpty());
+        boolean busy = last.stream()
+                .anyMatch(run -> !run.state().isFinal() && run.againAt().isEmpty());
         if (!busy && polling != null) {
             UI.getCurrent().setPollInterval(-1);
         }
@@ -96,8 +99,7 @@ final class SourcePanel extends Div {
             refresh();
         });
         boolean failed = alarm.kind() == Alarm.Kind.FETCH_FAILED || alarm.kind() == Alarm.Kind.IMPORT_FAILED;
-        return Page.note(
-                failed ? Icon.FAILED : Icon.WARNING, failed ? "sk-note-bad" : "sk-note-warn", told, seen);
+        return Page.note(failed ? Icon.FAILED : Icon.WARNING, failed ? "sk-note-bad" : "sk-note-warn", told, seen);
     }
 
     @Override

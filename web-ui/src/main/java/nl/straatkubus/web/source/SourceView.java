@@ -42,10 +42,8 @@ public final class SourceView extends Div implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DatasetDefinition dataset = event.getRouteParameters()
-                .get(DATASET)
-                .flatMap(desk::dataset)
-                .orElseThrow(NotFoundException::new);
+        DatasetDefinition dataset =
+                event.getRouteParameters().get(DATASET).flatMap(desk::dataset).orElseThrow(NotFoundException::new);
         title = dataset.title().in(getLocale());
         removeAll();
         add(new SourcePanel(desk, dataset, "gegevens", getTranslation("data.title"), true, clock));

@@ -44,9 +44,7 @@ class SourcesIT {
     @Test
     void addressInsideTheNetworkOfTheInstallationIsNeverAsked() throws InterruptedException {
         assertThat(steward.put(PATH + "/source", """
-                        {"kind":"https","settings":{"address":"https://localhost:1/latest/meta-data"}}""")
-                        .statusCode())
-                .isEqualTo(200);
+                        {"kind":"https","settings":{"address":"https://localhost:1/latest/meta-data"}}""").statusCode()).isEqualTo(200);
 
         HttpResponse<String> asked = steward.post(PATH + "/source/runs?test=true", "");
 
@@ -55,14 +53,14 @@ class SourcesIT {
         assertThat(run.get("state").asString()).isEqualTo("failed");
         assertThat(run.get("outcomeCode").asString()).isEqualTo("source.closed-address");
         assertThat(steward.json(PATH + "/source/runs").size()).isPositive();
-        assertThat(program("gm0642-data").get(PATH + "/source/runs").statusCode()).isEqualTo(404);
+        assertThat(program("gm0642-data").get(PATH + "/source/runs").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void secretWithoutAKeyAndFaultySettingsAreRefusedByField() {
         assertThat(faults("""
-                        {"kind":"https","settings":{"address":"https://dekade.nl/x.csv","user":"jan"},"secret":"g"}"""))
-                .containsExactly("secret");
+                        {"kind":"https","settings":{"address":"https://dekade.nl/x.csv","user":"jan"},"secret":"g"}""")).containsExactly("secret");
         assertThat(faults("{\"kind\":\"sftp\",\"settings\":{\"host\":\"sftp.dekade.nl\",\"port\":\"x\"}}"))
                 .containsExactlyInAnyOrder("settings.port", "settings.user", "settings.path");
         assertThat(faults("{\"kind\":\"ftp\"}")).containsExactly("kind");
@@ -76,8 +74,8 @@ class SourcesIT {
 
     @Test
     void scheduleTellsItsNextMomentsUntilItIsPaused() {
-        JsonNode made = Program.json(
-                steward.put(PATH + "/schedule", "{\"fetch\":\"0 6 10 * *\",\"expected\":\"0 9 15 * *\"}"));
+        JsonNode made =
+                Program.json(steward.put(PATH + "/schedule", "{\"fetch\":\"0 6 10 * *\",\"expected\":\"0 9 15 * *\"}"));
         assertThat(made.get("fetch").asString()).isEqualTo("0 0 6 10 * *");
         assertThat(made.get("next").size()).isEqualTo(5);
 
