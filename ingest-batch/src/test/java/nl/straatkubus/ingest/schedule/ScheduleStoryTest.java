@@ -7,8 +7,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -400,6 +402,28 @@ class ScheduleStoryTest {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
+    }
+
+    @Test
+    void runOfAKilledWorkerFindsTheImportThatItHandedInBefore() throws IOException {
+        delivers(file(8));
+        source(web());
+        long broken = WORKER.get(
+                () -> database.sql("""
+                        insert into source_run
+                            (dataset, cause, state, attempt, requested_by, requested_at, started_at)
+                        values (?, 'hand', 'running', 1, '', now() - interval '1 minute', now() - interval '1 minute')
+                        returning id
+                        """).param(dataset.value()).query(Long.class).single());
+        Viewer itself =
+                new Viewer(Optional.of(DORDRECHT), "https 127.0.0.1" + path, path, Set.of(Function.DATA_STEWARD));
+        ImportRun handedIn = WEB.call(() -> imports.submit(
+                dataset, dataset + ".csv", new ByteArrayInputStream(file(8).getBytes(StandardCharsets.UTF_8)), itself));
+
+        assertThat(WORKER.get(() -> work.work(broken))).isPresent();
+
+        assertThat(runs().getFirst().importId()).contains(handedIn.id());
+        assertThat(PARTNER.asked).doesNotContain(path);
     }
 
     @Test
