@@ -14,6 +14,7 @@ import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
 /** Turns what an import stored into slices that everyone may see. Worker's duty. */
@@ -57,8 +58,6 @@ public final class Disclosure {
     public ProtectedFigures protect(
             long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
         ProtectedFigures figures = new ProtectedFigures(under);
-        Earlier earlier = earlier(dataset, under);
-        Earlier others = others(dataset);
         Map<IndicatorCode, Quantity> quantities = Quantity.of(dataset.indicators());
         // One municipality after another: the raw figures of a whole country would not fit.
         for (int done = 0; done < lattices.size(); done++) {
@@ -67,8 +66,8 @@ public final class Disclosure {
                             lattice,
                             deliveries(cubes(importId, dataset, lattice), dataset, under),
                             dataset.relations(),
-                            earlier,
-                            others,
+                            earlier(dataset, under, lattice.municipality()),
+                            others(dataset, lattice.municipality()),
                             quantities,
                             secret.offsets())
                     .protect(figures);
@@ -95,19 +94,19 @@ public final class Disclosure {
         return deliveries;
     }
 
-    private Earlier earlier(DatasetDefinition dataset, PolicyVersion under) {
+    private Earlier earlier(DatasetDefinition dataset, PolicyVersion under, MunicipalityCode place) {
         String code = dataset.code().value();
         boolean afresh = under.loosens()
                 && releases.activeSince(code).filter(under.from()::isAfter).isPresent();
-        return afresh ? Earlier.nothing() : told(releases.inForce(code));
+        return afresh ? Earlier.nothing() : told(releases.inForce(code, place));
     }
 
     /** What other datasets and the platform tell of indicators that these are parts of. */
-    private Earlier others(DatasetDefinition dataset) {
+    private Earlier others(DatasetDefinition dataset, MunicipalityCode place) {
         Set<IndicatorCode> foreign = new HashSet<>();
         dataset.relations().forEach(relation -> foreign.addAll(relation.indicators()));
         dataset.indicators().forEach(own -> foreign.remove(own.code()));
-        return foreign.isEmpty() ? Earlier.nothing() : told(releases.inForce(foreign));
+        return foreign.isEmpty() ? Earlier.nothing() : told(releases.inForce(foreign, place));
     }
 
     private Earlier told(List<Slice> slices) {

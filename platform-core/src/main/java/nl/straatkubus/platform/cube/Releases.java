@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 
 /**
  * Protected figures on their way to the cube, in the schema of the scope. A stored release is invisible until it is made
@@ -38,11 +39,13 @@ public interface Releases {
     /** When the release that everyone sees of a dataset was made. */
     Optional<Instant> activeSince(String dataset);
 
-    /** What everyone sees of a dataset, on every lattice. */
-    List<Slice> inForce(String dataset);
+    /** What everyone sees of a dataset, on every lattice of a municipality. */
+    List<Slice> inForce(String dataset, MunicipalityCode place);
 
-    /** What everyone in the scope sees of these indicators, be they its own or shared, on every lattice. */
-    List<Slice> inForce(Collection<IndicatorCode> indicators);
+    /**
+     * What everyone in the scope sees of these indicators, be they its own or shared, on every lattice of a municipality.
+     */
+    List<Slice> inForce(Collection<IndicatorCode> indicators, MunicipalityCode place);
 
     /** The release made from a dataset version, empty when there is none. */
     Optional<Long> ofVersion(String dataset, long datasetVersion);

@@ -15,6 +15,7 @@ import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,23 +102,29 @@ final class StoredReleases implements Releases {
     }
 
     @Override
-    public List<Slice> inForce(String dataset) {
+    public List<Slice> inForce(String dataset, MunicipalityCode place) {
         return database.sql("""
-                        select s.* from active_release a join slice s using (release_id) where a.dataset = ?
-                        """).param(dataset).query((row, n) -> slice(row)).list();
+                        select s.* from active_release a join slice s using (release_id)
+                        where a.dataset = ? and s.lattice_id in (select id from shared.lattice where municipality = ?)
+                        """)
+                .params(dataset, place.value())
+                .query((row, n) -> slice(row))
+                .list();
     }
 
     @Override
-    public List<Slice> inForce(Collection<IndicatorCode> indicators) {
+    public List<Slice> inForce(Collection<IndicatorCode> indicators, MunicipalityCode place) {
         String[] codes = indicators.stream().map(IndicatorCode::value).toArray(String[]::new);
-        String own =
-                "select s.* from active_release a join slice s using (release_id) where s.indicator = any (:codes)";
+        String wanted = " where s.indicator = any (:codes)"
+                + " and s.lattice_id in (select id from shared.lattice where municipality = :place)";
+        String own = "select s.* from active_release a join slice s using (release_id)" + wanted;
         String query = DataScope.required().isShared()
                 ? own
                 : own + " union all select s.* from shared.active_release a join shared.slice s using (release_id)"
-                        + " where s.indicator = any (:codes)";
+                        + wanted;
         return database.sql(query)
                 .param("codes", codes)
+                .param("place", place.value())
                 .query((row, n) -> slice(row))
                 .list();
     }
