@@ -44,7 +44,18 @@ final class Columns {
         partition.safe().forEach(this::place);
         partition.unsafe().forEach(cell -> breakUpTo(cell, -1));
         this.pieces = rounded.clone();
+        handOnPieces();
         addUp();
+    }
+
+    /** A cell that ends at an area which is not told is part of what is left of the told area around it. */
+    private void handOnPieces() {
+        for (int node = 0; node < lattice.root(); node++) {
+            if (!tells(node)) {
+                pieces[lattice.parent(node)] += pieces[node];
+                pieces[node] = 0;
+            }
+        }
     }
 
     /** Areas whose figure is told. */
@@ -132,7 +143,7 @@ final class Columns {
         return exact;
     }
 
-    /** How many rounded cells end at each node. */
+    /** How many rounded cells make up what is left of each told area without the told areas inside it. */
     int[] pieces() {
         return pieces;
     }

@@ -34,6 +34,7 @@ final class ReleaseOnLattice {
     private final Earlier earlier;
     private final Earlier others;
     private final List<List<Family>> linked;
+    private final List<Draft> accepted = new ArrayList<>();
 
     /**
      * @param earlier what the release before told of these indicators
@@ -82,6 +83,7 @@ final class ReleaseOnLattice {
                     new Auditor().examine(exposures(drafts, this::exactly)).withoutInsiders();
             figures.audited(rounded, exact);
             if (rounded.pass() && exact.pass()) {
+                accepted.addAll(drafts);
                 drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
                 return;
             }
@@ -89,6 +91,11 @@ final class ReleaseOnLattice {
             exact.failing().forEach(finding -> refuse(finding, drafts, protector));
         }
         throw new Refused("import.not-protectable", lattice.code());
+    }
+
+    /** What everybody sees of what was released. */
+    List<Exposure> told() {
+        return exposures(accepted, this::asTold);
     }
 
     private List<Draft> drafts(List<Delivery> together, Map<IndicatorCode, Map<Period, Partition>> partitions) {
