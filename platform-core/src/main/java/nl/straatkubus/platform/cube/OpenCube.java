@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -20,8 +18,7 @@ record OpenCube(
         Lattice lattice,
         List<Indicator> indicators,
         Map<IndicatorCode, TreeMap<Period, StoredCubes.SliceKey>> inForce,
-        BiFunction<Viewer, StoredCubes.SliceKey, Slice> loader,
-        Supplier<Map<IndicatorCode, Set<Period>>> relaid)
+        BiFunction<Viewer, StoredCubes.SliceKey, Slice> loader)
         implements Cube {
 
     @Override
@@ -37,16 +34,6 @@ record OpenCube(
     @Override
     public Optional<Slice> slice(IndicatorCode code, Period period) {
         return Optional.ofNullable(slicesOf(code).get(period)).map(key -> loader.apply(viewer, key));
-    }
-
-    @Override
-    public Optional<Period> relaidUntil(IndicatorCode code) {
-        Set<Period> moved = relaid.get().getOrDefault(code, Set.of());
-        return moved.containsAll(slicesOf(code).keySet())
-                ? Optional.empty()
-                : slicesOf(code).descendingKeySet().stream()
-                        .filter(moved::contains)
-                        .findFirst();
     }
 
     @Override
