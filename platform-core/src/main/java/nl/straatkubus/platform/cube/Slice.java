@@ -81,4 +81,16 @@ public final class Slice {
     public float denominator(int node) {
         return denominators[node];
     }
+
+    float[] values() {
+        return values;
+    }
+
+    float[] numerators() {
+        return numerators;
+    }
+
+    float[] denominators() {
+        return denominators;
+    }
 }
