@@ -209,7 +209,7 @@ class ReprotectionTest {
     }
 
     @Test
-    void newGeographyGetsTheFiguresAndTheOldReleaseKeepsItsOwn() {
+    void newGeographyGetsTheFiguresTheOldReleaseKeepsItsOwnAndTheCourseTellsOfTheBreak() throws IOException {
         long before = active();
         LatticeDraft old = SmallTown.draft(here, "Gemeente " + here, 4011);
         Lattice next = load(new LatticeDraft(
@@ -234,9 +234,15 @@ class ReprotectionTest {
                         .lattice())
                 .isEqualTo(next.id());
         assertThat(certificate(active())).contains(next.code());
+        assertThat(inWeb(() -> cubes.open(officer)).relaidUntil(BENEFIT))
+                .as("a course wholly from before crosses no break")
+                .isEmpty();
         assertThat(certificate(before)).contains(here + "-1");
         DataScope.municipality(here, Duty.WORKER).run(() -> reprotections.catchUp(Cause.GEOGRAPHY));
         assertThat(inWeb(reprotections::latest).orElseThrow().done()).isEqualTo(1);
+
+        upload("2025", "8");
+        assertThat(inWeb(() -> cubes.open(officer)).relaidUntil(BENEFIT)).contains(YEAR);
     }
 
     private Lattice load(LatticeDraft draft) {
@@ -244,10 +250,14 @@ class ReprotectionTest {
     }
 
     private void upload(String count) throws IOException {
+        upload("2024", count);
+    }
+
+    private void upload(String year, String count) throws IOException {
         StringBuilder file = new StringBuilder("postcode;jaar;bijstand;huishoudens\n");
         for (int digits = 4011; digits < 4015; digits++) {
             for (char letter = 'A'; letter < 'K'; letter++) {
-                file.append(digits + " A" + letter + ";2024;" + count + ";40\n");
+                file.append(digits + " A" + letter + ";" + year + ";" + count + ";40\n");
             }
         }
         ImportRun run = DataScope.municipality(here, Duty.WEB)

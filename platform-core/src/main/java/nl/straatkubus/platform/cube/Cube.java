@@ -25,6 +25,12 @@ public interface Cube {
     /** Empty when the viewer may not see the indicator or the period was not released. */
     Optional<Slice> slice(IndicatorCode code, Period period);
 
+    /**
+     * The last period of a course that was first released on another geography than the one in force, and laid on this
+     * one since. Empty for a course that crosses no such break.
+     */
+    Optional<Period> relaidUntil(IndicatorCode code);
+
     /** The id of the release that an indicator's slices come from. */
     Optional<Long> release(IndicatorCode code);
 }

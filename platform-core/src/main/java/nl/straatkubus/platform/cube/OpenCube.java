@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -18,7 +20,8 @@ record OpenCube(
         Lattice lattice,
         List<Indicator> indicators,
         Map<IndicatorCode, TreeMap<Period, StoredCubes.SliceKey>> inForce,
-        BiFunction<Viewer, StoredCubes.SliceKey, Slice> loader)
+        BiFunction<Viewer, StoredCubes.SliceKey, Slice> loader,
+        Supplier<Map<IndicatorCode, Set<Period>>> relaid)
         implements Cube {
 
     @Override
@@ -34,6 +37,16 @@ record OpenCube(
     @Override
     public Optional<Slice> slice(IndicatorCode code, Period period) {
         return Optional.ofNullable(slicesOf(code).get(period)).map(key -> loader.apply(viewer, key));
+    }
+
+    @Override
+    public Optional<Period> relaidUntil(IndicatorCode code) {
+        Set<Period> moved = relaid.get().getOrDefault(code, Set.of());
+        return moved.containsAll(slicesOf(code).keySet())
+                ? Optional.empty()
+                : slicesOf(code).descendingKeySet().stream()
+                        .filter(moved::contains)
+                        .findFirst();
     }
 
     @Override

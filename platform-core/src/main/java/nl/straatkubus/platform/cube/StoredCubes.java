@@ -3,10 +3,14 @@ package nl.straatkubus.platform.cube;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Catalogue;
@@ -72,7 +76,7 @@ final class StoredCubes implements Cubes {
                 periods.put(key.period(), key);
             }
         }
-        return new OpenCube(viewer, lattice, visible, inForce, this::load);
+        return new OpenCube(viewer, lattice, visible, inForce, this::load, once(() -> relaid(viewer, lattice)));
     }
 
     private List<SliceKey> keysInForce(String schema, long lattice) {
@@ -92,6 +96,42 @@ final class StoredCubes implements Cubes {
                         new IndicatorCode(row.getString("indicator")),
                         Period.parse(row.getString("period"))))
                 .list();
+    }
+
+    /** Asked at most once of a cube, and only by who shows courses. */
+    private static <T> Supplier<T> once(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        return () -> answer.updateAndGet(known -> known == null ? question.get() : known);
+    }
+
+    /** The periods whose first release lies on another lattice of the municipality. */
+    private Map<IndicatorCode, Set<Period>> relaid(Viewer viewer, Lattice lattice) {
+        Map<IndicatorCode, Set<Period>> moved = new HashMap<>();
+        int versions = viewer.scope()
+                .get(() -> database.sql("select count(*) from shared.lattice where municipality = ?")
+                        .param(lattice.municipality().value())
+                        .query(Integer.class)
+                        .single());
+        if (versions == 1) {
+            return moved;
+        }
+        viewer.scope().run(() -> database.sql("""
+                        select indicator, period from (
+                            select distinct on (indicator, period) indicator, period, lattice_id from (
+                                select s.indicator, s.period, s.lattice_id, s.release_id from slice s
+                                union all
+                                select s.indicator, s.period, s.lattice_id, s.release_id from shared.slice s) every
+                            join shared.lattice l on l.id = every.lattice_id and l.municipality = :municipality
+                            order by indicator, period, release_id) first
+                        where lattice_id <> :lattice
+                        """)
+                .param("municipality", lattice.municipality().value())
+                .param("lattice", lattice.id())
+                .query(row -> {
+                    moved.computeIfAbsent(new IndicatorCode(row.getString(1)), code -> new HashSet<>())
+                            .add(Period.parse(row.getString(2)));
+                }));
+        return moved;
     }
 
     private Slice load(Viewer viewer, SliceKey key) {

@@ -222,6 +222,11 @@ final class Town implements Cube {
     }
 
     @Override
+    public Optional<Period> relaidUntil(IndicatorCode code) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Long> release(IndicatorCode code) {
         return Optional.ofNullable(releases.get(code));
     }

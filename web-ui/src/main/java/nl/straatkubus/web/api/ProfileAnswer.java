@@ -21,8 +21,14 @@ record ProfileAnswer(
         String area, String name, String level, String lattice, List<Holder> within, List<Course> indicators) {
     record Holder(String code, String name, String level) {}
 
-    /** One indicator over all its periods, oldest first. */
-    record Course(String indicator, Text title, String theme, String unit, List<Step> values) {}
+    /**
+     * One indicator over all its periods, oldest first.
+     *
+     * @param relaidUntil the last period that was first released on another geography and laid on this one since; left
+     *     out where the course crosses no such break
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Course(String indicator, Text title, String theme, String unit, String relaidUntil, List<Step> values) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(String period, String state, Number value, String cell, String cellLevel) {}
@@ -52,6 +58,7 @@ record ProfileAnswer(
                 indicator.title(),
                 indicator.theme().code(),
                 indicator.unit(),
+                cube.relaidUntil(indicator.code()).map(Period::code).orElse(null),
                 cube.periods(indicator.code()).stream()
                         .map(period -> step(cube, area, indicator, period))
                         .toList());

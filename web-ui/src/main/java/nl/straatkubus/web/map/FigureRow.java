@@ -43,7 +43,7 @@ final class FigureRow {
         return figure;
     }
 
-    /** The municipality's figure, the level where it is not the row's own, and the period where it is another. */
+    /** The level where it is not the row's own, the municipality's figure, and whether the course crosses a break. */
     private static String told(Cube cube, Layer layer, Area row, MapWords words) {
         int cell = layer.surface().cell(row.node());
         CellState state = layer.surface().state(row.node());
@@ -58,7 +58,10 @@ final class FigureRow {
                         words.formats().figure(layer.slice().value(root), layer.indicator()))
                 : "";
         String unit = symbol(layer.indicator()) ? "" : layer.indicator().unit();
-        return Stream.of(unit, words.formats().period(layer.period()), level, around)
+        String relaid = cube.relaidUntil(layer.indicator().code())
+                .map(until -> words.text("map.relaid", words.formats().period(until)))
+                .orElse("");
+        return Stream.of(unit, words.formats().period(layer.period()), level, around, relaid)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
