@@ -166,6 +166,17 @@ public final class DatasetHistory {
                         """).param(dataset.value()).query(Long.class).optional();
     }
 
+    /** Whether the rows of a version were deleted; holds their deletion back until the transaction ends. */
+    boolean isExpired(DatasetCode dataset, int version) {
+        return database.sql("""
+                        select rows_dropped_at is not null from dataset_version
+                        where dataset = ? and number = ? for update
+                        """)
+                .params(dataset.value(), version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Notes that everyone sees this version from now on, and no longer the one before. */
     public void shown(DatasetCode dataset, int version) {
         database.sql("""

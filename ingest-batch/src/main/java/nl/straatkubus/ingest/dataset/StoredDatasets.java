@@ -232,6 +232,9 @@ final class StoredDatasets implements Datasets {
                 throw new Refused(
                         "dataset.version-changed", seen.map(String::valueOf).orElse("-"));
             }
+            if (history.isExpired(code, version)) {
+                throw new Refused("dataset.version-expired", version);
+            }
             releases.activate(code.value(), release);
             history.shown(code, version);
         });

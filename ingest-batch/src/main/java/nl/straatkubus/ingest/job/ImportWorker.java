@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.ingest.job.ImportQueue.Place;
 import nl.straatkubus.ingest.reprotection.ReprotectionTask;
+import nl.straatkubus.ingest.retention.RetentionTask;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ final class ImportWorker implements SmartLifecycle {
     private final ImportJob job;
     private final ImportQueue queue;
     private final ReprotectionTask reprotection;
+    private final RetentionTask retention;
     private final Clock clock;
     private final PlatformDataSource platform;
     private final boolean works;
@@ -53,6 +55,7 @@ final class ImportWorker implements SmartLifecycle {
             ImportJob job,
             ImportQueue queue,
             ReprotectionTask reprotection,
+            RetentionTask retention,
             Clock clock,
             PlatformDataSource platform,
             @Value("${straatkubus.mode:both}") String mode,
@@ -65,6 +68,7 @@ final class ImportWorker implements SmartLifecycle {
         this.job = job;
         this.queue = queue;
         this.reprotection = reprotection;
+        this.retention = retention;
         this.clock = clock;
         this.platform = platform;
         this.works = !mode.equalsIgnoreCase("web");
@@ -78,6 +82,7 @@ final class ImportWorker implements SmartLifecycle {
     public void start() {
         if (works) {
             scheduler = Scheduler.create(platform.in(DataScope.Duty.WORKER), task(), reprotection.task())
+                    .startTasks(retention.task())
                     .threads(atOnce)
                     .pollingInterval(LOOK_EVERY)
                     .heartbeatInterval(signOfLife)

@@ -33,6 +33,7 @@ public interface Imports {
      * afterwards nothing is left but its counts, its faults and the figures that would be released.
      *
      * @param definition as the dataset is, or as it would be; it need not exist
+     * @throws java.util.NoSuchElementException when the dataset is kept elsewhere
      */
     ImportRun tryOut(DatasetDefinition definition, String fileName, InputStream file, Filling filling, Viewer by)
             throws IOException;
@@ -56,6 +57,9 @@ public interface Imports {
      * and sent again.
      */
     void writeFaultyRows(long id, Locale locale, Writer csv) throws IOException;
+
+    /** The first rows that were left out, as they were delivered, at most {@code limit}. */
+    FaultyRows faultyRows(long id, int limit);
 
     /** What there is to look at besides the rows. */
     ImportReview review(long id);

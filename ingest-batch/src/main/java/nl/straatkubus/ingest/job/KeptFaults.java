@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.ingest.wording.Sentence;
 import org.apache.commons.csv.CSVFormat;
@@ -111,24 +111,32 @@ final class KeptFaults {
         printer.flush();
     }
 
-    /** Writes the rows that were left out as they came, with their faults. */
-    void writeRows(long importId, Locale locale, Writer to) throws IOException {
-        List<String> header = database.sql("select unnest(header) from import_run where id = ?")
+    /** The first rows that were left out, as they came. */
+    FaultyRows rows(long importId, int limit) {
+        List<String> columns = database.sql("select unnest(header) from import_run where id = ?")
                 .param(importId)
                 .query(String.class)
                 .list();
-        Map<Long, List<Fault>> byLine = new TreeMap<>();
+        Map<Long, List<Fault>> byLine = new HashMap<>();
         first(importId, MOST).forEach(fault -> byLine.computeIfAbsent(fault.line(), line -> new ArrayList<>())
                 .add(fault));
-        MarkedFile file = new MarkedFile(to, locale, header);
-        List<Map.Entry<Long, String[]>> rows = database.sql(
-                        "select line, cells from import_faulty_row where import_id = ? order by line")
-                .param(importId)
-                .query((row, n) ->
-                        Map.entry(row.getLong(1), (String[]) row.getArray(2).getArray()))
+        List<FaultyRows.FaultyRow> rows = database.sql(
+                        "select line, cells from import_faulty_row where import_id = ? order by line limit ?")
+                .params(importId, limit)
+                .query((row, n) -> new FaultyRows.FaultyRow(
+                        row.getLong(1),
+                        Arrays.asList((String[]) row.getArray(2).getArray()),
+                        byLine.getOrDefault(row.getLong(1), List.of())))
                 .list();
-        for (Map.Entry<Long, String[]> row : rows) {
-            file.add(row.getKey(), row.getValue(), byLine.getOrDefault(row.getKey(), List.of()));
+        return new FaultyRows(columns, rows);
+    }
+
+    /** Writes the rows that were left out as they came, with their faults. */
+    void writeRows(long importId, Locale locale, Writer to) throws IOException {
+        FaultyRows found = rows(importId, MOST);
+        MarkedFile file = new MarkedFile(to, locale, found.columns());
+        for (FaultyRows.FaultyRow row : found.rows()) {
+            file.add(row.line(), row.cells().toArray(String[]::new), row.faults());
         }
         file.finish();
     }

@@ -79,7 +79,7 @@ final class PartialCheck {
     /** Versions of before the areas were counted are counted now. */
     private List<VersionPart> parts(DatasetCode dataset, DatasetVersion version) {
         return history.parts(dataset, version.number()).stream()
-                .map(part -> part.areas() > 0 || version.rowsDroppedAt().isPresent()
+                .map(part -> part.areas() > 0
                         ? part
                         : part.withAreas(
                                 store.areas(version.importId(), new Coverage(part.municipality(), part.period()))))

@@ -14,7 +14,6 @@ import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.ingest.raw.RawComparison;
 import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.ingest.review.Differences;
-import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import org.springframework.stereotype.Component;
@@ -94,7 +93,6 @@ final class StoreStage implements StageWork {
     }
 
     private void supplement(ImportRun run, DatasetVersion before, Map<Coverage, Integer> covered) {
-        requireRows(before);
         comparison.supplement(before.importId(), run.id(), covered.keySet(), indicators(run));
         covered.replaceAll((part, areas) -> store.areas(run.id(), part));
         runs.covers(run.id(), covered);
@@ -113,16 +111,9 @@ final class StoreStage implements StageWork {
                 .filter(part -> !covered.contains(new Coverage(part.municipality(), part.period())))
                 .toList();
         if (!others.isEmpty()) {
-            requireRows(before);
             store.carryForward(before.importId(), run.id(), covered, indicators(run));
         }
         return others;
-    }
-
-    private static void requireRows(DatasetVersion before) {
-        if (before.rowsDroppedAt().isPresent()) {
-            throw new Refused("import.base-gone", before.number());
-        }
     }
 
     private List<IndicatorCode> indicators(ImportRun run) {

@@ -76,6 +76,9 @@ final class StoredImports implements Imports {
     @Override
     public ImportRun tryOut(DatasetDefinition definition, String fileName, InputStream file, Filling filling, Viewer by)
             throws IOException {
+        if (datasets.find(definition.code()).isPresent()) {
+            requireOwn(definition.code());
+        }
         Delivery delivery = new Delivery(definition.code(), fileName, by, filling);
         long id;
         try {
@@ -180,6 +183,11 @@ final class StoredImports implements Imports {
     @Override
     public void writeFaultyRows(long id, Locale locale, Writer csv) throws IOException {
         faults.writeRows(id, locale, csv);
+    }
+
+    @Override
+    public FaultyRows faultyRows(long id, int limit) {
+        return faults.rows(id, limit);
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * The dataset versions of the scope whose newest release was made under an earlier privacy policy than the one in force,
  * or lies on a geography that no longer is: those on the map first. What was made anew is not in the list, so whoever
- * works it off may be stopped at any moment and begin again.
+ * works it off may be stopped at any moment and begin again. A version whose rows were deleted is not in it: it can no
+ * longer be put back.
  */
 @Component
 final class OutdatedReleases {
@@ -30,10 +31,11 @@ final class OutdatedReleases {
                         join dataset_version v on v.dataset = n.dataset and v.number = n.dataset_version
                         left join active_release a on a.dataset = n.dataset
                         left join release shown on shown.id = a.release_id
-                        where coalesce((n.certificate #>> '{inputs,policy}')::integer, 1)
-                                < (select version from privacy_policy where valid_until is null)
-                            or exists (select 1 from slice s join shared.lattice l on l.id = s.lattice_id
-                                       where s.release_id = n.id and not l.active)
+                        where v.rows_dropped_at is null
+                            and (coalesce((n.certificate #>> '{inputs,policy}')::integer, 1)
+                                    < (select version from privacy_policy where valid_until is null)
+                                or exists (select 1 from slice s join shared.lattice l on l.id = s.lattice_id
+                                           where s.release_id = n.id and not l.active))
                         order by shown.dataset_version is distinct from n.dataset_version, n.dataset,
                             n.dataset_version desc
                         """)

@@ -23,8 +23,12 @@ import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.ingest.lineage.Lineage;
+import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.ingest.review.Differences;
 import nl.straatkubus.ingest.review.Effects;
+import nl.straatkubus.ingest.review.VersionChanges;
+import nl.straatkubus.ingest.review.VersionReview;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Function;
@@ -77,6 +81,12 @@ class TrialStoryTest {
 
     @Autowired
     Cubes cubes;
+
+    @Autowired
+    VersionReview versions;
+
+    @Autowired
+    Lineages lineages;
 
     @Autowired
     JdbcClient database;
@@ -151,7 +161,7 @@ class TrialStoryTest {
     @Test
     void fileThatWouldTakeAreasOffTheMapWaitsAndCanSupplementInstead() throws IOException {
         store(definition(Policy.GOOD_ROWS, 0));
-        finished(upload(town("2024", "8", 4), Filling.ASK));
+        finished(upload(town("2024", "10", 4), Filling.ASK));
         String oneNeighbourhood = town("2024", "20", 1);
 
         ImportRun held = Waiting.settled(imports, WEB, upload(oneNeighbourhood, Filling.ASK), State.HELD);
@@ -159,8 +169,8 @@ class TrialStoryTest {
                 .startsWith("In 2024 staan nu 40 gebieden en dit bestand heeft er 10.");
         WEB.run(() -> imports.release(held.id(), Filling.SUPPLEMENT, STEWARD));
         assertThat(finished(held).state()).isEqualTo(State.COMPLETED);
-        assertThat(value("3311AA")).isEqualTo(50);
-        assertThat(value("3314AA")).isEqualTo(20);
+        assertThat(value("BU05050100")).isEqualTo(50);
+        assertThat(value("WK050502")).isEqualTo(25);
         assertThat(WEB.get(() -> store.versions(dataset)))
                 .extracting(DatasetVersion::supplemented)
                 .containsExactly(true, false);
@@ -169,14 +179,14 @@ class TrialStoryTest {
                 imports, WEB, upload(oneNeighbourhood.replace(";20;", ";10;"), Filling.ASK), State.HELD);
         WEB.run(() -> imports.release(second.id(), STEWARD));
         finished(second);
-        assertThat(Double.isNaN(value("3314AA"))).as("replaced as a whole").isTrue();
+        assertThat(Double.isNaN(value("WK050502"))).as("replaced as a whole").isTrue();
 
-        ImportRun told = finished(upload(town("2024", "12", 4), Filling.REPLACE));
+        ImportRun told = finished(upload(town("2024", "15", 4), Filling.REPLACE));
         assertThat(told.state()).isEqualTo(State.COMPLETED);
-        assertThat(finished(upload(town("2024", "16", 1), Filling.SUPPLEMENT)).state())
+        assertThat(finished(upload(town("2024", "30", 1), Filling.SUPPLEMENT)).state())
                 .isEqualTo(State.COMPLETED);
-        assertThat(value("3311AA")).isEqualTo(40);
-        assertThat(value("3314AA")).isEqualTo(30);
+        assertThat(value("BU05050100")).isEqualTo(75);
+        assertThat(value("WK050502")).isEqualTo(38);
     }
 
     @Test
@@ -221,7 +231,7 @@ class TrialStoryTest {
     @Test
     void twoStewardsDoNotSwitchVersionsBehindEachOthersBack() throws IOException {
         store(definition(Policy.GOOD_ROWS, 0));
-        for (String arrears : List.of("8", "12", "16")) {
+        for (String arrears : List.of("10", "15", "20")) {
             finished(upload(town("2024", arrears, 4), Filling.ASK));
         }
         WEB.run(() -> store.activate(dataset, 2, Optional.of(3), STEWARD));
@@ -229,7 +239,42 @@ class TrialStoryTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.sentence().text(DUTCH))
                                 .startsWith("Iemand anders heeft intussen versie 2"));
-        assertThat(value("3311AA")).isEqualTo(30);
+        assertThat(value("BU05050100")).isEqualTo(38);
+    }
+
+    @Test
+    void versionsAreComparedByWhatWasReleasedAndEachPeriodLeadsToItsOwnFile() throws IOException {
+        store(definition(Policy.GOOD_ROWS, 0));
+        finished(upload(town("2024", "8", 4), Filling.ASK));
+        ImportRun second =
+                finished(upload(town("2025", "8", 4).replace("3311 AA;2025;8;40", "3311 AA;2025;30;40"), Filling.ASK));
+
+        VersionChanges changes = WEB.get(() -> versions.compare(dataset, 1, 2));
+        assertThat(changes.periodsAdded()).containsExactly("2025");
+        assertThat(changes.periodsRemoved()).isEmpty();
+        assertThat(changes.totals()).extracting(Effects.Total::period).containsExactly("2024", "2025");
+        assertThat(changes.areas())
+                .filteredOn(areas -> areas.level().equals("municipality"))
+                .containsExactly(new VersionChanges.Areas("municipality", 0, 1, 0, 0));
+
+        Lineage older = WEB.get(() -> lineage(STEWARD, "2024"));
+        assertThat(older.version()).isEqualTo(2);
+        assertThat(older.delivery().importId()).as("carried forward").isLessThan(second.id());
+        Lineage newer = WEB.get(() -> lineage(STEWARD, "2025"));
+        assertThat(newer.delivery().importId()).isEqualTo(second.id());
+        assertThat(newer.delivery().rowsTaken()).isEqualTo(40);
+        assertThat(newer.source()).isEqualTo("Woningcorporatie De Kade");
+        assertThat(newer.delivery().file().orElseThrow().checksum()).isEqualTo(second.checksum());
+        Viewer manager = new Viewer(
+                Optional.of(DORDRECHT), "gebiedsmanager@gemeente.demo", "M. Bakker", Set.of(Function.AREA_MANAGER));
+        assertThat(WEB.get(() -> lineage(manager, "2025")).delivery().file())
+                .as("no business of an area manager")
+                .isEmpty();
+    }
+
+    private Lineage lineage(Viewer viewer, String period) {
+        return lineages.of(cubes.open(viewer), new IndicatorCode(dataset.value()), Period.parse(period))
+                .orElseThrow();
     }
 
     private void assertNothingIsLeftOf(ImportRun run) {

@@ -11,17 +11,17 @@ import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.platform.tenancy.DataScope;
 
 /** Waits for what workers do, and not longer than a test can bear. */
-final class Waiting {
+public final class Waiting {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_NANOS = 20_000_000;
 
     private Waiting() {}
 
-    static ImportRun finished(Imports imports, DataScope scope, ImportRun run) {
+    public static ImportRun finished(Imports imports, DataScope scope, ImportRun run) {
         return settled(imports, scope, run, State.COMPLETED, State.FAILED);
     }
 
-    static ImportRun settled(Imports imports, DataScope scope, ImportRun run, State... states) {
+    public static ImportRun settled(Imports imports, DataScope scope, ImportRun run, State... states) {
         ImportRun[] now = {run};
         until(() -> {
             now[0] = scope.get(() -> imports.find(run.id())).orElseThrow();
@@ -30,7 +30,7 @@ final class Waiting {
         return now[0];
     }
 
-    static void until(Supplier<Boolean> happened) {
+    public static void until(Supplier<Boolean> happened) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!happened.get()) {
             assertThat(Instant.now()).as("waited too long").isBefore(deadline);

@@ -55,7 +55,12 @@ record DatasetAnswer(
             long rows,
             List<String> periods,
             long importId,
-            boolean active) {
+            boolean active,
+            String source,
+            String terms,
+            boolean supplemented,
+            Instant leftAt,
+            Instant rowsDroppedAt) {
         static Version of(DatasetVersion version) {
             return new Version(
                     version.number(),
@@ -66,7 +71,12 @@ record DatasetAnswer(
                     version.rows(),
                     version.periods().stream().map(Period::code).toList(),
                     version.importId(),
-                    version.active());
+                    version.active(),
+                    version.source(),
+                    version.terms(),
+                    version.supplemented(),
+                    version.leftAt().orElse(null),
+                    version.rowsDroppedAt().orElse(null));
         }
     }
 

@@ -12,6 +12,7 @@ import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.job.Filling;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
 import org.springframework.http.MediaType;
@@ -64,27 +65,39 @@ class DatasetCalls {
         return caller.managing(() -> DatasetAnswer.of(find(code)));
     }
 
-    /** Receives a file, in the part {@code file}, and queues its import. */
+    /**
+     * Receives a file, in the part {@code file}, and queues its import.
+     *
+     * @param trial true to find out what the import would do; nothing of it is stored
+     * @param filling {@code ask} holds a file that lacks many areas of a period that is there, {@code replace} replaces
+     *     such a period, {@code supplement} keeps the areas that the file lacks
+     */
     @PostMapping(path = "/{code}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportAnswer> submit(
-            @PathVariable String code, @RequestParam(required = false) MultipartFile file, Locale locale) {
+            @PathVariable String code,
+            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean trial,
+            @RequestParam(defaultValue = "ask") String filling,
+            Locale locale) {
         return caller.changing(() -> {
-            DatasetCode dataset = find(code).definition().code();
+            DatasetDefinition dataset = find(code).definition();
             if (file == null || file.isEmpty()) {
                 throw new FaultyRequest(List.of(new Fault("file", "a part named 'file' with content is required")));
             }
-            ImportRun run = received(dataset, file);
+            ImportRun run = received(dataset, file, trial, Fillings.read(filling));
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + run.id()))
-                    .body(ImportAnswer.of(run, locale));
+                    .body(ImportAnswer.of(run, imports.review(run.id()), locale));
         });
     }
 
-    private ImportRun received(DatasetCode dataset, MultipartFile file) {
+    private ImportRun received(DatasetDefinition dataset, MultipartFile file, boolean trial, Filling filling) {
         try (InputStream content = file.getInputStream()) {
-            return imports.submit(dataset, fileName(file), content, caller.viewer());
+            return trial
+                    ? imports.tryOut(dataset, fileName(file), content, filling, caller.viewer())
+                    : imports.submit(dataset.code(), fileName(file), content, filling, caller.viewer());
         } catch (NoSuchElementException notOwn) {
-            throw new NotFound("Dataset '" + dataset + "' is kept by the operator and cannot be filled here.");
+            throw new NotFound("Dataset '" + dataset.code() + "' is kept by the operator and cannot be filled here.");
         } catch (IOException broken) {
             throw new UncheckedIOException("The file could not be received; nothing of it was kept", broken);
         }

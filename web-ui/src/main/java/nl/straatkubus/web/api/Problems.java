@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.InvalidDataset;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.access.AccessDenied;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,19 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail absent(NotFound absent) {
         return faults(HttpStatus.NOT_FOUND, absent.getMessage(), absent.faults());
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflicting(Conflict conflict) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, conflict.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, refused.sentence().text(locale));
+        problem.setProperty("reason", refused.sentence().code());
+        return problem;
     }
 
     @ExceptionHandler

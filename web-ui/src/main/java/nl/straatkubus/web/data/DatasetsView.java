@@ -27,6 +27,7 @@ import nl.straatkubus.ingest.dataset.RecentImport;
 import nl.straatkubus.ingest.schedule.Schedule;
 import nl.straatkubus.ingest.schedule.Schedules;
 import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
@@ -49,14 +50,22 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
     private final Formats formats = new Formats(getLocale());
     private final Clock clock;
 
-    DatasetsView(Datasets datasets, Schedules schedules, Alarms alarms, Clock clock) {
+    DatasetsView(
+            Datasets datasets,
+            Schedules schedules,
+            Alarms alarms,
+            ImportLicence licence,
+            CurrentViewer current,
+            Clock clock) {
         this.clock = clock;
         addClassName(Page.STYLE);
         Button bring = new Button(getTranslation("data.import"), Icon.UPLOAD.draw());
         bring.addThemeNames("primary");
         bring.addClassName("sk-large-only");
         bring.addClickListener(click -> UI.getCurrent().navigate(ImportView.class));
+        bring.setEnabled(licence.allows(current.viewer()));
         add(Page.heading(getTranslation("data.title"), getTranslation("data.subtitle"), bring));
+        licence.note(current.viewer(), getLocale()).ifPresent(this::add);
         List<DatasetOverview> all = datasets.all();
         all.forEach(dataset -> failure(dataset).ifPresent(this::add));
         alarms.open().stream()

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,12 +19,17 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
-import nl.straatkubus.ingest.dataset.DatasetVersion;
 import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.job.Filling;
+import nl.straatkubus.ingest.job.ImportReview;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
+import nl.straatkubus.ingest.review.Effects;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
@@ -50,15 +55,18 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
     private final Div counts = new Div();
     private final RunStages stages = new RunStages(formats);
     private final Div after = new Div();
-    private final VersionList versions = new VersionList(formats, this::confirmReturn);
+    private final ImportLicence licence;
+    private final VersionList versions;
     private ImportRun shown;
     private Registration polling;
 
-    ImportRunView(Datasets datasets, Imports imports, CurrentViewer current) {
+    ImportRunView(Datasets datasets, Imports imports, ImportLicence licence, VersionDesk desk, CurrentViewer current) {
         addClassName(Page.STYLE);
         this.datasets = datasets;
         this.imports = imports;
+        this.licence = licence;
         this.viewer = current.viewer();
+        this.versions = new VersionList(formats, desk.of(() -> shown.dataset(), formats, this::refresh));
     }
 
     static RouteParameters address(long id) {
@@ -91,53 +99,75 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         after.setClassName("sk-column sk-gap-16");
         Div columns = new Div(left, versions);
         columns.addClassName("sk-columns");
-        add(head, progress, counts, columns);
+        add(head);
+        licence.note(viewer, getLocale()).ifPresent(this::add);
+        add(progress, counts, columns);
     }
 
     private void refresh() {
         shown = imports.find(shown.id()).orElseThrow(NotFoundException::new);
-        DatasetOverview dataset = datasets.find(shown.dataset()).orElseThrow(NotFoundException::new);
+        Optional<DatasetOverview> dataset = datasets.find(shown.dataset());
+        DatasetDefinition definition = imports.tried(shown.id())
+                .or(() -> dataset.map(DatasetOverview::definition))
+                .orElseThrow(NotFoundException::new);
         trail.removeAll();
         trail.add(
                 new RouterLink(getTranslation("data.title"), DatasetsView.class),
                 Icon.RIGHT.draw(),
-                new Span(dataset.definition().title().in(getLocale())));
-        progress.show(shown, dataset);
+                new Span(definition.title().in(getLocale())));
+        if (shown.trial()) {
+            progress.trial(shown);
+        } else {
+            progress.show(shown, dataset.orElseThrow(NotFoundException::new));
+        }
+        counts();
+        stages.show(shown);
+        versions.show(datasets.versions(shown.dataset()));
+        actions();
+        review(definition);
+        if (shown.state().isFinal() || shown.state() == ImportRun.State.HELD) {
+            stopPolling();
+        }
+    }
+
+    private void counts() {
         counts.removeAll();
         counts.add(Page.statistics(
                 Page.statistic(getTranslation("data.run.read"), formats.number(shown.rowsRead()), ""),
                 Page.statistic(getTranslation("data.run.accepted"), formats.number(shown.rowsAccepted()), ""),
                 Page.statistic(getTranslation("data.run.rejected"), formats.number(shown.rowsRejected()), ""),
                 Page.statistic(getTranslation("data.run.not-found"), formats.number(shown.areasNotFound()), "")));
-        stages.show(shown);
-        versions.show(datasets.versions(shown.dataset()));
-        actions();
+    }
+
+    /** What to look at: warnings, what changes on the map, and the rows that were left out. */
+    private void review(DatasetDefinition definition) {
         after.removeAll();
+        ImportReview review = imports.review(shown.id());
+        ReviewCards cards = new ReviewCards(definition, formats);
+        cards.notes(review.warnings(), review.effects().map(Effects::jumps).orElse(List.of()))
+                .forEach(after::add);
         if (shown.rowsRejected() + shown.areasNotFound() > 0) {
             after.add(new FaultList(shown, imports, formats));
         }
-        if (shown.state().isFinal() || shown.state() == ImportRun.State.HELD) {
-            stopPolling();
-        }
+        review.differences()
+                .ifPresent(differences ->
+                        after.add(cards.differences(differences, shown.rowsRejected(), shown.areasNotFound())));
+        review.effects().ifPresent(effects -> {
+            after.add(cards.visibility(effects.visibility()));
+            cards.totals(effects.totals()).ifPresent(after::add);
+        });
     }
 
     private void actions() {
         actions.removeAll();
         if (shown.state() == ImportRun.State.HELD) {
-            Button release = new Button(
-                    getTranslation(isAboutColumns() ? "data.run.release.columns" : "data.run.release"),
-                    click -> act(() -> imports.release(shown.id(), viewer)));
-            release.addThemeNames("primary");
-            Button reject = new Button(
-                    getTranslation("data.run.reject"), click -> act(() -> imports.reject(shown.id(), viewer)));
-            reject.addThemeNames("danger");
-            actions.add(reject, release);
+            decisions();
         } else if (!shown.state().isFinal()) {
             Button cancel = new Button(getTranslation("data.run.cancel"), Icon.CLOSE.draw());
             cancel.addThemeNames("danger");
             cancel.addClickListener(click -> act(() -> imports.cancel(shown.id(), viewer)));
             actions.add(cancel);
-        } else if (shown.state() == ImportRun.State.COMPLETED) {
+        } else if (shown.state() == ImportRun.State.COMPLETED && !shown.trial()) {
             Button map = new Button(getTranslation("data.run.map"), Icon.MAP.draw());
             map.addThemeNames("primary");
             map.addClickListener(click -> UI.getCurrent().navigate(MapScreen.ROUTE, filled()));
@@ -152,6 +182,28 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
                 .isPresent();
     }
 
+    /** A held import asks for a decision; one that lacks many areas has two ways to go on. */
+    private void decisions() {
+        boolean partial = imports.review(shown.id()).warnings().stream()
+                .anyMatch(warning -> warning.code().equals("warning.partial"));
+        Button reject =
+                new Button(getTranslation("data.run.reject"), click -> act(() -> imports.reject(shown.id(), viewer)));
+        reject.addThemeNames("danger");
+        actions.add(reject);
+        if (partial) {
+            actions.add(new Button(
+                    getTranslation("data.run.supplement"),
+                    click -> act(() -> imports.release(shown.id(), Filling.SUPPLEMENT, viewer))));
+        }
+        String go = isAboutColumns() ? "data.run.release.columns" : partial ? "data.run.replace" : "data.run.release";
+        Filling filling = isAboutColumns() ? shown.filling() : Filling.REPLACE;
+        Button release =
+                new Button(getTranslation(go), click -> act(() -> imports.release(shown.id(), filling, viewer)));
+        release.addThemeNames("primary");
+        actions.add(release);
+        actions.getChildren().map(Button.class::cast).forEach(button -> button.setEnabled(licence.allows(viewer)));
+    }
+
     /** The map's address with what this import filled. */
     private QueryParameters filled() {
         return QueryParameters.of(
@@ -164,24 +216,13 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
     }
 
     private void act(Runnable action) {
-        action.run();
+        try {
+            action.run();
+        } catch (IllegalStateException decided) {
+            Notification.show(getTranslation("data.run.decided"));
+        }
         startPolling(UI.getCurrent());
         refresh();
-    }
-
-    /** Going back asks once and names the periods that everyone will then see. */
-    private void confirmReturn(DatasetVersion version) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("data.version.confirm", formats.number(version.number())));
-        dialog.setText(getTranslation("data.version.confirm.text", VersionList.periods(version, formats)));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("data.cancel"));
-        dialog.setConfirmText(getTranslation("data.version.return"));
-        dialog.addConfirmListener(confirmed -> {
-            datasets.activate(shown.dataset(), version.number(), viewer);
-            refresh();
-        });
-        dialog.open();
     }
 
     @Override

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
@@ -56,32 +55,45 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     private final Div look = new Div();
     private final Div faults = new Div();
     private final Button start;
+    private final Button tryOut;
+    private final TrialPanel trial;
+    private final boolean allowed;
     private Optional<Path> file = Optional.empty();
     private String fileName = "";
     private Optional<DatasetForm> form = Optional.empty();
 
-    ImportView(Datasets datasets, Imports imports, CurrentViewer current) {
+    ImportView(Datasets datasets, Imports imports, ImportLicence licence, CurrentViewer current) {
         this.datasets = datasets;
         this.imports = imports;
         this.viewer = current.viewer();
         addClassName(Page.STYLE);
         start = new Button(getTranslation("data.import.start"), click -> start());
         start.addThemeNames("primary");
-        start.setEnabled(false);
+        tryOut = new Button(getTranslation("data.trial"), click -> tryOut());
+        trial = new TrialPanel(imports, formats);
+        allowed = licence.allows(viewer);
+        enable(false);
         Button cancel = new Button(
                 getTranslation("data.cancel"), click -> UI.getCurrent().navigate(DatasetsView.class));
         cancel.addThemeNames("tertiary");
         Span calm = new Span(getTranslation("data.import.calm"));
         calm.addClassNames("sk-13", "sk-muted", "sk-fill");
-        Div foot = new Div(cancel, calm, start);
+        Div foot = new Div(cancel, calm, tryOut, start);
         foot.addClassName("sk-foot");
         look.setClassName("sk-column sk-gap-16");
         add(
                 Page.heading(getTranslation("data.import.title"), getTranslation("data.import.subtitle")),
                 Page.card(getTranslation("data.import.file"), "", fileStep()),
                 look,
+                trial,
                 faults,
                 foot);
+        licence.note(viewer, getLocale()).ifPresent(note -> addComponentAtIndex(1, note));
+    }
+
+    private void enable(boolean ready) {
+        start.setEnabled(ready && allowed);
+        tryOut.setEnabled(ready && allowed);
     }
 
     @Override
@@ -156,15 +168,16 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         file = Optional.empty();
         look.removeAll();
         form = Optional.empty();
-        start.setEnabled(false);
+        enable(false);
     }
 
     /** Looks into the file and shows what was recognised, and a form where the dataset is new. */
     private void inspect() {
         look.removeAll();
         faults.removeAll();
+        trial.clear();
         form = Optional.empty();
-        start.setEnabled(false);
+        enable(false);
         if (file.isEmpty()) {
             return;
         }
@@ -177,7 +190,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
                 form = Optional.of(asked);
                 look.add(asked);
             }
-            start.setEnabled(true);
+            enable(true);
         } catch (Refused refused) {
             faults.add(Page.note(
                     Icon.FAILED, "sk-note-bad", new Span(refused.sentence().text(getLocale()))));
@@ -185,16 +198,31 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     }
 
     private void start() {
-        faults.removeAll();
-        try {
-            DatasetCode code = target.getValue() == null
-                    ? define()
-                    : target.getValue().definition().code();
-            ImportRun run;
-            try (InputStream bytes = Files.newInputStream(file.orElseThrow())) {
-                run = imports.submit(code, fileName, bytes, viewer);
+        withFile((definition, bytes) -> {
+            if (target.getValue() == null) {
+                datasets.define(definition);
             }
+            ImportRun run = imports.submit(definition.code(), fileName, bytes, trial.filling(), viewer);
             UI.getCurrent().navigate(ImportRunView.class, ImportRunView.address(run.id()));
+        });
+    }
+
+    private void tryOut() {
+        withFile((definition, bytes) -> {
+            datasets.check(definition);
+            trial.follow(imports.tryOut(definition, fileName, bytes, trial.filling(), viewer), definition);
+        });
+    }
+
+    /** What is done with the file and what the steward says of it. */
+    private interface Use {
+        void of(DatasetDefinition definition, InputStream bytes) throws IOException;
+    }
+
+    private void withFile(Use use) {
+        faults.removeAll();
+        try (InputStream bytes = Files.newInputStream(file.orElseThrow())) {
+            use.of(definition(), bytes);
         } catch (InvalidDataset invalid) {
             invalid.faults()
                     .forEach(fault -> faults.add(Page.note(
@@ -206,10 +234,10 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         }
     }
 
-    private DatasetCode define() throws FormIncomplete {
-        DatasetDefinition definition = form.orElseThrow().definition();
-        datasets.define(definition);
-        return definition.code();
+    private DatasetDefinition definition() throws FormIncomplete {
+        return target.getValue() == null
+                ? form.orElseThrow().definition()
+                : target.getValue().definition();
     }
 
     @Override

@@ -38,19 +38,32 @@ final class RunProgress extends Div {
     }
 
     void show(ImportRun run, DatasetOverview dataset) {
+        show(
+                run,
+                "data.run.state." + (run.alreadyLoaded() ? "same" : run.state().code()),
+                rest(run, dataset));
+    }
+
+    /** Shows a trial, of which nothing becomes visible. */
+    void trial(ImportRun run) {
+        show(
+                run,
+                "data.trial." + run.state().code(),
+                run.failure()
+                        .map(failure -> failure.text(getLocale()))
+                        .orElseGet(() -> getTranslation("data.trial.nothing")));
+    }
+
+    private void show(ImportRun run, String ended, String sentence) {
         boolean running = !run.state().isFinal() && run.state() != ImportRun.State.HELD;
-        title.setText(
-                running
-                        ? getTranslation("data.stage." + run.stage().code() + ".now")
-                        : getTranslation("data.run.state."
-                                + (run.alreadyLoaded() ? "same" : run.state().code())));
+        title.setText(getTranslation(running ? "data.stage." + run.stage().code() + ".now" : ended));
         step.removeAll();
         step.add(tag(run));
         long percent = Math.round(run.progress() * PERCENT);
         share.setText(running ? percent + "%" + left(run) : "");
         bar.setVisible(running);
         bar.setValue(Math.clamp(run.progress(), 0, 1));
-        rest.setText(rest(run, dataset));
+        rest.setText(sentence);
         String said =
                 running ? getTranslation("data.run.spoken", percent / SPOKEN_STEP * SPOKEN_STEP) : title.getText();
         if (!said.equals(spoken.getText())) {

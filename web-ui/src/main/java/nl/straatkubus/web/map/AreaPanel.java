@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
@@ -31,11 +32,13 @@ final class AreaPanel extends Aside {
     private static final int TEN = 10;
 
     private final MapWords words;
+    private final Consumer<MapPicture> origins;
     private final Runnable close;
     private final Div body = new Div();
 
-    AreaPanel(MapWords words, Runnable close) {
+    AreaPanel(MapWords words, Consumer<MapPicture> origins, Runnable close) {
         this.words = words;
+        this.origins = origins;
         this.close = close;
         addClassName("sk-area");
         getElement().setAttribute("aria-label", getTranslation("map.area"));
@@ -170,7 +173,9 @@ final class AreaPanel extends Aside {
                 key("sk-key-here", getTranslation("map.key.here")),
                 key("sk-key-around", getTranslation("map.key.municipality")));
         key.addClassNames("sk-keys", "sk-muted", "sk-12");
-        section.add(key);
+        NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> origins.accept(picture));
+        origin.addClassName("sk-origin-link");
+        section.add(key, origin);
         return section;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
@@ -26,9 +27,13 @@ final class Legend extends Div {
     private final Div figures = new Div();
     private final Span explanation = new Span();
     private final Span pill = new Span();
+    private MapPicture shown;
 
-    Legend(MapWords words, Consumer<Classes.Method> chosen) {
+    Legend(MapWords words, Consumer<MapPicture> origins, Consumer<Classes.Method> chosen) {
         this.words = words;
+        NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> Optional.ofNullable(shown)
+                .ifPresent(origins));
+        origin.addClassName("sk-origin-link");
         addClassNames("sk-float", "sk-legend");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("map.legend"));
@@ -60,6 +65,7 @@ final class Legend extends Div {
     }
 
     void show(MapPicture picture, Classes.Method current) {
+        shown = picture;
         title.setText(words.measure(picture));
         method.setVisible(picture.mode() != Mode.TWO_IN_ONE);
         method.setValue(current);

@@ -33,8 +33,9 @@ final class MapDesk extends Div {
      *
      * @param geometry name of the geometry file
      * @param demo whether all figures are invented
+     * @param origins shows where the figures of a picture come from
      */
-    record Surroundings(String geometry, boolean demo) {}
+    record Surroundings(String geometry, boolean demo, Consumer<MapPicture> origins) {}
 
     MapDesk(Cube cube, List<Indicator> catalogue, Surroundings surroundings, Consumer<MapAddress> changed) {
         this.opened = cube;
@@ -43,7 +44,7 @@ final class MapDesk extends Div {
         MapWords words = new MapWords(getLocale());
         indicators = new IndicatorPanel(cube, catalogue, words, this::toggle);
         tray = new CombineTray(words, this::choose);
-        areaPanel = new AreaPanel(words, () -> select(Optional.empty()));
+        areaPanel = new AreaPanel(words, surroundings.origins(), () -> select(Optional.empty()));
         stage = new MapStage(words, surroundings, new Wishes());
         NativeButton shut = new NativeButton("", click -> removeClassName("sk-left-open"));
         shut.add(Icon.CLOSE.draw());

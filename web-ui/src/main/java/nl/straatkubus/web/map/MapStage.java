@@ -44,7 +44,10 @@ final class MapStage extends Section {
         addClassName("sk-stage");
         title = new TitleBox(words);
         table = new AreaTable(words, code -> wishes.select(Optional.of(code)));
-        legend = new Legend(words, method -> wishes.choose(wishes.choices().by(method)));
+        legend = new Legend(
+                words,
+                surroundings.origins(),
+                method -> wishes.choose(wishes.choices().by(method)));
         period = new PeriodBar(words, chosen -> wishes.choose(wishes.choices().at(chosen)));
         asMap = Segments.button(Icon.MAP, getTranslation("map.as.map"), true, () -> wishes.asTable(false));
         asTable = Segments.button(Icon.TABLE, getTranslation("map.as.table"), false, () -> wishes.asTable(true));

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
@@ -54,6 +55,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             Catalogue catalogue,
             MapPictures pictures,
             AuditLog audit,
+            Lineages lineages,
             Environment environment) {
         this.viewer = current.viewer();
         this.cubes = cubes;
@@ -65,7 +67,10 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                 cubes.open(viewer),
                 catalogue.indicators(),
                 new MapDesk.Surroundings(
-                        lattices.geometry(found.id()).name(), environment.acceptsProfiles(Profiles.of("demo"))),
+                        lattices.geometry(found.id()).name(),
+                        environment.acceptsProfiles(Profiles.of("demo")),
+                        picture -> new OriginDialog(cubes.open(viewer), picture, lineages, new MapWords(getLocale()))
+                                .open()),
                 this::change));
         desk.ifPresentOrElse(
                 this::add,

@@ -83,6 +83,55 @@ class DatasetsIT {
     }
 
     @Test
+    void aMachineTriesAFileOutComparesVersionsAndFollowsAFigureBack() throws InterruptedException {
+        Program steward = program("gm0505-data");
+        steward.post("/api/v1/datasets", DEFINITION.replace("huurzorg", "huurproef"));
+
+        HttpResponse<String> tried =
+                steward.upload("/api/v1/datasets/huurproef/imports?trial=true", "proef.csv", file(3));
+        assertThat(tried.statusCode()).isEqualTo(202);
+        JsonNode trial = ended(steward, tried.headers().firstValue("Location").orElseThrow());
+        assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("completed");
+        assertThat(trial.get("trial").asBoolean()).isTrue();
+        assertThat(trial.get("faults").get("area-not-a-postcode").asInt()).isEqualTo(1);
+        assertThat(trial.get("differences").get("parts").get(0).get("added").asInt())
+                .isEqualTo(25);
+        assertThat(steward.json("/api/v1/datasets/huurproef/versions").size()).isZero();
+        String rows = steward.get("/api/v1/imports/" + trial.get("id").asLong() + "/rejected.csv")
+                .body();
+        assertThat(rows)
+                .contains("postcode;jaar;achterstand;huishoudens;buurtnaam;")
+                .contains("'=1+1;2024;1;20;fout;27;");
+
+        for (int arrears : new int[] {3, 5}) {
+            ended(
+                    steward,
+                    steward.upload("/api/v1/datasets/huurproef/imports", "a.csv", file(arrears))
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow());
+        }
+        JsonNode changes = steward.json("/api/v1/datasets/huurproef/versions/2/changes?since=1");
+        assertThat(changes.get("totals").get(0).get("now").asDouble())
+                .isGreaterThan(changes.get("totals").get(0).get("before").asDouble());
+        assertThat(steward.get("/api/v1/datasets/huurproef/versions/9/changes?since=1")
+                        .statusCode())
+                .isEqualTo(404);
+        JsonNode lineage = steward.json("/api/v1/indicators/huurproef/lineage");
+        assertThat(lineage.get("version").asInt()).isEqualTo(2);
+        assertThat(lineage.get("delivery").get("file").get("name").asString()).isEqualTo("a.csv");
+        JsonNode seen = program("gm0505-view").json("/api/v1/indicators/huurproef/lineage");
+        assertThat(seen.get("source").asString()).isEqualTo("Woningcorporatie De Kade");
+        assertThat(seen.get("delivery").path("file").isNull()
+                        || seen.get("delivery").path("file").isMissingNode())
+                .isTrue();
+        assertThat(program("gm0642-view")
+                        .get("/api/v1/indicators/huurproef/lineage")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aFaultyDefinitionNamesEveryFaultAndLeavesNothing() {
         Program steward = program("gm0505-data");
 

@@ -1,0 +1,51 @@
+package nl.straatkubus.ingest.retention;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.Municipality;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes the round of all municipalities and the shared data each night, on one worker of all. */
+@Component
+public final class RetentionTask {
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionTask.class);
+    private static final LocalTime AT = LocalTime.of(3, 30);
+
+    private final RetentionRound round;
+    private final Municipalities municipalities;
+
+    RetentionTask(RetentionRound round, Municipalities municipalities) {
+        this.round = round;
+        this.municipalities = municipalities;
+    }
+
+    /** The task for a scheduler that does worker's duty. */
+    public RecurringTask<Void> task() {
+        return Tasks.recurring("retention", Schedules.daily(ZoneId.of("Europe/Amsterdam"), AT))
+                .execute((instance, execution) -> make());
+    }
+
+    private void make() {
+        make(DataScope.shared(DataScope.Duty.WORKER));
+        municipalities.all().stream()
+                .filter(place -> place.state() == Municipality.State.READY)
+                .forEach(place -> make(DataScope.municipality(place.code(), DataScope.Duty.WORKER)));
+    }
+
+    /** What goes wrong in one place must not keep the others' data longer than it may be. */
+    private void make(DataScope scope) {
+        try {
+            RetentionRound.Deleted deleted = scope.get(round::make);
+            LOG.info("Retention in {}: {}", scope.schema(), deleted);
+        } catch (RuntimeException failure) {
+            LOG.error("Retention in {} failed; it is tried again tomorrow", scope.schema(), failure);
+        }
+    }
+}
