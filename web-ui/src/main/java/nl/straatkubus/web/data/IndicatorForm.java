@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
+import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -23,6 +25,9 @@ final class IndicatorForm extends Div {
     private final Select<String> numerator = new Select<>();
     private final Select<String> denominator = new Select<>();
     private final TextField unit = new TextField();
+    private final TextField counted = new TextField();
+    private final Select<String> largest = new Select<>();
+    private final Select<String> second = new Select<>();
     private final Select<Direction> direction = new Select<>();
     private final Select<Sensitivity> sensitivity = new Select<>();
     private String suggested = "";
@@ -43,6 +48,8 @@ final class IndicatorForm extends Div {
             } else if (unit.getValue().equals("%")) {
                 unit.clear();
             }
+            largest.setVisible(change.getValue() == Kind.AMOUNT);
+            second.setVisible(change.getValue() == Kind.AMOUNT);
         });
         numerator.setLabel(getTranslation("data.indicator.numerator"));
         numerator.setItems(columns);
@@ -52,7 +59,11 @@ final class IndicatorForm extends Div {
         denominator.setEmptySelectionAllowed(true);
         denominator.setEmptySelectionCaption(getTranslation("data.indicator.denominator.none"));
         guessedDenominator.ifPresent(denominator::setValue);
+        contributor(largest, "data.indicator.largest", columns);
+        contributor(second, "data.indicator.second", columns);
         unit.setLabel(getTranslation("data.indicator.unit"));
+        counted.setLabel(getTranslation("data.indicator.counted"));
+        counted.setPlaceholder(getTranslation("data.indicator.counted.example"));
         direction.setLabel(getTranslation("data.indicator.direction"));
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(one -> getTranslation("data.direction." + one.code()));
@@ -64,9 +75,34 @@ final class IndicatorForm extends Div {
         kind.setValue(guessedDenominator.isPresent() ? Kind.RATE : Kind.COUNT);
         theme.setRequiredIndicatorVisible(true);
         numerator.setRequiredIndicatorVisible(true);
-        Div fields = new Div(title, theme, kind, unit, numerator, denominator, direction, sensitivity);
+        Div fields = new Div(
+                title, theme, kind, unit, numerator, denominator, largest, second, counted, direction, sensitivity);
         fields.addClassName("sk-fields");
         add(new H3(getTranslation("data.indicator")), fields);
+    }
+
+    /** Either both contributors are told or none. */
+    private void contributor(Select<String> column, String label, List<String> columns) {
+        column.setLabel(getTranslation(label));
+        column.setItems(columns);
+        column.setEmptySelectionAllowed(true);
+        column.setEmptySelectionCaption(getTranslation("data.indicator.denominator.none"));
+        column.setVisible(false);
+    }
+
+    private Optional<Contributors> contributors() {
+        boolean told = kind.getValue() == Kind.AMOUNT && largest.getValue() != null;
+        return told ? Optional.of(new Contributors(largest.getValue(), second.getValue())) : Optional.empty();
+    }
+
+    private boolean contributorsComplete() {
+        boolean none = largest.getValue() == null && second.getValue() == null;
+        if (kind.getValue() != Kind.AMOUNT || none) {
+            return true;
+        }
+        boolean different = !Objects.equals(largest.getValue(), second.getValue());
+        second.setInvalid(!different);
+        return Fields.chosen(largest) & Fields.chosen(second) && different;
     }
 
     /** Takes over the dataset's title until someone writes another. */
@@ -80,7 +116,8 @@ final class IndicatorForm extends Div {
     /** @throws FormIncomplete when a required field is empty; the field says so itself */
     IndicatorDefinition definition() throws FormIncomplete {
         boolean whole = kind.getValue() == Kind.COUNT || kind.getValue() == Kind.AMOUNT || Fields.chosen(denominator);
-        boolean complete = Fields.filled(title) & Fields.chosen(theme) & Fields.chosen(numerator) & whole;
+        boolean complete =
+                Fields.filled(title) & Fields.chosen(theme) & Fields.chosen(numerator) & whole & contributorsComplete();
         if (!complete) {
             throw new FormIncomplete();
         }
@@ -93,6 +130,8 @@ final class IndicatorForm extends Div {
                 Optional.ofNullable(denominator.getValue()),
                 unit.getValue().strip(),
                 direction.getValue(),
-                sensitivity.getValue());
+                sensitivity.getValue(),
+                Optional.of(counted.getValue().strip()).filter(text -> !text.isEmpty()),
+                contributors());
     }
 }
