@@ -120,6 +120,9 @@ final class MeasureJudge {
         if (counted && x < 0 && isNew(row, measure.numeratorColumn(), faults)) {
             faults.add(fault(row, measure.numeratorColumn(), "negative"));
         }
+        if (isPercentage(measure) && (x < 0 || x > 100) && isNew(row, measure.numeratorColumn(), faults)) {
+            faults.add(fault(row, measure.numeratorColumn(), "not-a-percentage"));
+        }
         if (n < 0 && isNew(row, measure.denominatorColumn(), faults)) {
             faults.add(fault(row, measure.denominatorColumn(), "negative"));
         }
@@ -131,6 +134,12 @@ final class MeasureJudge {
                     row.cells()[measure.denominatorColumn()].strip(),
                     plan.name(measure.denominatorColumn())));
         }
+    }
+
+    /** An average that is delivered as a percentage; a rate is delivered as its two numbers. */
+    private static boolean isPercentage(Measure measure) {
+        return measure.indicator().kind() == Kind.MEAN
+                && measure.indicator().unit().equals("%");
     }
 
     private Fault fault(Row row, int column, String code, String... details) {

@@ -229,6 +229,34 @@ class TrialStoryTest {
     }
 
     @Test
+    void averageInPercentsIsBetweenNoughtAndAHundred() throws IOException {
+        IndicatorDefinition rate = definition(Policy.GOOD_ROWS, 1).indicators().getFirst();
+        IndicatorDefinition mean = new IndicatorDefinition(
+                rate.code(),
+                rate.title(),
+                rate.theme(),
+                Kind.MEAN,
+                rate.numerator(),
+                rate.denominator(),
+                "%",
+                rate.direction(),
+                rate.sensitivity());
+        DatasetDefinition definition = new DatasetDefinition(
+                dataset,
+                new Text("Proef", "Trial"),
+                "De Kade",
+                "internal-use",
+                Policy.GOOD_ROWS,
+                1,
+                Layout.detected(),
+                List.of(mean));
+        ImportRun run = finished(tryOut(definition, HEADER + "3311 AA;2024;12,5;40\n3311 AB;2024;1250;40\n"));
+        assertThat(run.rowsAccepted()).isEqualTo(1);
+        assertThat(WEB.get(() -> imports.faults(run.id(), 5)).getFirst().text(DUTCH))
+                .isEqualTo("Regel 3, achterstand: 1250 is geen percentage tussen 0 en 100.");
+    }
+
+    @Test
     void twoStewardsDoNotSwitchVersionsBehindEachOthersBack() throws IOException {
         store(definition(Policy.GOOD_ROWS, 0));
         for (String arrears : List.of("10", "15", "20")) {

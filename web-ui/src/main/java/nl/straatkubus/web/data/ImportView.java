@@ -181,6 +181,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         if (file.isEmpty()) {
             return;
         }
+        busy();
         try {
             FileLook seen = FileLook.at(file.get());
             look.add(new RecognisedFile(
@@ -195,6 +196,17 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
             faults.add(Page.note(
                     Icon.FAILED, "sk-note-bad", new Span(refused.sentence().text(getLocale()))));
         }
+    }
+
+    /** One import at a time: whoever comes second hears who is first. */
+    private void busy() {
+        Optional.ofNullable(target.getValue()).stream()
+                .flatMap(dataset -> imports.latest(dataset.definition().code(), 1).stream())
+                .filter(run -> !run.state().isFinal())
+                .forEach(run -> faults.add(Page.note(
+                        Icon.CLOCK,
+                        "sk-note-warn",
+                        new Span(getTranslation("data.import.busy", run.by(), formats.number(run.id()))))));
     }
 
     private void start() {
