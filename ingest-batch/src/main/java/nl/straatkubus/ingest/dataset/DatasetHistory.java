@@ -189,12 +189,20 @@ public final class DatasetHistory {
                 .update();
     }
 
-    /** Takes back the version of an import that failed before it was released; a released one stays. */
-    public void forget(long importId) {
+    /**
+     * Takes back the version of an import that failed before it was released; a released one stays.
+     *
+     * @return whether the import left no version
+     */
+    public boolean forget(long importId) {
         database.sql("""
                         delete from dataset_version v where import_id = ? and not exists (
                             select 1 from release r where r.dataset = v.dataset and r.dataset_version = v.number)
                         """).param(importId).update();
+        return database.sql("select not exists (select 1 from dataset_version where import_id = ?)")
+                .param(importId)
+                .query(Boolean.class)
+                .single();
     }
 
     private static DatasetVersion version(ResultSet row) throws SQLException {

@@ -149,8 +149,9 @@ final class ImportJob {
     /** After a failure or a trial everything that was stored goes; the file last, because it tells that there is more. */
     private void tidy(ImportRun run) {
         if (leavesNothing(run)) {
-            history.forget(run.id());
-            store.drop(run.id());
+            if (history.forget(run.id())) {
+                store.drop(run.id());
+            }
             files.forget(run.id());
         }
     }

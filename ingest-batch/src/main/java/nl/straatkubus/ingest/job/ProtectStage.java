@@ -63,6 +63,8 @@ final class ProtectStage implements StageWork {
                         runs.progress(run.id(), (double) done / all);
                     }
                 });
+        // The last moment to hear that someone asked to stop: what was released is shown.
+        runs.progress(run.id(), 1);
         ProtectedFigures.Outcome outcome = figures.outcome();
         runs.blocks(run.id(), new Blocks(outcome.own(), outcome.withheld()));
         outlook.note(run, figures.slices());

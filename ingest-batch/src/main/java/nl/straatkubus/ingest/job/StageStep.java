@@ -32,7 +32,9 @@ final class StageStep extends AbstractStep {
         long id = execution.getJobParameters().getLong(ImportJob.IMPORT);
         try {
             runs.begins(id, work.stage());
-            runs.progress(id, 0);
+            if (work.stage() != ImportRun.Stage.VISIBLE) {
+                runs.progress(id, 0);
+            }
             Optional<Sentence> hold = work.run(runs.find(id).orElseThrow());
             runs.ends(id, work.stage());
             hold.ifPresent(why -> {

@@ -44,6 +44,7 @@ import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tenancy.DatabaseAddress;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,9 @@ class ImportStoryTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DatabaseAddress address;
 
     private final DatasetCode dataset = new DatasetCode("huurachterstand-" + ++datasets);
 
@@ -214,6 +218,30 @@ class ImportStoryTest {
         awaitIdleQueue();
         assertThat(rawRows(third)).isZero();
         assertThat(inWeb(() -> store.versions(dataset))).hasSize(1);
+    }
+
+    @Test
+    void stoppedImportLeavesNothingUntilItIsReleasedAndIsShownFromThenOn() throws Exception {
+        define(Policy.GOOD_ROWS, 0);
+        ImportRun stopped;
+        try (Obstacle obstacle = Obstacle.wait(address, "insert on gm0505.import_stage", "new.stage = 'protected'")) {
+            stopped = upload("a.csv", town("2024", "8"), UTF_8);
+            obstacle.awaitSomeone();
+            DataScope.municipality(DORDRECHT, Duty.WEB).run(() -> imports.cancel(stopped.id(), STEWARD));
+        }
+        assertThat(finished(stopped).failure().orElseThrow().code()).isEqualTo("import.cancelled");
+        awaitIdleQueue();
+        assertThat(rawRows(stopped)).isZero();
+        assertThat(inWeb(() -> store.versions(dataset))).isEmpty();
+
+        ImportRun shown;
+        try (Obstacle obstacle = Obstacle.wait(address, "insert on gm0505.release", "true")) {
+            shown = upload("b.csv", town("2024", "9"), UTF_8);
+            obstacle.awaitSomeone();
+            DataScope.municipality(DORDRECHT, Duty.WEB).run(() -> imports.cancel(shown.id(), STEWARD));
+        }
+        assertThat(finished(shown).state()).isEqualTo(State.COMPLETED);
+        assertThat(open(DORDRECHT).periods(new IndicatorCode(dataset.value()))).containsExactly(Period.ofYear(2024));
     }
 
     @Test
