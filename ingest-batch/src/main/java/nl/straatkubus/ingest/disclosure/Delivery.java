@@ -122,6 +122,9 @@ final class Delivery {
 
     /** Whether no atom of one lies inside an atom of the other, so that one partition can serve both. */
     boolean isAsDeepAs(Delivery other) {
+        if (atoms.equals(other.atoms)) {
+            return true;
+        }
         return atoms.stream().allMatch(atom -> other.inside[atom] == 0 || other.atoms.get(atom))
                 && other.atoms.stream().allMatch(atom -> inside[atom] == 0 || atoms.get(atom));
     }

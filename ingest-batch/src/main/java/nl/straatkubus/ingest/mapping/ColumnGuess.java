@@ -185,13 +185,15 @@ public final class ColumnGuess {
     /** Whether an area comes more than once in a period, so that a row is less than an area. */
     private boolean comesAgain() {
         Optional<Integer> area = area();
+        Optional<Integer> until = areaUntil();
+        Optional<Integer> period = period();
         Map<String, Integer> often = new HashMap<>();
         for (Row row : sample) {
             String key = area.map(column -> cell(row, column)).orElse("")
                     + '\t'
-                    + areaUntil().map(column -> cell(row, column)).orElse("")
+                    + until.map(column -> cell(row, column)).orElse("")
                     + '\t'
-                    + period().map(column -> cell(row, column)).orElse("");
+                    + period.map(column -> cell(row, column)).orElse("");
             often.merge(key, 1, Integer::sum);
         }
         return often.size() < MOST * sample.size();
