@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -98,17 +99,18 @@ final class SftpFile {
     }
 
     private static void authenticate(
-            ClientSession session, Source.Sftp source, AtomicReference<String> seen, Cutoff cutoff) {
-        try {
-            session.auth().verify(cutoff.limits().silence());
-        } catch (IOException refused) {
-            requireTrust(source, seen.get());
-            cutoff.checkTime();
-            if (session.isOpen()) {
-                throw FetchFailed.lasting("source.not-let-in", source.host(), source.user());
-            }
-            throw FetchFailed.passing(refused, "source.no-answer", source.host(), String.valueOf(refused.getMessage()));
+            ClientSession session, Source.Sftp source, AtomicReference<String> seen, Cutoff cutoff) throws IOException {
+        AuthFuture answer = session.auth();
+        boolean answered = answer.await(cutoff.limits().silence());
+        if (answered && answer.isSuccess()) {
+            return;
         }
+        requireTrust(source, seen.get());
+        boolean refused = answered && session.isOpen() && seen.get() != null;
+        if (refused) {
+            throw FetchFailed.lasting("source.not-let-in", source.host(), source.user());
+        }
+        throw new IOException(answered ? String.valueOf(answer.getException().getMessage()) : "timeout");
     }
 
     /** A host that shows another key may be another host: nothing is sent to it until a person says that it is right. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +74,12 @@ class SftpFileTest {
     }
 
     private String fetch(Source.Sftp source, String secret) throws IOException {
-        OutgoingAddresses addresses = new OutgoingAddresses("127.0.0.1:" + server.getPort());
-        try (Cutoff cutoff = new Cutoff(LIMITS)) {
+        return fetch(source, secret, LIMITS);
+    }
+
+    private String fetch(Source.Sftp source, String secret, FetchLimits limits) throws IOException {
+        OutgoingAddresses addresses = new OutgoingAddresses("127.0.0.1:" + source.port());
+        try (Cutoff cutoff = new Cutoff(limits)) {
             return new SftpFile(addresses).fetch(source, Optional.of(secret), folder.resolve("file"), cutoff);
         }
     }
@@ -139,5 +145,19 @@ class SftpFileTest {
         FetchFailed missing = failure(source("/uit/nog-niet.csv", trusted()), "geheim");
         assertThat(missing.sentence().code()).isEqualTo("source.not-there");
         assertThat(missing.isPassing()).isTrue();
+    }
+
+    @Test
+    void serverThatHangsIsCutOffAndTriedAgain() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            Source.Sftp source =
+                    new Source.Sftp("127.0.0.1", silent.getLocalPort(), "dekade", "/a.csv", Optional.of(trusted()));
+            FetchLimits hasty = new FetchLimits(1000, Duration.ofMinutes(1), Duration.ofMillis(300));
+
+            FetchFailed failed = catchThrowableOfType(FetchFailed.class, () -> fetch(source, "geheim", hasty));
+
+            assertThat(failed.sentence().code()).isEqualTo("source.no-answer");
+            assertThat(failed.isPassing()).isTrue();
+        }
     }
 }
