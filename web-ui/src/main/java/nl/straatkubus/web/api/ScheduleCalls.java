@@ -45,8 +45,9 @@ class ScheduleCalls {
      *
      * @param fetch cron expression of five or six fields, null to fetch by hand only
      * @param expected cron expression of the moments by which something new must have arrived, null to expect nothing
+     * @param paused not when left out
      */
-    record ScheduleRequest(String fetch, String expected, boolean paused) {}
+    record ScheduleRequest(String fetch, String expected, Boolean paused) {}
 
     /** @param next the next five moments of fetching */
     record ScheduleAnswer(String fetch, String expected, boolean paused, List<Instant> next) {}
@@ -68,7 +69,8 @@ class ScheduleCalls {
             Optional<Rhythm> fetch = rhythm(reading, "fetch", request.fetch(), locale);
             Optional<Rhythm> expected = rhythm(reading, "expected", request.expected(), locale);
             reading.done();
-            schedules.put(dataset, new Schedule(fetch, expected, request.paused()), caller.viewer());
+            schedules.put(
+                    dataset, new Schedule(fetch, expected, Boolean.TRUE.equals(request.paused())), caller.viewer());
             return answer(schedules.find(dataset));
         });
     }
