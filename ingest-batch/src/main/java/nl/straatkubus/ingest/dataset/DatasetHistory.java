@@ -166,6 +166,15 @@ public final class DatasetHistory {
                         """).param(dataset.value()).query(Long.class).optional();
     }
 
+    /** Whether a release was made under an earlier privacy policy than the one in force. */
+    boolean awaitsProtection(long release) {
+        return database.sql("""
+                        select coalesce((certificate #>> '{inputs,policy}')::integer, 1)
+                            < (select version from privacy_policy where valid_until is null)
+                        from release where id = ?
+                        """).param(release).query(Boolean.class).single();
+    }
+
     /** Whether the rows of a version were deleted; holds their deletion back until the transaction ends. */
     boolean isExpired(DatasetCode dataset, int version) {
         return database.sql("""

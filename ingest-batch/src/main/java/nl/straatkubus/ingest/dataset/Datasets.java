@@ -38,7 +38,7 @@ public interface Datasets {
      * @param instead the version that the one who asks believes everyone sees now; empty to not mind
      * @throws java.util.NoSuchElementException when this scope has no such dataset or version
      * @throws nl.straatkubus.ingest.wording.Refused when someone else switched meanwhile, an import of the dataset
-     *     runs, or the rows of the version were deleted
+     *     runs, the rows of the version were deleted, or it is still to be protected under the policy in force
      */
     void activate(DatasetCode code, int version, Optional<Integer> instead, Viewer by);
 

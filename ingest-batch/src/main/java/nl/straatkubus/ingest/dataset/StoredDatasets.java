@@ -235,6 +235,9 @@ final class StoredDatasets implements Datasets {
             if (history.isExpired(code, version)) {
                 throw new Refused("dataset.version-expired", version);
             }
+            if (history.awaitsProtection(release)) {
+                throw new Refused("dataset.version-unprotected", version);
+            }
             releases.activate(code.value(), release);
             history.shown(code, version);
         });

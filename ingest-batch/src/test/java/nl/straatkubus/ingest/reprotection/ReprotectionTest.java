@@ -29,6 +29,7 @@ import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
 import nl.straatkubus.ingest.reprotection.ProtectionRun.Cause;
 import nl.straatkubus.ingest.reprotection.ProtectionRun.State;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Direction;
@@ -162,6 +163,18 @@ class ReprotectionTest {
         });
 
         assertThat(streetsShown()).isZero();
+    }
+
+    @Test
+    void versionThatIsNotProtectedUnderThePolicyInForceIsNotPutOnTheMap() {
+        inWeb(() -> policies.change(new PrivacyPolicy(new Thresholds(10, 10, 10, 10), SPECIAL), "", officer));
+
+        assertThatThrownBy(() -> inWeb(() -> {
+                    datasets.activate(DATASET, 1, viewer(Function.DATA_STEWARD));
+                    return null;
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("earlier privacy limits");
     }
 
     @Test
