@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Text;
 
@@ -11,6 +12,8 @@ import nl.straatkubus.platform.catalogue.Text;
  * @param terms code of the terms of use, such as {@code internal-use} or {@code cc-by-4.0}
  * @param rejectLimit share of bad rows (0 to 1) up to which {@link Policy#GOOD_ROWS} imports the good ones; above it a
  *     person must look first
+ * @param legalBasis code of the ground on which it may be processed, such as {@code public-task} (GDPR, article 6); empty
+ *     where none was noted
  * @param relations what is known to add up between the counts of its indicators and those of others
  */
 public record DatasetDefinition(
@@ -22,7 +25,8 @@ public record DatasetDefinition(
         double rejectLimit,
         Layout layout,
         List<IndicatorDefinition> indicators,
-        List<Relation> relations) {
+        List<Relation> relations,
+        Optional<String> legalBasis) {
     public DatasetDefinition {
         indicators = List.copyOf(indicators);
         relations = List.copyOf(relations);
@@ -39,5 +43,25 @@ public record DatasetDefinition(
             Layout layout,
             List<IndicatorDefinition> indicators) {
         this(code, title, source, terms, policy, rejectLimit, layout, indicators, List.of());
+    }
+
+    /** A dataset of which no legal basis is noted. */
+    public DatasetDefinition(
+            DatasetCode code,
+            Text title,
+            String source,
+            String terms,
+            Policy policy,
+            double rejectLimit,
+            Layout layout,
+            List<IndicatorDefinition> indicators,
+            List<Relation> relations) {
+        this(code, title, source, terms, policy, rejectLimit, layout, indicators, relations, Optional.empty());
+    }
+
+    /** The same dataset, filled from files of another layout or with other indicators. */
+    public DatasetDefinition filledFrom(Layout otherLayout, List<IndicatorDefinition> otherIndicators) {
+        return new DatasetDefinition(
+                code, title, source, terms, policy, rejectLimit, otherLayout, otherIndicators, relations, legalBasis);
     }
 }

@@ -126,7 +126,8 @@ final class StoredDatasets implements Datasets {
                         .filter(Objects::nonNull)
                         .map(StoredDatasets::definition)
                         .toList(),
-                relations);
+                relations,
+                Optional.ofNullable(row.getString("legal_basis")));
     }
 
     private static IndicatorDefinition definition(Indicator one) {
@@ -178,14 +179,15 @@ final class StoredDatasets implements Datasets {
                 definition.indicators().stream().map(one -> one.code().value()).toArray(String[]::new);
         database.sql("""
                         insert into dataset (code, title_nl, title_en, source, terms, policy, reject_limit,
-                            area_column, period_column, fixed_period, layout, indicators, defined_at)
+                            area_column, period_column, fixed_period, layout, legal_basis, indicators, defined_at)
                         values (:code, :nl, :en, :source, :terms, :policy, :limit,
-                            :area, :period, :fixed, cast(:layout as jsonb), :indicators, :now)
+                            :area, :period, :fixed, cast(:layout as jsonb), :basis, :indicators, :now)
                         on conflict (code) do update set title_nl = excluded.title_nl, title_en = excluded.title_en,
                             source = excluded.source, terms = excluded.terms, policy = excluded.policy,
                             reject_limit = excluded.reject_limit, area_column = excluded.area_column,
                             period_column = excluded.period_column, fixed_period = excluded.fixed_period,
-                            layout = excluded.layout, indicators = excluded.indicators, defined_at = excluded.defined_at
+                            layout = excluded.layout, legal_basis = excluded.legal_basis,
+                            indicators = excluded.indicators, defined_at = excluded.defined_at
                         """)
                 .param("code", definition.code().value())
                 .param("nl", definition.title().nl())
@@ -200,6 +202,7 @@ final class StoredDatasets implements Datasets {
                         "fixed",
                         definition.layout().fixedPeriod().map(Period::code).orElse(null))
                 .param("layout", KeptLayout.json(definition.layout()))
+                .param("basis", definition.legalBasis().orElse(null))
                 .param("indicators", codes)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

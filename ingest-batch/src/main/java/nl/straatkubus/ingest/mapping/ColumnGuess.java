@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.straatkubus.ingest.dataset.Shape;
 import nl.straatkubus.ingest.format.Row;
+import nl.straatkubus.platform.catalogue.Period;
 
 /** What the columns of a file probably hold, by their names and by what stands in the first rows. */
 public final class ColumnGuess {
@@ -78,14 +79,26 @@ public final class ColumnGuess {
             "indwbi",
             "jaarstatcode",
             "buurtjaar");
+    /** Codes, and what Statistics Netherlands says of an area rather than of those who live in it. */
+    private static final String NO_FIGURE = ".*code|indelingswijziging.*|dekkingspercentage|.*adressendichtheid|"
+            + "stedelijkheid.*|oad|sted|bevdichth|bevolkingsdichtheid.*";
+
     /** Totals of StatLine: codes that begin so, and {@code 0.0.0} for all crimes. */
     private static final String TOTAL = "T00\\d+|A04\\d*|0\\.0\\.0|Totaal.*|Alle .*";
 
     private static final double MOST = 0.8;
     private static final int FEW = 60;
+    /** A list of areas has fewer columns than a list of records. */
+    private static final int MANY = 4;
+    /** So many filled cells tell what a column holds. */
+    private static final int ENOUGH = 200;
 
     private final Columns columns;
     private final List<Row> sample;
+    private final Map<Integer, List<String>> cells = new HashMap<>();
+    private Optional<Integer> area;
+    private Optional<Integer> period;
+    private List<Integer> figures;
 
     /** @param sample first rows of the file */
     public ColumnGuess(List<String> columns, List<Row> sample) {
@@ -95,6 +108,11 @@ public final class ColumnGuess {
 
     /** The column with areas: by name where what it holds agrees, else by what it holds, else by name alone. */
     public Optional<Integer> area() {
+        area = area == null ? findArea() : area;
+        return area;
+    }
+
+    private Optional<Integer> findArea() {
         return named(AREA_NAMES, this::holdsAreas)
                 .or(() -> all().filter(this::holdsAreas).findFirst())
                 .or(() -> named(AREA_NAMES, column -> filled(column).anyMatch(AreaSpelling::isPc4)))
@@ -109,6 +127,11 @@ public final class ColumnGuess {
     }
 
     public Optional<Integer> period() {
+        period = period == null ? findPeriod() : period;
+        return period;
+    }
+
+    private Optional<Integer> findPeriod() {
         Predicate<String> readable = text -> PeriodSpelling.read(text).isPresent()
                 || PeriodSpelling.date(text).isPresent();
         return named(PERIOD_NAMES, column -> sample.isEmpty() || mostly(column, readable));
@@ -116,13 +139,18 @@ public final class ColumnGuess {
 
     /** Columns that hold numbers which say something about an area, in the order of the file. */
     public List<Integer> figures() {
+        figures = figures == null ? findFigures() : figures;
+        return figures;
+    }
+
+    private List<Integer> findFigures() {
         List<Integer> taken = new ArrayList<>();
         area().ifPresent(taken::add);
         areaUntil().ifPresent(taken::add);
         period().ifPresent(taken::add);
         return all().filter(column -> !taken.contains(column))
                 .filter(column ->
-                        !NO_FIGURES.contains(bare(column)) && !bare(column).endsWith("code"))
+                        !NO_FIGURES.contains(bare(column)) && !bare(column).matches(NO_FIGURE))
                 .filter(column -> mostly(column, NumberSpelling::looksLikeNumber))
                 .toList();
     }
@@ -140,7 +168,9 @@ public final class ColumnGuess {
         if (kind.isPresent() && value.isPresent() && comesAgain()) {
             return new Shape.Long(name(kind.get()), name(value.get()));
         }
-        return figures.isEmpty() && comesAgain() ? new Shape.Records() : new Shape.Wide();
+        return figures.isEmpty() && (comesAgain() || columns.names().size() >= MANY)
+                ? new Shape.Records()
+                : new Shape.Wide();
     }
 
     /** Columns that divide the whole in parts, with the part that stands for the whole. */
@@ -154,6 +184,25 @@ public final class ColumnGuess {
                     .ifPresent(total -> totals.put(name(column), total)));
         }
         return totals;
+    }
+
+    /** Whether rows are about ranges of postcodes: from one to another, or all with the same four digits. */
+    public boolean hasRanges() {
+        return areaUntil().isPresent()
+                || area().filter(column -> !holdsAreas(column) && mostly(column, AreaSpelling::isPc4))
+                        .isPresent();
+    }
+
+    /** Whether the periods are dates. */
+    public boolean hasDates() {
+        return period().filter(column -> filled(column)
+                        .anyMatch(text -> PeriodSpelling.date(text).isPresent()))
+                .isPresent();
+    }
+
+    /** The one period that the name of a file tells; empty when it tells none or several. */
+    public static Optional<Period> periodIn(String fileName) {
+        return ColumnPlanner.periodIn(fileName);
     }
 
     /** The different values of a column in the first rows, where they are few. */
@@ -212,12 +261,17 @@ public final class ColumnGuess {
     }
 
     private boolean mostly(int column, Predicate<String> holds) {
-        List<String> texts = filled(column).toList();
+        List<String> texts = filled(column).limit(ENOUGH).toList();
         return !texts.isEmpty() && texts.stream().filter(holds).count() >= MOST * texts.size();
     }
 
     private java.util.stream.Stream<String> filled(int column) {
-        return sample.stream().map(row -> cell(row, column)).filter(text -> !text.isEmpty());
+        return cells
+                .computeIfAbsent(column, one -> sample.stream()
+                        .map(row -> cell(row, one))
+                        .filter(text -> !text.isEmpty())
+                        .toList())
+                .stream();
     }
 
     private java.util.stream.Stream<Integer> all() {

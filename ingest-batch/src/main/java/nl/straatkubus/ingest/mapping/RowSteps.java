@@ -18,6 +18,8 @@ import nl.straatkubus.platform.geography.Lattice;
 /** What may be done to the rows of a file one by one, and whether this file asks for it. */
 final class RowSteps {
     private static final double MOST = 0.5;
+    /** A whole that is not told: no fault of the row, whose area is another. */
+    private static final String UNTOLD = "-99997";
 
     private final Columns columns;
     private final List<Row> sample;
@@ -114,7 +116,7 @@ final class RowSteps {
             cells[names.size() - 1] = areas.read(cells[heading.area()])
                     .flatMap(this::households)
                     .map(String::valueOf)
-                    .orElse("");
+                    .orElse(UNTOLD);
             return new Row(row.line(), cells);
         });
     }

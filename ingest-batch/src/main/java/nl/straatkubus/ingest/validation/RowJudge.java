@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.mapping.AreaSpelling;
 import nl.straatkubus.ingest.mapping.ColumnPlan;
@@ -23,6 +25,7 @@ public final class RowJudge {
     private final ColumnPlan plan;
     private final KnownAreas areas;
     private final boolean nationwide;
+    private final Set<String> municipalities;
     private final String geography;
     private final MeasureJudge measures;
     private final RelationJudge relations;
@@ -41,6 +44,9 @@ public final class RowJudge {
         this.areas = new KnownAreas(lattices);
         this.seen = new SeenRows(areas);
         this.nationwide = nationwide;
+        this.municipalities = lattices.stream()
+                .map(lattice -> lattice.municipality().value().substring(2))
+                .collect(Collectors.toSet());
         this.geography = lattices.isEmpty() ? "" : place(lattices.getFirst());
         this.measures = new MeasureJudge(plan);
         this.relations = new RelationJudge(plan);
@@ -78,7 +84,7 @@ public final class RowJudge {
             remember(placesRead, areaText, place.get());
         }
         if ((place.isEmpty() && plan.areas().isWider(areaText))
-                || (nationwide && area.isPresent() && place.isEmpty())) {
+                || (place.isEmpty() && area.filter(this::isElsewhere).isPresent())) {
             return new Verdict.Elsewhere();
         }
         List<Fault> faults = new ArrayList<>();
@@ -101,6 +107,12 @@ public final class RowJudge {
         return faults.isEmpty() ? new Verdict.Accepted(observations) : new Verdict.Rejected(faults);
     }
 
+    /** A code of Statistics Netherlands tells its municipality; of a postcode only who draws up the file can. */
+    private boolean isElsewhere(AreaCode area) {
+        return nationwide
+                || (!area.isPostcode() && !municipalities.contains(area.value().substring(2, 6)));
+    }
+
     private static Verdict rejected(Fault fault) {
         return new Verdict.Rejected(List.of(fault));
     }
@@ -111,6 +123,9 @@ public final class RowJudge {
         }
         if (plan.areas() != AreaSpelling.POSTCODE && plan.areas() != AreaSpelling.ANY) {
             return fault(row, plan.areaColumn(), "area-not-a-code");
+        }
+        if (plan.areas() == AreaSpelling.ANY && text.matches("[^0-9]{3,}")) {
+            return fault(row, plan.areaColumn(), "area-unknown", geography);
         }
         return AreaSpelling.postcodeMeant(text)
                 .filter(meant -> areas.find(meant).isPresent())

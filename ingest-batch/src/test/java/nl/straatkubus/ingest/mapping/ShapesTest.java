@@ -139,8 +139,8 @@ class ShapesTest {
                         "2: 3311AA, 20, 10",
                         "2: 3311AB, 60, 30",
                         "2: 3311AC, 0, 0",
-                        "3: 3312, 4, ",
-                        "4: 3313, 4, ");
+                        "3: NL3312, 4, -99997",
+                        "4: NL3313, 4, -99997");
     }
 
     @Test
@@ -169,7 +169,7 @@ class ShapesTest {
         String file = "\uFEFF\"Wijken en buurten\";\"Afstand tot bibliotheek (km)\"\n"
                 + "\"Nederland\";\"     2.0\"\n\"Voorstraat-Noord\";\"     1.1\"\n\"Elders\";\"       .\"\n";
         assertThat(rows(file, in(2021), indicator(Kind.MEAN, "Afstand tot bibliotheek (km)", Optional.of(HOUSEHOLDS))))
-                .contains("3: BU05050101,      1.1, 40", "4: Elders,        ., ");
+                .contains("3: BU05050101,      1.1, 40", "4: Elders,        ., -99997");
     }
 
     @Test

@@ -24,6 +24,8 @@ import nl.straatkubus.platform.catalogue.Theme;
  * @param terms code of the terms of use, {@code internal-use} when left out
  * @param policy {@code all-or-nothing} or {@code good-rows}, the latter when left out
  * @param rejectLimit share of bad rows, 0 to 1, up to which the good ones are imported; 0.05 when left out
+ * @param legalBasis ground of processing: {@code public-task}, {@code legal-obligation}, {@code consent} or
+ *     {@code none-personal}
  * @param layout names columns; what is left out is detected
  * @param relations linear relations between the counts of indicators, at least one of them of this dataset
  */
@@ -36,7 +38,8 @@ record DatasetRequest(
         Double rejectLimit,
         LayoutForm layout,
         List<IndicatorRequest> indicators,
-        List<RelationForm> relations) {
+        List<RelationForm> relations,
+        String legalBasis) {
     private static final double USUAL_LIMIT = 0.05;
     private static final String USUAL_TERMS = "internal-use";
 
@@ -79,7 +82,16 @@ record DatasetRequest(
         List<Relation> related = RelationForm.read(reading, relations);
         reading.done();
         return new DatasetDefinition(
-                read, named, from, terms == null ? USUAL_TERMS : terms, rule, limit, columns, filled, related);
+                read,
+                named,
+                from,
+                terms == null ? USUAL_TERMS : terms,
+                rule,
+                limit,
+                columns,
+                filled,
+                related,
+                Optional.ofNullable(legalBasis).filter(basis -> !basis.isBlank()));
     }
 
     private List<IndicatorDefinition> indicators(Reading reading) {

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.data;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -12,6 +13,13 @@ final class Fields {
         field.setErrorMessage(field.getTranslation("data.form.required"));
         field.setInvalid(!filled);
         return filled;
+    }
+
+    static boolean chosen(ComboBox<?> field) {
+        boolean chosen = field.getValue() != null;
+        field.setErrorMessage(field.getTranslation("data.form.required"));
+        field.setInvalid(!chosen);
+        return chosen;
     }
 
     static boolean chosen(Select<?> field) {

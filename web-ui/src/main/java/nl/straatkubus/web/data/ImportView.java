@@ -26,6 +26,7 @@ import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.dataset.InvalidDataset;
+import nl.straatkubus.ingest.format.Reading;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
 import nl.straatkubus.ingest.wording.Refused;
@@ -60,7 +61,9 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     private final boolean allowed;
     private Optional<Path> file = Optional.empty();
     private String fileName = "";
+    private Reading reading = Reading.detected();
     private Optional<DatasetForm> form = Optional.empty();
+    private Optional<MappingForm> mapping = Optional.empty();
 
     ImportView(Datasets datasets, Imports imports, ImportLicence licence, CurrentViewer current) {
         this.datasets = datasets;
@@ -127,7 +130,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
                 ? getTranslation("data.import.new")
                 : dataset.definition().title().in(getLocale()));
         target.setPlaceholder(getTranslation("data.import.new"));
-        target.addValueChangeListener(change -> inspect());
+        target.addValueChangeListener(change -> lookAgain());
         Upload upload =
                 new Upload(UploadHandler.toTempFile((metadata, received) -> receive(metadata.fileName(), received)));
         upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx", ".gpkg", ".json", ".geojson", ".zip", ".gz");
@@ -154,7 +157,17 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         forget();
         file = Optional.of(received.toPath());
         fileName = name;
+        lookAgain();
+    }
+
+    /** What was said of another file or dataset does not hold; what this dataset remembers does. */
+    private void lookAgain() {
+        reading = known().map(one -> one.layout().reading()).orElseGet(Reading::detected);
         inspect();
+    }
+
+    private Optional<DatasetDefinition> known() {
+        return Optional.ofNullable(target.getValue()).map(DatasetOverview::definition);
     }
 
     private void forget() {
@@ -168,33 +181,43 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         file = Optional.empty();
         look.removeAll();
         form = Optional.empty();
+        mapping = Optional.empty();
         enable(false);
     }
 
-    /** Looks into the file and shows what was recognised, and a form where the dataset is new. */
+    /** Looks into the file and shows what was recognised, to be changed where it is wrong. */
     private void inspect() {
         look.removeAll();
         faults.removeAll();
         trial.clear();
         form = Optional.empty();
+        mapping = Optional.empty();
         enable(false);
         if (file.isEmpty()) {
             return;
         }
         busy();
         try {
-            FileLook seen = FileLook.at(file.get());
+            FileLook seen = FileLook.at(file.get(), reading);
             look.add(new RecognisedFile(
-                    seen, fileName, formats.size(file.get().toFile().length())));
-            if (target.getValue() == null) {
-                DatasetForm asked = new DatasetForm(seen, fileName);
-                form = Optional.of(asked);
-                look.add(asked);
-            }
+                    seen, fileName, formats.size(file.get().toFile().length()), said -> {
+                        reading = said;
+                        inspect();
+                    }));
+            form = known().isPresent() ? Optional.empty() : Optional.of(new DatasetForm(fileName));
+            form.ifPresent(look::add);
+            mapping = Optional.of(new MappingForm(seen, fileName, known()));
+            look.add(mapping.get(), new RowPreview(seen));
             enable(true);
         } catch (Refused refused) {
             faults.add(Page.note(
                     Icon.FAILED, "sk-note-bad", new Span(refused.sentence().text(getLocale()))));
+            if (!reading.equals(Reading.detected())) {
+                faults.add(new Button(getTranslation("data.reading.undo"), click -> {
+                    reading = Reading.detected();
+                    inspect();
+                }));
+            }
         }
     }
 
@@ -211,7 +234,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
 
     private void start() {
         withFile((definition, bytes) -> {
-            if (target.getValue() == null) {
+            if (known().filter(definition::equals).isEmpty()) {
                 datasets.define(definition);
             }
             ImportRun run = imports.submit(definition.code(), fileName, bytes, trial.filling(), viewer);
@@ -246,10 +269,12 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         }
     }
 
+    /** A known dataset remembers what was changed, for the next time. */
     private DatasetDefinition definition() throws FormIncomplete {
-        return target.getValue() == null
-                ? form.orElseThrow().definition()
-                : target.getValue().definition();
+        MappingForm said = mapping.orElseThrow(FormIncomplete::new);
+        return known().isPresent()
+                ? known().get().filledFrom(said.layout(), said.indicators())
+                : form.orElseThrow().definition(said.layout(), said.indicators());
     }
 
     @Override

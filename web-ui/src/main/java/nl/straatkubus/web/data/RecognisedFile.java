@@ -1,19 +1,21 @@
 package nl.straatkubus.web.data;
 
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
+import java.util.function.Consumer;
+import nl.straatkubus.ingest.format.Reading;
 import nl.straatkubus.ingest.format.Writing;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Tag;
 
-/** How a file is written and what its first rows hold, as far as it shows itself. */
+/** How a file is written, as far as it shows itself; each finding can be overruled. */
 final class RecognisedFile extends Section {
-    private static final int ROWS = 5;
+    private final Div chips = new Div();
 
-    RecognisedFile(FileLook look, String name, String size) {
+    /** @param overruled takes what the steward says instead */
+    RecognisedFile(FileLook look, String name, String size, Consumer<Reading> overruled) {
         addClassName("sk-card");
         Span file = new Span(name);
         file.addClassName("sk-medium");
@@ -21,35 +23,40 @@ final class RecognisedFile extends Section {
         bytes.addClassNames("sk-13", "sk-muted", "sk-fill");
         Span recognised = new Span(getTranslation("data.recognised"));
         recognised.addClassNames("sk-13", "sk-muted");
-        Div head = new Div(Icon.FILE.draw(), file, bytes, recognised);
+        chips.addClassNames("sk-row", "sk-wrap");
+        chips(look.writing());
+        ReadingForm form = new ReadingForm(look, overruled);
+        boolean said = !look.reading().equals(Reading.detected());
+        form.setVisible(said || !look.writing().parts().isEmpty());
+        Button change =
+                new Button(getTranslation("data.recognised.change"), click -> form.setVisible(!form.isVisible()));
+        change.addThemeNames("tertiary", "small");
+        Div head = new Div(Icon.FILE.draw(), file, bytes, recognised, chips, change);
         head.addClassNames("sk-row", "sk-card-head", "sk-wrap");
-        boolean csv = look.writing().format() == Writing.Format.CSV;
-        head.add(Tag.of(
-                Tag.Tone.PLAIN,
-                getTranslation("data.format." + look.writing().format().code())));
-        if (csv) {
-            head.add(
-                    Tag.of(
-                            Tag.Tone.PLAIN,
-                            getTranslation(FileLook.delimiterKey(
-                                    String.valueOf(look.writing().delimiter())))),
-                    Tag.of(
-                            Tag.Tone.PLAIN,
-                            look.writing().charset().name().equals("windows-1252")
-                                    ? "Windows-1252"
-                                    : look.writing().charset().name()));
+        add(head, form);
+    }
+
+    private void chips(Writing writing) {
+        if (writing.packing() != Writing.Packing.NONE) {
+            chip(getTranslation("data.packing." + writing.packing().name().toLowerCase(java.util.Locale.ROOT)));
         }
-        Grid<List<String>> rows = new Grid<>();
-        for (int i = 0; i < look.columns().size(); i++) {
-            int column = i;
-            rows.addColumn(row -> row.get(column))
-                    .setHeader(look.columns().get(i))
-                    .setAutoWidth(true);
+        chip(getTranslation("data.format." + writing.format().code()));
+        if (!writing.part().isEmpty()) {
+            chip(writing.part());
         }
-        rows.setItems(look.rows().stream().limit(ROWS).toList());
-        rows.setAllRowsVisible(true);
-        rows.setSelectionMode(Grid.SelectionMode.NONE);
-        rows.addThemeNames("no-border", "compact");
-        add(head, rows);
+        if (writing.format() == Writing.Format.CSV) {
+            chip(getTranslation(FileLook.delimiterKey(String.valueOf(writing.delimiter()))));
+            chip(ReadingForm.charset(writing.charset()));
+        }
+        if (writing.headerLine() != 1) {
+            chip(
+                    writing.headerLine() == 0
+                            ? getTranslation("data.header.none")
+                            : getTranslation("data.header.at", writing.headerLine()));
+        }
+    }
+
+    private void chip(String text) {
+        chips.add(Tag.of(Tag.Tone.PLAIN, text));
     }
 }

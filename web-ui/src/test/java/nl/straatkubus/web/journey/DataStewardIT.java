@@ -40,8 +40,8 @@ class DataStewardIT {
         assertThat(page.getByText("Puntkomma").first()).isVisible();
         page.getByLabel("Bron (organisatie)").fill("Klachtenlijn");
         choose(page, "Thema", "Milieu en overlast");
-        choose(page, "Kolom met het aantal", "klachten");
-        choose(page, "Kolom met het geheel (noemer)", "huishoudens");
+        assertThat(page.getByLabel("Kolom met het aantal of gemiddelde")).hasValue("klachten");
+        assertThat(page.getByLabel("Noemer (geheel)")).hasValue("huishoudens");
         choose(page, "Soort cijfer", "Aandeel (percentage)");
         page.getByRole(
                         AriaRole.BUTTON,
