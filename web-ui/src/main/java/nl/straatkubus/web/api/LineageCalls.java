@@ -1,7 +1,6 @@
 package nl.straatkubus.web.api;
 
 import java.util.List;
-import nl.straatkubus.ingest.lineage.Lineage;
 import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
@@ -29,7 +28,7 @@ class LineageCalls {
      * @param period the latest when left out
      */
     @GetMapping("/api/v1/indicators/{code}/lineage")
-    Lineage lineage(@PathVariable String code, @RequestParam(required = false) String period) {
+    LineageAnswer lineage(@PathVariable String code, @RequestParam(required = false) String period) {
         Cube cube = caller.cube();
         NotFound absent = new NotFound("There is no released figure of '" + code + "' here.");
         IndicatorCode indicator = cube.indicators().stream()
@@ -40,7 +39,7 @@ class LineageCalls {
         Period when = period == null
                 ? cube.periods(indicator).stream().max(Period::compareTo).orElseThrow(() -> absent)
                 : read(period);
-        return lineages.of(cube, indicator, when).orElseThrow(() -> absent);
+        return lineages.of(cube, indicator, when).map(LineageAnswer::of).orElseThrow(() -> absent);
     }
 
     private static Period read(String period) {
