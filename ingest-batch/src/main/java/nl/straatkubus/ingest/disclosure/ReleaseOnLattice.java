@@ -93,6 +93,17 @@ final class ReleaseOnLattice {
         throw new Refused("import.not-protectable", lattice.code());
     }
 
+    /** The first draft of everything, before any attack. */
+    List<Slice> unattacked() {
+        return linked.stream()
+                .flatMap(families -> {
+                    Protector protector = new Protector(lattice, deliveries, relations, earlier, others, roundings);
+                    return drafts(deliveries, protector.partitions(families)).stream();
+                })
+                .map(Draft::slice)
+                .toList();
+    }
+
     /** What everybody sees of what was released. */
     List<Exposure> told() {
         return exposures(accepted, this::asTold);

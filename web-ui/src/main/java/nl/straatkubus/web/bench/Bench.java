@@ -33,6 +33,9 @@ public final class Bench {
                     .all(rows, data);
         }
         measurements.forEach(one -> TERMINAL.println(one.row()));
+        List<String> utility = Protecting.utility();
+        utility.forEach(TERMINAL::println);
+        Files.write(results.resolve("utility.txt"), utility);
         Files.writeString(results.resolve("bench.json"), json(measurements));
         System.exit(0);
     }

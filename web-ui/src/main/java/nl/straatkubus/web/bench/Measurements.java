@@ -67,6 +67,7 @@ final class Measurements {
         List<Measurement> all = new ArrayList<>(importing.measure(rows));
         all.add(importing.detection());
         all.add(sliceRead());
+        all.addAll(Protecting.times());
         return all;
     }
 
