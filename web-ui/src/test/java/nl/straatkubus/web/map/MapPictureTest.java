@@ -35,7 +35,7 @@ class MapPictureTest {
 
     @Test
     void paintCarriesEachFigureOnceAndSaysWhyOthersAreMissing() {
-        float[] values = {10, 20, NOTHING, NOTHING, NOTHING, 15, 30, NOTHING, 22, 22};
+        float[] values = {10, 20, NOTHING, NOTHING, NOTHING, 15, 30, NOTHING, NOTHING, 22};
         MapPicture picture = picture(values, Direction.HIGHER_IS_WORSE, CellState.PROTECTED, 4);
 
         ByteBuffer paint = ByteBuffer.wrap(Paint.bytes(picture)).order(ByteOrder.LITTLE_ENDIAN);
@@ -56,7 +56,7 @@ class MapPictureTest {
 
     @Test
     void darkIsMoreAttentionAlsoWhereLowIsWorse() {
-        float[] values = {10, 20, NOTHING, NOTHING, NOTHING, 15, 30, NOTHING, 22, 22};
+        float[] values = {10, 20, NOTHING, NOTHING, NOTHING, 15, 30, NOTHING, NOTHING, 22};
 
         assertThat(Palette.of(picture(values, Direction.HIGHER_IS_WORSE, CellState.PROTECTED, 4)))
                 .startsWith("var(--sk-theme-2-1)")
@@ -68,7 +68,7 @@ class MapPictureTest {
 
     @Test
     void aStreetWithoutItsOwnFigurePointsAtTheBlockThatCarriesIt() {
-        float[] values = {10, 20, NOTHING, NOTHING, NOTHING, 15, 30, NOTHING, 22, 22};
+        float[] values = {10, 20, NOTHING, NOTHING, NOTHING, 15, 30, NOTHING, NOTHING, 22};
         MapPicture picture = picture(values, Direction.NEUTRAL, CellState.PROTECTED, 4);
 
         assertThat(picture.cell(village.area(2)).code()).isEqualTo(new AreaCode("3311AC-B50"));
