@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param unit what the figure is counted in, such as {@code %} or {@code € 1.000}
  * @param source the organisation that delivers the figures
- * @param terms the code of the terms of use, such as {@code internal-use} or {@code cc-by-4.0}
+ * @param terms the code of the terms of use, such as {@code internal-use}, {@code cc-by-4.0} or {@link #VIEW_ONLY}
  * @param dataset the code of the dataset that fills it
  * @param numerator the column that counts (rate, count), sums (amount) or holds the average (mean)
  * @param denominator the column with the units it is counted among, where known
@@ -35,6 +35,14 @@ public record Indicator(
         if ((kind == Kind.RATE || kind == Kind.MEAN) && denominator.isEmpty()) {
             throw new IllegalArgumentException("Indicator " + code + ": a " + kind.code() + " needs a denominator");
         }
+    }
+
+    /** The terms of figures that may be looked at here and taken nowhere. */
+    public static final String VIEW_ONLY = "view-only";
+
+    /** Whether its terms let people take the figures along in a file, be it to their own desk. */
+    public boolean mayBeTaken() {
+        return !terms.equals(VIEW_ONLY);
     }
 
     /** An indicator of which neither the unit counted nor the largest contributors are known. */

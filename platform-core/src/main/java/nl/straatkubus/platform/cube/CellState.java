@@ -1,6 +1,8 @@
 package nl.straatkubus.platform.cube;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.straatkubus.platform.catalogue.Coded;
 
 /** What a release says of an area: a figure, or which of three reasons there is none. */
@@ -20,6 +22,14 @@ public enum CellState implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Which of several states tells why there is no figure: protection outweighs missing delivery, which outweighs absence. */
+    static CellState gravest(List<CellState> states) {
+        return Stream.of(PROTECTED, NOT_DELIVERED, NO_DATA)
+                .filter(states::contains)
+                .findFirst()
+                .orElse(PUBLISHED);
     }
 
     static CellState at(int ordinal) {

@@ -12,6 +12,7 @@ import nl.straatkubus.platform.catalogue.Coded;
  */
 public record Classes(float lowest, float[] upper) {
     private static final int DISTINCT = 256;
+    private static final double USUAL = 0.975;
 
     /** How the breaks are found. */
     public enum Method implements Coded {
@@ -55,6 +56,46 @@ public record Classes(float lowest, float[] upper) {
                     case EQUAL -> equal(sorted, count);
                 };
         return new Classes(sorted[0], distinct(upper));
+    }
+
+    /**
+     * Seven classes of differences, as many above as below zero and with the smallest differences of both signs in the
+     * middle one. The outer classes begin at five sevenths of what 97.5% of the differences stay within.
+     *
+     * @param whole whether figures are whole numbers, so that limits are too
+     */
+    public static Classes aroundZero(float[] differences, boolean whole) {
+        float[] sorted = sortedPresent(differences);
+        if (sorted.length == 0) {
+            return new Classes(Float.NaN, new float[0]);
+        }
+        float[] sizes = sorted.clone();
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(sizes[i]);
+        }
+        Arrays.sort(sizes);
+        float usual = sizes[(int) ((sizes.length - 1) * USUAL)];
+        float least = whole ? 1 : 0.1f;
+        float[] limits = new float[3];
+        for (int i = 0; i < limits.length; i++) {
+            float limit = usual * (2 * i + 1) / 7;
+            float round = whole ? (float) Math.floor(limit) + 0.5f : limit;
+            limits[i] = Math.max(round, i == 0 ? least / 2 : limits[i - 1] + least);
+        }
+        float end = Math.max(sizes[sizes.length - 1], limits[2] + least);
+        return new Classes(
+                -end, new float[] {-limits[2], -limits[1], -limits[0], limits[0], limits[1], limits[2], end});
+    }
+
+    /** The same limits, with the ends drawn out so that these values lie between them. */
+    public Classes holding(float[] values) {
+        float[] sorted = sortedPresent(values);
+        if (sorted.length == 0 || upper.length == 0) {
+            return this;
+        }
+        float[] wider = upper.clone();
+        wider[wider.length - 1] = Math.max(wider[wider.length - 1], sorted[sorted.length - 1]);
+        return new Classes(Math.min(lowest, sorted[0]), wider);
     }
 
     /** Number of classes. */

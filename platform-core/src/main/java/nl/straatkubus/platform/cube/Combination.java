@@ -6,7 +6,7 @@ import nl.straatkubus.platform.catalogue.Direction;
 
 /**
  * Several indicators in one picture, computed from released values only (OECD handbook on composite indicators): align
- * directions, cut the outer 2.5% on both sides, stretch to 0-100, take the weighted mean.
+ * directions, cut the outer 2.5% of the reference figures on both sides, stretch to 0-100, take the weighted mean.
  */
 public final class Combination {
     private static final double TRIMMED = 0.025;
@@ -20,8 +20,39 @@ public final class Combination {
      *
      * @param direction which way the indicator calls for attention; higher scores always mean more attention
      * @param weight not negative; weights need not add up to anything
+     * @param reference what the figures are measured against
      */
-    public record Part(Surface surface, Direction direction, double weight) {}
+    public record Part(Surface surface, Direction direction, double weight, Reference reference) {
+        /** Measured against itself. */
+        public Part(Surface surface, Direction direction, double weight) {
+            this(surface, direction, weight, Reference.of(surface, direction));
+        }
+    }
+
+    /**
+     * How the figures of an indicator are spread in a period that stays the same, so that scores and classes of different
+     * periods can be compared. Aligned: higher is more attention.
+     *
+     * @param low below which the outer 2.5% of the figures lie
+     * @param high above which the outer 2.5% lie
+     * @param lowerThird up to which a third of the figures lies
+     * @param upperThird up to which two thirds lie
+     */
+    public record Reference(float low, float high, float lowerThird, float upperThird) {
+        public static Reference of(Surface surface, Direction direction) {
+            float[] sorted = drawnValues(surface, direction);
+            if (sorted.length == 0) {
+                return new Reference(0, 0, 0, 0);
+            }
+            int last = sorted.length - 1;
+            int cut = (int) (sorted.length * TRIMMED);
+            return new Reference(sorted[cut], sorted[last - cut], sorted[last / PARTS], sorted[last * 2 / PARTS]);
+        }
+
+        private int third(float aligned) {
+            return aligned <= lowerThird ? 0 : aligned <= upperThird ? 1 : 2;
+        }
+    }
 
     /**
      * The score, 0 to 100; no score for an area where more than 30% of the weight is missing.
@@ -34,17 +65,16 @@ public final class Combination {
             throw new IllegalArgumentException(
                     "A score needs indicators with weights that are not negative and not all zero");
         }
-        List<Scale> scales = parts.stream().map(Scale::of).toList();
         return Surface.combine(surfaces(parts), new Surface.Combiner() {
             @Override
             public float at(int row) {
                 double sum = 0;
                 double present = 0;
-                for (int i = 0; i < parts.size(); i++) {
-                    float value = parts.get(i).surface().value(row);
+                for (Part part : parts) {
+                    float value = part.surface().value(row);
                     if (!Float.isNaN(value)) {
-                        sum += parts.get(i).weight() * scales.get(i).standard(value);
-                        present += parts.get(i).weight();
+                        sum += part.weight() * standard(part, value);
+                        present += part.weight();
                     }
                 }
                 return present < total * (1 - MISSING_ALLOWED) || present == 0 ? Float.NaN : (float) (sum / present);
@@ -52,32 +82,31 @@ public final class Combination {
 
             @Override
             public CellState missing(int row) {
-                return reason(parts, row);
+                return reason(surfaces(parts), row);
             }
         });
     }
 
     /**
      * Two indicators at once: the value is x + 3 y, where x and y are 0 (low) to 2 (high attention), by terciles of the
-     * released values of the drawn areas.
+     * released reference values of the drawn areas.
      */
     public static Surface twoInOne(Part x, Part y) {
         List<Part> parts = List.of(x, y);
-        float[][] breaks = {terciles(x), terciles(y)};
         return Surface.combine(surfaces(parts), new Surface.Combiner() {
             @Override
             public float at(int row) {
-                float first = aligned(x, x.surface().value(row));
-                float second = aligned(y, y.surface().value(row));
+                float first = aligned(x.direction(), x.surface().value(row));
+                float second = aligned(y.direction(), y.surface().value(row));
                 if (Float.isNaN(first) || Float.isNaN(second)) {
                     return Float.NaN;
                 }
-                return third(breaks[0], first) + PARTS * third(breaks[1], second);
+                return x.reference().third(first) + PARTS * y.reference().third(second);
             }
 
             @Override
             public CellState missing(int row) {
-                return reason(parts, row);
+                return reason(surfaces(parts), row);
             }
         });
     }
@@ -86,42 +115,24 @@ public final class Combination {
         return parts.stream().map(Part::surface).toList();
     }
 
-    /** Why an area has no outcome: protection outweighs missing delivery, which outweighs absence. */
-    private static CellState reason(List<Part> parts, int row) {
-        List<CellState> states =
-                parts.stream().map(part -> part.surface().state(row)).toList();
-        for (CellState state : List.of(CellState.PROTECTED, CellState.NOT_DELIVERED)) {
-            if (states.contains(state)) {
-                return state;
-            }
-        }
-        return CellState.NO_DATA;
+    /** Why an area has no outcome. */
+    static CellState reason(List<Surface> sources, int row) {
+        CellState gravest = CellState.gravest(
+                sources.stream().map(source -> source.state(row)).toList());
+        return gravest == CellState.PUBLISHED ? CellState.NO_DATA : gravest;
     }
 
-    private static float aligned(Part part, float value) {
-        return part.direction() == Direction.HIGHER_IS_BETTER ? -value : value;
-    }
-
-    private static float[] terciles(Part part) {
-        float[] sorted = drawnValues(part);
-        if (sorted.length == 0) {
-            return new float[] {0, 0};
-        }
-        return new float[] {sorted[(sorted.length - 1) / PARTS], sorted[(sorted.length - 1) * 2 / PARTS]};
-    }
-
-    private static int third(float[] breaks, float value) {
-        return value <= breaks[0] ? 0 : value <= breaks[1] ? 1 : 2;
+    private static float aligned(Direction direction, float value) {
+        return direction == Direction.HIGHER_IS_BETTER ? -value : value;
     }
 
     /** The values of the drawn cells, aligned and sorted: each cell counts once, however many rows it covers. */
-    private static float[] drawnValues(Part part) {
-        Surface surface = part.surface();
+    private static float[] drawnValues(Surface surface, Direction direction) {
         float[] values = new float[surface.lattice().size()];
         int n = 0;
         for (int node = 0; node < values.length; node++) {
             if (surface.isDrawn(node) && surface.state(node) == CellState.PUBLISHED) {
-                values[n++] = aligned(part, surface.value(node));
+                values[n++] = aligned(direction, surface.value(node));
             }
         }
         float[] sorted = Arrays.copyOf(values, n);
@@ -129,20 +140,12 @@ public final class Combination {
         return sorted;
     }
 
-    /** The range of one indicator without its outer parts. */
-    private record Scale(Direction direction, float low, float high) {
-        static Scale of(Part part) {
-            float[] sorted = drawnValues(part);
-            if (sorted.length == 0) {
-                return new Scale(part.direction(), 0, 0);
-            }
-            int cut = (int) (sorted.length * TRIMMED);
-            return new Scale(part.direction(), sorted[cut], sorted[sorted.length - 1 - cut]);
-        }
-
-        double standard(float value) {
-            float aligned = direction == Direction.HIGHER_IS_BETTER ? -value : value;
-            return high == low ? 50 : Math.clamp((aligned - low) / (high - low), 0.0, 1.0) * 100;
-        }
+    /** A figure on a scale from 0 to 100, more for more attention; 50 where all figures are the same. */
+    static double standard(Part part, float value) {
+        Reference range = part.reference();
+        float aligned = aligned(part.direction(), value);
+        return range.high() == range.low()
+                ? 50
+                : Math.clamp((aligned - range.low()) / (range.high() - range.low()), 0.0, 1.0) * 100;
     }
 }

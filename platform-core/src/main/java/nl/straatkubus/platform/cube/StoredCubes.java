@@ -25,15 +25,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Cubes over stored slices. Slices never change, so they are cached by what they are; which of them are in force is
- * asked of the database at each opening. The cache is bounded in bytes over all municipalities together.
+ * Cubes over stored slices. Releases and their slices never change, so they are cached by what they are; which of
+ * them are in force is asked of the database at each opening. The cache is bounded in bytes over all municipalities together.
  */
 @Component
 final class StoredCubes implements Cubes {
+    private static final int RELEASES = 5000;
+
     private final JdbcClient database;
     private final Catalogue catalogue;
     private final Lattices lattices;
     private final Cache<SliceKey, Slice> slices;
+    private final Cache<Held, List<SliceKey>> contents =
+            Caffeine.newBuilder().maximumSize(RELEASES).build();
 
     StoredCubes(
             JdbcClient database,
@@ -55,6 +59,9 @@ final class StoredCubes implements Cubes {
      * @param schema its release's schema, {@code shared} or the municipality's
      */
     record SliceKey(String schema, long release, long lattice, IndicatorCode indicator, Period period) {}
+
+    /** What one release says of one lattice. */
+    private record Held(String schema, long release, long lattice) {}
 
     @Override
     public Cube open(Viewer viewer) {
@@ -79,20 +86,30 @@ final class StoredCubes implements Cubes {
         return new OpenCube(viewer, lattice, visible, inForce, this::load, once(() -> relaid(viewer, lattice)));
     }
 
+    /** What a release holds never changes, so only which releases are in force is asked at each opening. */
     private List<SliceKey> keysInForce(String schema, long lattice) {
-        return database.sql("""
-                        select 'shared' as schema, s.release_id, s.indicator, s.period
-                        from shared.active_release a join shared.slice s using (release_id) where s.lattice_id = :lattice
+        return database
+                .sql("""
+                        select 'shared' as schema, release_id from shared.active_release
                         union all
-                        select :schema, s.release_id, s.indicator, s.period
-                        from active_release a join slice s using (release_id) where s.lattice_id = :lattice
+                        select :schema, release_id from active_release
                         """)
-                .param("lattice", lattice)
                 .param("schema", schema)
+                .query((row, n) -> new Held(row.getString("schema"), row.getLong("release_id"), lattice))
+                .list()
+                .stream()
+                .flatMap(held -> contents.get(held, this::contents).stream())
+                .toList();
+    }
+
+    private List<SliceKey> contents(Held held) {
+        return database.sql("select indicator, period from " + table(held.schema())
+                        + " where release_id = ? and lattice_id = ?")
+                .params(held.release(), held.lattice())
                 .query((row, n) -> new SliceKey(
-                        row.getString("schema"),
-                        row.getLong("release_id"),
-                        lattice,
+                        held.schema(),
+                        held.release(),
+                        held.lattice(),
                         new IndicatorCode(row.getString("indicator")),
                         Period.parse(row.getString("period"))))
                 .list();
@@ -134,6 +151,10 @@ final class StoredCubes implements Cubes {
         return moved;
     }
 
+    private static String table(String schema) {
+        return schema.equals("shared") ? "shared.slice" : "slice";
+    }
+
     private Slice load(Viewer viewer, SliceKey key) {
         Slice cached = slices.getIfPresent(key);
         if (cached != null) {
@@ -145,8 +166,7 @@ final class StoredCubes implements Cubes {
     }
 
     private Slice read(SliceKey key) {
-        String table = key.schema().equals("shared") ? "shared.slice" : "slice";
-        byte[] columns = database.sql("select columns from " + table
+        byte[] columns = database.sql("select columns from " + table(key.schema())
                         + " where release_id = ? and lattice_id = ? and indicator = ? and period = ?")
                 .params(
                         key.release(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -41,12 +42,44 @@ public final class Surface {
     public static Surface of(Lattice lattice, Slice slice, AreaLevel level) {
         Surface surface = new Surface(lattice, level, rowsAt(lattice, level));
         for (int row : surface.rows) {
-            int published = surface.smallestPublished(slice, row);
-            boolean missing = slice.state(row) == CellState.NO_DATA || slice.state(row) == CellState.NOT_DELIVERED;
-            if (published == NOWHERE || missing) {
-                surface.place(row, row, slice.state(row), Float.NaN);
+            Placed placed = at(lattice, slice, level, row);
+            surface.place(row, placed.cell(), placed.state(), placed.value());
+        }
+        return surface;
+    }
+
+    /**
+     * What a surface says of one row.
+     *
+     * @param cell the node whose figure the row carries
+     * @param value NaN unless the state is published
+     */
+    public record Placed(int cell, CellState state, float value) {}
+
+    /** One row of the surface of a slice, without working out the others; also for a node above the level. */
+    public static Placed at(Lattice lattice, Slice slice, AreaLevel level, int row) {
+        AreaLevel own = lattice.level(row).compareTo(level) > 0 ? lattice.level(row) : level;
+        CellState state = slice.state(row);
+        int published = smallest(lattice, own, row, slice::isPublished);
+        if (published == NOWHERE || state == CellState.NO_DATA || state == CellState.NOT_DELIVERED) {
+            return new Placed(row, state, Float.NaN);
+        }
+        return new Placed(published, CellState.PUBLISHED, slice.value(published));
+    }
+
+    /**
+     * How much the figures of one slice differ from those of an earlier one. Only like is compared with like: a row
+     * carries the difference of the smallest area around it that both slices show.
+     */
+    public static Surface difference(Lattice lattice, Slice now, Slice then, AreaLevel level) {
+        Surface surface = new Surface(lattice, level, rowsAt(lattice, level));
+        for (int row : surface.rows) {
+            CellState state = CellState.gravest(List.of(now.state(row), then.state(row)));
+            int both = smallest(lattice, level, row, node -> now.isPublished(node) && then.isPublished(node));
+            if (both == NOWHERE || state == CellState.NO_DATA || state == CellState.NOT_DELIVERED) {
+                surface.place(row, row, state, Float.NaN);
             } else {
-                surface.place(row, published, CellState.PUBLISHED, slice.value(published));
+                surface.place(row, both, CellState.PUBLISHED, now.value(both) - then.value(both));
             }
         }
         return surface;
@@ -116,10 +149,11 @@ public final class Surface {
                 .toArray();
     }
 
-    private int smallestPublished(Slice slice, int row) {
+    /** The smallest area around a row that is shown, no larger than a district or the level itself. */
+    private static int smallest(Lattice lattice, AreaLevel level, int row, IntPredicate shown) {
         AreaLevel limit = level.compareTo(AreaLevel.DISTRICT) > 0 ? level : AreaLevel.DISTRICT;
         for (int at = row; at >= 0 && lattice.level(at).compareTo(limit) <= 0; at = lattice.parent(at)) {
-            if (slice.isPublished(at)) {
+            if (shown.test(at)) {
                 return at;
             }
         }
@@ -156,6 +190,11 @@ public final class Surface {
     /** The node whose figure a row carries: itself or the larger area drawn in its place. */
     public int cell(int row) {
         return cell[row];
+    }
+
+    /** Whether the surface says anything of a node: its rows and the cells that carry their figures. */
+    public boolean holds(int node) {
+        return cell[node] != NOWHERE;
     }
 
     public CellState state(int row) {

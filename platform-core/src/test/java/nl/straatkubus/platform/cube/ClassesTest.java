@@ -49,4 +49,29 @@ class ClassesTest {
 
         assertThat(Classes.of(Classes.Method.NATURAL, values, 5).count()).isEqualTo(5);
     }
+
+    @Test
+    void differencesFallInAsManyClassesAboveAsBelowZero() {
+        Classes classes = Classes.aroundZero(new float[] {-9, -3, 0, 0, 1, 4, 7, Float.NaN}, true);
+
+        assertThat(classes.count()).isEqualTo(7);
+        assertThat(classes.classOf(0)).isEqualTo(3);
+        assertThat(classes.classOf(-9)).isEqualTo(0);
+        assertThat(classes.classOf(9)).isEqualTo(6);
+        for (int size = 1; size < 9; size++) {
+            assertThat(classes.classOf(size)).isEqualTo(6 - classes.classOf(-size));
+        }
+        assertThat(Classes.aroundZero(new float[] {0, 0}, true).classOf(1)).isGreaterThan(3);
+        assertThat(Classes.aroundZero(new float[] {Float.NaN}, true).count()).isZero();
+    }
+
+    @Test
+    void limitsStayWhileOtherFiguresCome() {
+        Classes classes = Classes.of(Classes.Method.EQUAL, new float[] {0, 10}, 5);
+
+        Classes wider = classes.holding(new float[] {-2, 14});
+
+        assertThat(wider.lowest()).isEqualTo(-2);
+        assertThat(wider.upper()).containsExactly(2, 4, 6, 8, 14);
+    }
 }

@@ -70,6 +70,66 @@ class SurfaceTest {
     }
 
     @Test
+    void one_row_says_what_the_whole_surface_says_of_it() {
+        Slice slice = published(AreaLevel.B50, AreaLevel.NEIGHBOURHOOD);
+        Surface surface = Surface.of(lattice, slice, AreaLevel.PC6);
+
+        for (int row : surface.rows()) {
+            assertThat(Surface.at(lattice, slice, AreaLevel.PC6, row))
+                    .isEqualTo(new Surface.Placed(surface.cell(row), surface.state(row), surface.value(row)));
+        }
+        int neighbourhood = lattice.ancestor(0, AreaLevel.NEIGHBOURHOOD);
+        assertThat(surface.holds(neighbourhood)).isFalse();
+        assertThat(Surface.at(lattice, slice, AreaLevel.PC6, neighbourhood).value())
+                .isEqualTo(neighbourhood);
+    }
+
+    @Test
+    void a_difference_compares_like_with_like() {
+        Slice now = published(AreaLevel.B50, AreaLevel.NEIGHBOURHOOD);
+        Slice then = published(AreaLevel.NEIGHBOURHOOD);
+
+        Surface change = Surface.difference(lattice, now, then, AreaLevel.PC6);
+
+        int neighbourhood = lattice.ancestor(0, AreaLevel.NEIGHBOURHOOD);
+        assertThat(change.cell(0)).isEqualTo(neighbourhood);
+        assertThat(change.value(0)).isZero();
+        assertThat(Surface.difference(lattice, now, published(), AreaLevel.PC6).state(0))
+                .isEqualTo(CellState.PROTECTED);
+    }
+
+    @Test
+    void a_score_keeps_its_scale_while_the_figures_change() {
+        Surface first = Surface.of(lattice, published(AreaLevel.B50), AreaLevel.PC6);
+        Combination.Reference other = new Combination.Reference(0, 1_000_000, 0, 0);
+
+        Surface score = Combination.score(List.of(new Combination.Part(first, Direction.HIGHER_IS_WORSE, 1, other)));
+
+        assertThat(score.value(0)).isLessThan(1);
+    }
+
+    @Test
+    void a_place_hangs_on_the_weights_only_where_the_indicators_disagree() {
+        Surface up = Surface.of(lattice, published(AreaLevel.B50), AreaLevel.PC6);
+        List<Combination.Part> agreeing = List.of(
+                new Combination.Part(up, Direction.HIGHER_IS_WORSE, 1),
+                new Combination.Part(up, Direction.HIGHER_IS_WORSE, 3));
+        List<Combination.Part> opposed = List.of(
+                new Combination.Part(up, Direction.HIGHER_IS_WORSE, 3),
+                new Combination.Part(up, Direction.HIGHER_IS_BETTER, 1));
+
+        Surface agreed = Combination.score(agreeing);
+        Ranking sure = Ranking.of(agreeing, agreed, 0);
+        Ranking unsure = Ranking.of(opposed, Combination.score(opposed), 0);
+
+        assertThat(sure.best()).isEqualTo(sure.place()).isEqualTo(sure.worst());
+        assertThat(sure.place()).as("the lowest of all").isEqualTo(sure.of());
+        assertThat(unsure.best()).isEqualTo(1);
+        assertThat(unsure.worst()).isEqualTo(unsure.of());
+        assertThat(Ranking.of(opposed, Combination.score(opposed), 0)).isEqualTo(unsure);
+    }
+
+    @Test
     void a_score_needs_seventy_percent_of_its_weight() {
         Surface present = Surface.of(lattice, published(AreaLevel.B50), AreaLevel.PC6);
         Surface hidden = Surface.of(lattice, published(), AreaLevel.PC6);
