@@ -30,5 +30,5 @@ export async function basemapReachable(lattice: Lattice): Promise<boolean> {
 }
 
 export function basemapLayer(): TileLayer<XYZ> {
-  return new TileLayer({ zIndex: 0, source: new XYZ({ url: TILES, minZoom: 6, maxZoom: 19 }) });
+  return new TileLayer({ zIndex: 0, source: new XYZ({ url: TILES, minZoom: 6, maxZoom: 19, crossOrigin: 'anonymous' }) });
 }

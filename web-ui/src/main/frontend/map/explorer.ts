@@ -44,6 +44,7 @@ export class Explorer implements KeyTarget {
   ) {
     stage.map.on('pointermove', (event) => this.#hover(event));
     stage.map.on('click', (event) => this.#click(event));
+    stage.map.on('change:size', () => this.#keepInSight());
   }
 
   get #cells() {
@@ -82,6 +83,14 @@ export class Explorer implements KeyTarget {
       this.stage.marks.mark({ focused: this.#cells.carrier(street >= 0 ? street : focused) });
     }
     this.unhover();
+  }
+
+  /** A panel that opens makes the map narrower, or lies over it. */
+  #keepInSight(): void {
+    const { selected } = this.#marks;
+    if (selected >= 0) {
+      this.stage.reveal(selected);
+    }
   }
 
   unhover(): void {
@@ -191,6 +200,7 @@ export class Explorer implements KeyTarget {
   #choose({ node, street }: Hit): void {
     const code = this.#cells.lattice.code[street >= 0 ? street : node];
     this.select(code);
+    this.#keepInSight();
     this.events.chosen(node, code);
   }
 

@@ -133,10 +133,11 @@ export class Stage {
   }
 
   #fit(node: number, animated: boolean): void {
+    const covered = this.#covered(node >= 0);
     const { bounds, extent } = this.cells.lattice;
     const local = node >= 0 && bounds[node * 4] <= bounds[node * 4 + 2] ? bounds.slice(node * 4, node * 4 + 4) : extent;
     this.#view.fit([...this.#world(local[0], local[1]), ...this.#world(local[2], local[3])], {
-      padding: node >= 0 ? [60, 60, 60, 60] : [24, 24, 24, 24],
+      padding: node >= 0 ? [60, 60 + covered.right, 60 + covered.bottom, 60] : [24, 24, 24, 24],
       maxZoom: 17,
       duration: animated && !reducedMotion() ? MOVE_MS * 2 : 0,
     });
@@ -163,17 +164,29 @@ export class Stage {
     const at = this.#world(...this.cells.labelOf(node));
     const pixel = this.map.getPixelFromCoordinate(at);
     const [width, height] = this.map.getSize() ?? [0, 0];
+    const covered = this.#covered(this.marks.marks.selected >= 0);
     const [top, right, bottom, left] = this.#view.padding ?? [0, 0, 0, 0];
     const edge = 56;
     const seen =
       pixel &&
       pixel[0] > left + edge &&
-      pixel[0] < width - right - edge &&
+      pixel[0] < width - right - covered.right - edge &&
       pixel[1] > top + edge &&
-      pixel[1] < height - bottom - edge;
+      pixel[1] < height - bottom - covered.bottom - edge;
     if (!seen) {
-      this.#move({ center: at });
+      const resolution = this.#view.getResolution() ?? 1;
+      this.#move({ center: [at[0] + (covered.right / 2) * resolution, at[1] - (covered.bottom / 2) * resolution] });
     }
+  }
+
+  /** Pixels that the panel of an area lies over where there is one, as the style sheets of the page tell. */
+  #covered(panel: boolean): { right: number; bottom: number } {
+    if (!panel) {
+      return { right: 0, bottom: 0 };
+    }
+    const style = getComputedStyle(this.map.getTargetElement() as HTMLElement);
+    const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+    return { right: pixels('--sk-map-covered-right'), bottom: pixels('--sk-map-covered-bottom') };
   }
 
   /** Centres on a place; false when that lies outside the municipality. */

@@ -11,6 +11,7 @@ import { handleKey } from './keyboard';
 import { locate } from './locate';
 import { mapStyles } from './map-styles';
 import type { Paint } from './paint';
+import { savePicture, type PictureWords } from './picture';
 import { scaleLine } from './scale-line';
 import { Stage, type Aim, type Insets } from './stage';
 import { forcedColors, readInks, resolveColours } from './theme';
@@ -98,6 +99,12 @@ export class StreetMapElement extends LitElement {
       void this.#figures.showGeometry(this.geometry);
     }
     void this.#figures.showPaint(this.paint);
+  }
+
+  /** Saves what is shown as a picture, with these words around it. */
+  async savePicture(words: PictureWords): Promise<void> {
+    const legend = words.legend.map((row) => ({ ...row, colour: resolveColours(this, [row.colour])[0] }));
+    await savePicture(this.surface, { ...words, legend }, readInks(this).font);
   }
 
   override connectedCallback(): void {

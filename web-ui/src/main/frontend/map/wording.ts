@@ -7,6 +7,8 @@ export interface ValueFormat {
   unit: string;
   decimals: number;
   locale: string;
+  /** A difference: written with its sign. */
+  signed?: boolean;
 }
 
 /** A heading and the sentences below it. */
@@ -51,17 +53,18 @@ export class Wording {
     if (Number.isNaN(value)) {
       return this.#classWords(cells, node);
     }
-    const { unit, decimals, locale } = this.format;
+    const { unit, decimals, locale, signed } = this.format;
     const money = unit.startsWith('€');
     const factor = money ? Number(unit.replace(/\D/g, '')) || 1 : 1;
     const number = new Intl.NumberFormat(locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
-    }).format(value * factor);
+    }).format((signed ? Math.abs(value) : value) * factor);
+    const sign = !signed || value === 0 ? '' : value < 0 ? '-' : '+';
     if (money) {
-      return `€\u00a0${number}`;
+      return `${sign}€\u00a0${number}`;
     }
-    return unit === '%' || unit === '' ? number + unit : `${number} ${unit}`;
+    return sign + (unit === '%' || unit === '' ? number + unit : `${number} ${unit}`);
   }
 
   /** What hovering over a drawn node says. */

@@ -9,6 +9,8 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Combination;
 import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Filter;
+import nl.straatkubus.platform.cube.Filter.Match;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -33,8 +35,9 @@ class CompositeCalls {
      * @param mode {@code score} (weighted mean on a scale of 0 to 100, dark is more attention) or {@code filter}
      * @param period one that every part was released for
      * @param level street, neighbourhood, district or municipality
+     * @param match for a filter, {@code all} of the bounds (when left out) or {@code any} of them
      */
-    record Composite(String mode, String period, String level, List<Part> parts) {}
+    record Composite(String mode, String period, String level, String match, List<Part> parts) {}
 
     /**
      * @param weight for a score, not negative; 1 when left out
@@ -46,6 +49,7 @@ class CompositeCalls {
     /**
      * @param unit {@code score}, or {@code match} with the values 1 and 0
      * @param matches areas that match, for a filter only
+     * @param households in the areas that match, for a filter only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CompositeAnswer(
@@ -54,10 +58,11 @@ class CompositeCalls {
             String level,
             String lattice,
             String unit,
-            Long matches,
+            Integer matches,
+            Long households,
             List<AreaValue> values) {}
 
-    /** A weighted score, or which areas lie within all the given bounds. Hidden figures never match. */
+    /** A weighted score, or which areas lie within all or any of the given bounds. Hidden figures never match. */
     @PostMapping("/api/v1/composite")
     CompositeAnswer composite(@RequestBody Composite asked) {
         Reading reading = new Reading();
@@ -65,6 +70,7 @@ class CompositeCalls {
                 reading.optional("mode", asked.mode(), CompositeCalls::isFilter).orElse(false);
         Period period = reading.required("period", asked.period(), Period::parse);
         AreaLevel level = reading.optional("level", asked.level(), Levels::of).orElse(AreaLevel.PC6);
+        Match match = reading.optional("match", asked.match(), Match::of).orElse(Match.ALL);
         List<Part> parts = asked.parts() == null ? List.of() : asked.parts();
         check(parts, reading);
         reading.done();
@@ -72,7 +78,7 @@ class CompositeCalls {
         List<Combination.Part> found = find(cube, parts, period, level);
         String names = parts.stream().map(Part::indicator).collect(Collectors.joining(" "));
         audit.record(caller.viewer(), "combined", names + " " + period, "ok");
-        return filter ? matching(parts, found, period) : scored(found, period);
+        return filter ? matching(parts, found, match, period) : scored(found, period);
     }
 
     private static boolean isFilter(String mode) {
@@ -135,45 +141,35 @@ class CompositeCalls {
     }
 
     private static CompositeAnswer scored(List<Combination.Part> parts, Period period) {
-        Surface surface = Combination.score(parts);
-        return answer("score", "score", null, surface, period, AreaValue.all(surface));
+        return answer("score", "score", null, Combination.score(parts), period);
     }
 
-    private static CompositeAnswer matching(List<Part> bounds, List<Combination.Part> parts, Period period) {
-        Surface surface = parts.getFirst().surface();
-        List<AreaValue> values = new ArrayList<>();
-        long matches = 0;
-        for (int row : surface.rows()) {
-            AreaValue value = match(bounds, parts, row);
-            values.add(value);
-            matches += value.value() != null && value.value().intValue() == 1 ? 1 : 0;
-        }
-        return answer("filter", "match", matches, surface, period, values);
-    }
-
-    /** The state of the first part that has no figure, or whether all figures lie within their bounds. */
-    private static AreaValue match(List<Part> bounds, List<Combination.Part> parts, int row) {
-        boolean within = true;
-        AreaValue finest = null;
+    private static CompositeAnswer matching(
+            List<Part> bounds, List<Combination.Part> parts, Match match, Period period) {
+        List<Filter.Criterion> criteria = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Surface surface = parts.get(i).surface();
-            AreaValue value = AreaValue.of(surface, row);
-            if (value.value() == null) {
-                return value;
-            }
-            Part bound = bounds.get(i);
-            within &= (bound.min() == null || surface.value(row) >= bound.min())
-                    && (bound.max() == null || surface.value(row) <= bound.max());
-            boolean finer =
-                    finest == null || AreaLevel.of(value.cellLevel()).compareTo(AreaLevel.of(finest.cellLevel())) < 0;
-            finest = finer ? value : finest;
+            criteria.add(new Filter.Criterion(parts.get(i).surface(), range(bounds.get(i))));
         }
-        return new AreaValue(finest.area(), finest.state(), within ? 1L : 0L, finest.cell(), finest.cellLevel());
+        Surface surface = Filter.of(criteria, match);
+        return answer("filter", "match", Filter.remaining(surface), surface, period);
+    }
+
+    private static Filter.Range range(Part bound) {
+        return new Filter.Range(
+                bound.min() == null ? Double.NEGATIVE_INFINITY : bound.min(),
+                bound.max() == null ? Double.POSITIVE_INFINITY : bound.max());
     }
 
     private static CompositeAnswer answer(
-            String mode, String unit, Long matches, Surface surface, Period period, List<AreaValue> values) {
+            String mode, String unit, Filter.Remaining remaining, Surface surface, Period period) {
         return new CompositeAnswer(
-                mode, period.code(), surface.level().code(), surface.lattice().code(), unit, matches, values);
+                mode,
+                period.code(),
+                surface.level().code(),
+                surface.lattice().code(),
+                unit,
+                remaining == null ? null : remaining.areas(),
+                remaining == null ? null : remaining.households(),
+                AreaValue.all(surface));
     }
 }

@@ -65,17 +65,16 @@ record ProfileAnswer(
     }
 
     private static Step step(Cube cube, Area area, Indicator indicator, Period period) {
-        Surface surface =
-                Surface.of(cube.lattice(), cube.slice(indicator.code(), period).orElseThrow(), area.level());
-        CellState state = surface.state(area.node());
-        if (state != CellState.PUBLISHED) {
-            return new Step(period.code(), state.code(), null, null, null);
+        Surface.Placed placed = Surface.at(
+                cube.lattice(), cube.slice(indicator.code(), period).orElseThrow(), area.level(), area.node());
+        if (placed.state() != CellState.PUBLISHED) {
+            return new Step(period.code(), placed.state().code(), null, null, null);
         }
-        Area cell = cube.lattice().area(surface.cell(area.node()));
+        Area cell = cube.lattice().area(placed.cell());
         return new Step(
                 period.code(),
-                state.code(),
-                AreaValue.number(surface.value(area.node())),
+                placed.state().code(),
+                AreaValue.number(placed.value()),
                 cell.code().value(),
                 cell.level().code());
     }

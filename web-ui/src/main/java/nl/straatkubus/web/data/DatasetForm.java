@@ -14,13 +14,14 @@ import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
+import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Text;
 
 /** A new dataset from a file in hand: what it is called, where it comes from, and on what ground it may be used. */
 final class DatasetForm extends Section {
     private static final double REJECT_LIMIT = 0.05;
     private static final int LONGEST_CODE = 60;
-    private static final List<String> TERMS = List.of("internal-use", "cc-by-4.0", "cc0-1.0");
+    private static final List<String> TERMS = List.of("internal-use", "cc-by-4.0", "cc0-1.0", Indicator.VIEW_ONLY);
     private static final List<String> BASES = List.of("public-task", "legal-obligation", "consent", "none-personal");
 
     private final TextField title = new TextField();

@@ -19,6 +19,7 @@ import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
 import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Ranking;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -54,7 +55,7 @@ final class AreaPanel extends Aside {
         body.add(head(lattice, picture.map(shown -> shown.row(place)).orElse(place), picture));
         picture.ifPresent(shown -> {
             Area row = shown.row(place);
-            if (shown.mode() != Mode.SINGLE) {
+            if (shown.mode() != Mode.SINGLE && shown.surface().holds(row.node())) {
                 body.add(outcome(shown, row));
             }
             body.add(figures(cube, shown, row));
@@ -87,7 +88,7 @@ final class AreaPanel extends Aside {
         around.addClassNames("sk-muted", "sk-12");
         H2 title = new H2(picture.flatMap(shown -> shown.surface().together(area.node()))
                 .map(code -> getTranslation("map.circa", code))
-                .orElseGet(() -> area.code().isPostcode() ? area.code().spaced() : area.name()));
+                .orElseGet(() -> title(area)));
         NativeButton shut = new NativeButton("", click -> close.run());
         shut.add(Icon.CLOSE.draw());
         shut.addClassName("sk-plain");
@@ -113,6 +114,14 @@ final class AreaPanel extends Aside {
         return head;
     }
 
+    /** Not every street block has a name. */
+    private static String title(Area area) {
+        if (area.code().isPostcode()) {
+            return area.code().spaced();
+        }
+        return area.name().isEmpty() ? area.code().value() : area.name();
+    }
+
     private String circa(int households) {
         return words.formats().number(Math.round(households / (double) TEN) * TEN);
     }
@@ -126,11 +135,11 @@ final class AreaPanel extends Aside {
             section.add(title, new Span(words.why(state)));
             return section;
         }
-        if (picture.mode() == Mode.TWO_IN_ONE) {
+        if (picture.mode().countsClasses()) {
             Span swatch = new Span();
             swatch.addClassName("sk-swatch");
             swatch.getStyle().set("background", Palette.of(picture).get((int) value));
-            Div line = new Div(swatch, new Span(words.corner(picture, (int) value)));
+            Div line = new Div(swatch, new Span(words.value(picture, value)));
             line.addClassName("sk-row");
             section.add(title, line);
             return section;
@@ -161,7 +170,26 @@ final class AreaPanel extends Aside {
         Div line = new Div(score, scale);
         line.addClassName("sk-row");
         section.add(head, line);
+        if (picture.mode() == Mode.SCORE) {
+            section.add(ranking(picture.ranking(row)));
+        }
         return section;
+    }
+
+    private Div ranking(Ranking ranking) {
+        Span place = new Span(getTranslation(
+                "map.rank",
+                words.formats().number(ranking.place()),
+                words.formats().number(ranking.of())));
+        place.addClassNames("sk-13", "sk-strong");
+        Span band = new Span(getTranslation(
+                "map.rank.band",
+                words.formats().number(ranking.best()),
+                words.formats().number(ranking.worst())));
+        band.addClassNames("sk-12", "sk-muted");
+        Div told = new Div(place, band);
+        told.addClassName("sk-column");
+        return told;
     }
 
     private Section figures(Cube cube, MapPicture picture, Area row) {
@@ -217,14 +245,14 @@ final class AreaPanel extends Aside {
             line.add(new Span(words.state(CellState.NOT_DELIVERED)));
             return line;
         }
-        Surface surface = MapLevels.surface(
-                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), indicator, level);
-        int row = cube.lattice().ancestor(place.node(), level);
-        boolean published = surface.state(row) == CellState.PUBLISHED;
+        int row = place.level().compareTo(level) < 0 ? cube.lattice().ancestor(place.node(), level) : place.node();
+        Surface.Placed placed = MapLevels.at(
+                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), indicator, level, row);
+        boolean published = placed.state() == CellState.PUBLISHED;
         Span when = new Span(words.formats().period(periods.getLast()));
         when.addClassNames("sk-muted", "sk-12");
-        Span value = new Span(
-                published ? words.formats().figure(surface.value(row), indicator) : words.state(surface.state(row)));
+        Span value =
+                new Span(published ? words.formats().figure(placed.value(), indicator) : words.state(placed.state()));
         value.addClassNames("sk-13", published ? "sk-strong" : "sk-muted");
         line.add(when, value);
         return line;

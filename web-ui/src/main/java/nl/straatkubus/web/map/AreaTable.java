@@ -56,7 +56,7 @@ final class AreaTable extends Grid<Area> {
                     .setHeader(words.measure(picture))
                     .setComparator(hiddenLast(surface))
                     .setTextAlign(picture.mode() == Mode.SCORE ? ColumnTextAlign.END : ColumnTextAlign.START)
-                    .setWidth(picture.mode() == Mode.SCORE ? "110px" : "320px");
+                    .setWidth(picture.mode() == Mode.TWO_IN_ONE ? "320px" : "130px");
         }
         picture.layers().forEach(this::layer);
         addColumn(area -> MapTableText.state(picture, area, words))

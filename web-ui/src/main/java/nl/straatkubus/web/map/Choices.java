@@ -23,6 +23,8 @@ import nl.straatkubus.web.shell.MapScreen;
  * @param mode empty: what suits the number of indicators
  * @param period empty: the latest
  * @param level street, neighbourhood or district
+ * @param bounds of the filter; they stay while another mode is looked at
+ * @param since the period to compare with, of use for one indicator
  */
 record Choices(
         List<IndicatorCode> indicators,
@@ -30,7 +32,9 @@ record Choices(
         Optional<Mode> mode,
         Optional<Period> period,
         AreaLevel level,
-        Classes.Method method) {
+        Classes.Method method,
+        Bounds bounds,
+        Optional<Period> since) {
     static final int MOST = 8;
     private static final int WHOLE = 100;
 
@@ -41,7 +45,14 @@ record Choices(
 
     static Choices none() {
         return new Choices(
-                List.of(), List.of(), Optional.empty(), Optional.empty(), AreaLevel.PC6, Classes.Method.NATURAL);
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                AreaLevel.PC6,
+                Classes.Method.NATURAL,
+                Bounds.NONE,
+                Optional.empty());
     }
 
     /** Reads an address; whatever it holds that makes no sense is left out. */
@@ -64,7 +75,9 @@ record Choices(
                 Mode.of(address.getOrDefault("m", "")),
                 attempt(address.get("p"), Period::parse),
                 MapLevels.of(address.get("l")).orElse(AreaLevel.PC6),
-                attempt(address.get("k"), Classes.Method::of).orElse(Classes.Method.NATURAL));
+                attempt(address.get("k"), Classes.Method::of).orElse(Classes.Method.NATURAL),
+                Bounds.read(address).of(codes),
+                attempt(address.get("d"), Period::parse));
     }
 
     /** The address, with only what differs from the default. */
@@ -86,6 +99,8 @@ record Choices(
         if (method != Classes.Method.NATURAL) {
             address.put("k", method.code());
         }
+        address.putAll(bounds.write());
+        since.ifPresent(chosen -> address.put("d", chosen.code()));
         return address;
     }
 
@@ -109,23 +124,31 @@ record Choices(
     }
 
     Choices of(List<IndicatorCode> others, List<Integer> otherWeights) {
-        return new Choices(others, otherWeights, mode, period, level, method);
+        return new Choices(others, otherWeights, mode, period, level, method, bounds.of(others), since);
     }
 
     Choices in(Mode other) {
-        return new Choices(indicators, weights, Optional.of(other), period, level, method);
+        return new Choices(indicators, weights, Optional.of(other), period, level, method, bounds, since);
     }
 
     Choices at(Period other) {
-        return new Choices(indicators, weights, mode, Optional.of(other), level, method);
+        return new Choices(indicators, weights, mode, Optional.of(other), level, method, bounds, since);
     }
 
     Choices at(AreaLevel other) {
-        return new Choices(indicators, weights, mode, period, other, method);
+        return new Choices(indicators, weights, mode, period, other, method, bounds, since);
     }
 
     Choices by(Classes.Method other) {
-        return new Choices(indicators, weights, mode, period, level, other);
+        return new Choices(indicators, weights, mode, period, level, other, bounds, since);
+    }
+
+    Choices since(Optional<Period> other) {
+        return new Choices(indicators, weights, mode, period, level, method, bounds, other);
+    }
+
+    Choices within(Bounds other) {
+        return new Choices(indicators, weights, mode, period, level, method, other, since);
     }
 
     /** Weights that share 100 as evenly as whole numbers can. */

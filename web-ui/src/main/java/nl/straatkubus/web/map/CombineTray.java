@@ -28,10 +28,12 @@ final class CombineTray extends Div {
     private final List<Span> shares = new ArrayList<>();
     private Choices choices = Choices.none();
     private List<IndicatorCode> weighed = List.of();
+    private final FilterTray filter;
 
     CombineTray(MapWords words, Consumer<Choices> changed) {
         this.words = words;
         this.changed = changed;
+        this.filter = new FilterTray(words, changed);
         addClassName("sk-tray");
         body.addClassNames("sk-column", "sk-gap-10");
         add(new H2(getTranslation("map.combine")), body);
@@ -44,32 +46,40 @@ final class CombineTray extends Div {
             return;
         }
         weighed = List.of();
-        body.removeAll();
-        if (picture.mode() == Mode.SINGLE) {
-            body.add(chosen(picture.layers().getFirst().indicator()), hint());
+        if (picture.mode() == Mode.FILTER && filter.isAttached()) {
+            filter.show(now, picture);
+            body.replace(body.getComponentAt(0), modes(picture));
             return;
         }
-        body.add(modes(picture.mode()));
-        if (picture.mode() == Mode.SCORE) {
-            weights(picture);
-        } else {
-            twoInOne(picture);
+        body.removeAll();
+        body.add(modes(picture));
+        switch (picture.mode()) {
+            case SINGLE, CHANGE -> body.add(chosen(picture.layers().getFirst().indicator()), hint());
+            case SCORE -> weights(picture);
+            case TWO_IN_ONE -> twoInOne(picture);
+            case FILTER -> {
+                filter.show(now, picture);
+                body.add(filter);
+            }
         }
     }
 
-    private Div modes(Mode current) {
+    private Div modes(MapPicture picture) {
         Div modes = new Div();
         modes.addClassName("sk-segments");
         modes.getElement().setAttribute("role", "group");
         modes.getElement().setAttribute("aria-label", getTranslation("map.combine"));
-        List<Mode> order = choices.indicators().size() == 2
-                ? List.of(Mode.TWO_IN_ONE, Mode.SCORE)
-                : List.of(Mode.SCORE, Mode.TWO_IN_ONE);
+        List<Mode> order =
+                switch (choices.indicators().size()) {
+                    case 1 -> List.of(Mode.SINGLE, Mode.FILTER);
+                    case 2 -> List.of(Mode.TWO_IN_ONE, Mode.SCORE, Mode.FILTER);
+                    default -> List.of(Mode.SCORE, Mode.FILTER, Mode.TWO_IN_ONE);
+                };
         for (Mode mode : order) {
             modes.add(Segments.button(
                     getTranslation("map.mode." + mode.code()),
-                    mode == current,
-                    () -> changed.accept(choices.in(mode))));
+                    mode == picture.mode() || mode == Mode.SINGLE && picture.mode() == Mode.CHANGE,
+                    () -> changed.accept(mode == Mode.FILTER ? filter.begun(choices, picture) : choices.in(mode))));
         }
         return modes;
     }

@@ -73,6 +73,9 @@ final class Explanation {
 
     /** Of one area in a picture, for the panel. */
     String of(MapPicture picture, Area row) {
+        if (!picture.surface().holds(row.node())) {
+            return words.text("map.explain.whole");
+        }
         CellState state = picture.surface().state(row.node());
         if (state != CellState.PUBLISHED) {
             return words.why(state);
@@ -81,7 +84,7 @@ final class Explanation {
             return words.text("map.explain.circa");
         }
         Area cell = picture.cell(row);
-        if (cell.node() == row.node()) {
+        if (cell.node() == row.node() && !cell.level().isBlock()) {
             return words.text("map.explain.here." + row.level().code());
         }
         return words.text(

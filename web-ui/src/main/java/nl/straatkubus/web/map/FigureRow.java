@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -16,7 +17,6 @@ import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.web.shell.Drawing;
-import nl.straatkubus.web.text.Formats;
 
 /** One chosen indicator in the area panel: name, level of its figure, course over the periods, figure. */
 final class FigureRow {
@@ -24,16 +24,16 @@ final class FigureRow {
 
     static Div of(Cube cube, Layer layer, Area row, MapWords words) {
         Indicator indicator = layer.indicator();
-        CellState state = layer.surface().state(row.node());
-        float now = layer.surface().value(row.node());
+        Surface.Placed placed = at(cube, layer, layer.slice(), row);
+        CellState state = placed.state();
         Span name = new Span(words.name(indicator));
         name.addClassName("sk-medium");
-        Span told = new Span(told(cube, layer, row, words));
+        Span told = new Span(told(cube, layer, row, placed, words));
         told.addClassNames("sk-muted", "sk-12");
         Div names = new Div(name, told);
         names.addClassName("sk-column");
-        Span value =
-                new Span(state == CellState.PUBLISHED ? words.formats().figure(now, indicator) : words.state(state));
+        Span value = new Span(
+                state == CellState.PUBLISHED ? words.formats().figure(placed.value(), indicator) : words.state(state));
         value.addClassName(state == CellState.PUBLISHED ? "sk-figure" : "sk-figure-state");
         Div figure = new Div(names, course(cube, layer, row, words), value);
         figure.addClassName("sk-figure-row");
@@ -44,12 +44,10 @@ final class FigureRow {
     }
 
     /** The level where it is not the row's own, the municipality's figure, and whether the course crosses a break. */
-    private static String told(Cube cube, Layer layer, Area row, MapWords words) {
-        int cell = layer.surface().cell(row.node());
-        CellState state = layer.surface().state(row.node());
-        String level = state == CellState.PUBLISHED
-                ? words.borrowed(row.level(), cube.lattice().level(cell))
-                : words.why(state);
+    private static String told(Cube cube, Layer layer, Area row, Surface.Placed placed, MapWords words) {
+        String level = placed.state() == CellState.PUBLISHED
+                ? words.borrowed(row.level(), cube.lattice().level(placed.cell()))
+                : words.why(placed.state());
         int root = cube.lattice().root();
         String around = comparable(layer.indicator()) && layer.slice().isPublished(root)
                 ? words.text(
@@ -66,7 +64,13 @@ final class FigureRow {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static Drawing course(Cube cube, Layer layer, Area row, MapWords words) {
+    /** What a slice says of a row, which may be larger than what the map draws. */
+    private static Surface.Placed at(Cube cube, Layer layer, Slice slice, Area row) {
+        return MapLevels.at(
+                cube.lattice(), slice, layer.indicator(), layer.surface().level(), row.node());
+    }
+
+    private static Div course(Cube cube, Layer layer, Area row, MapWords words) {
         Indicator indicator = layer.indicator();
         List<Period> periods = cube.periods(indicator.code()).stream()
                 .filter(period -> period.grain() == layer.period().grain())
@@ -78,13 +82,15 @@ final class FigureRow {
         for (int i = 0; i < periods.size(); i++) {
             Optional<Slice> slice = cube.slice(indicator.code(), periods.get(i));
             if (slice.isPresent()) {
-                Surface surface = MapLevels.surface(
-                        cube.lattice(), slice.get(), indicator, layer.surface().level());
-                here[i] = surface.value(row.node());
+                here[i] = at(cube, layer, slice.get(), row).value();
                 around[i] =
                         comparable(indicator) ? slice.get().value(cube.lattice().root()) : Float.NaN;
             }
         }
+        String missing = IntStream.range(0, here.length)
+                .filter(i -> Float.isNaN(here[i]))
+                .mapToObj(i -> words.formats().period(periods.get(i)))
+                .collect(Collectors.joining(", "));
         String label = periods.isEmpty()
                 ? ""
                 : words.text(
@@ -94,7 +100,17 @@ final class FigureRow {
                         written(here[0], indicator, words),
                         words.formats().period(periods.getLast()),
                         written(here[here.length - 1], indicator, words));
-        return Sparkline.of(here, around, "var(--sk-theme-" + indicator.theme().number() + ")", label);
+        String gap = missing.isEmpty() ? "" : words.text("map.course.missing", missing);
+        Drawing line = Sparkline.of(
+                here, around, "var(--sk-theme-" + indicator.theme().number() + ")", (label + " " + gap).strip());
+        if (missing.isEmpty()) {
+            return new Div(line);
+        }
+        Span told = new Span(gap);
+        told.addClassNames("sk-12", "sk-muted");
+        // The drawing says it to who hears it.
+        told.getElement().setAttribute("aria-hidden", "true");
+        return new Div(line, told);
     }
 
     private static String written(float value, Indicator indicator, MapWords words) {
@@ -108,12 +124,5 @@ final class FigureRow {
 
     private static boolean symbol(Indicator indicator) {
         return indicator.unit().equals("%") || indicator.unit().startsWith("€");
-    }
-
-    /** The large figure carries a symbol but no word; the word stands below the name. */
-    private static String bare(float value, Indicator indicator, MapWords words) {
-        return symbol(indicator)
-                ? words.formats().figure(value, indicator)
-                : words.formats().decimal(value, Formats.decimals(indicator));
     }
 }

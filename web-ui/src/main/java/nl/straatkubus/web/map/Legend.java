@@ -13,6 +13,7 @@ import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
+import nl.straatkubus.platform.cube.Filter;
 import nl.straatkubus.web.shell.Drawing;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.text.Formats;
@@ -67,7 +68,7 @@ final class Legend extends Div {
     void show(MapPicture picture, Classes.Method current) {
         shown = picture;
         title.setText(words.measure(picture));
-        method.setVisible(picture.mode() != Mode.TWO_IN_ONE);
+        method.setVisible(picture.mode() == Mode.SINGLE || picture.mode() == Mode.SCORE);
         method.setValue(current);
         explanation.setText(new Explanation(words).of(picture));
         figures.removeAll();
@@ -77,6 +78,8 @@ final class Legend extends Div {
         getStyle().set("--sk-whole", colours.isEmpty() ? "transparent" : colours.get(colours.size() / 3));
         if (picture.mode() == Mode.TWO_IN_ONE) {
             showTwoInOne(picture);
+        } else if (picture.mode() == Mode.FILTER) {
+            showFilter(picture, colours);
         } else {
             showRamp(picture);
         }
@@ -100,7 +103,12 @@ final class Legend extends Div {
             breaks.add(new Span(limit(picture, upper)));
         }
         figures.add(histogram(picture), ramp, breaks);
-        if (attention(picture)) {
+        if (picture.mode() == Mode.CHANGE) {
+            Div ends =
+                    new Div(new Span(getTranslation("map.change.less")), new Span(getTranslation("map.change.more")));
+            ends.addClassNames("sk-between", "sk-muted", "sk-12");
+            figures.add(ends);
+        } else if (attention(picture)) {
             Span less = new Span(getTranslation("map.attention.less"));
             Span more = new Span(getTranslation("map.attention.more"));
             Div ends = picture.reversed() ? new Div(more, less) : new Div(less, more);
@@ -119,6 +127,9 @@ final class Legend extends Div {
             return words.formats().number(Math.round(value));
         }
         Indicator indicator = picture.layers().getFirst().indicator();
+        if (picture.mode() == Mode.CHANGE) {
+            return (value > 0 ? "+" : "") + words.formats().decimal(value, value == Math.rint(value) ? 0 : 1);
+        }
         return indicator.unit().equals("%")
                 ? words.formats().figure(value, indicator)
                 : words.formats().decimal(value, Formats.decimals(indicator));
@@ -137,6 +148,28 @@ final class Legend extends Div {
         Drawing drawing = new Drawing(svg.append("</svg>").toString(), getTranslation("map.histogram"));
         drawing.addClassName("sk-histogram");
         return drawing;
+    }
+
+    private void showFilter(MapPicture picture, List<String> colours) {
+        Filter.Remaining remaining = picture.remaining();
+        FilterWords filter = new FilterWords(words);
+        Div rows = new Div(
+                outcome(colours.get(1), filter.meets(picture), remaining.areas()),
+                outcome(colours.get(0), getTranslation("map.filter.0"), remaining.others()));
+        rows.addClassName("sk-outcomes");
+        figures.add(rows);
+    }
+
+    private Div outcome(String colour, String text, int areas) {
+        Span swatch = new Span();
+        swatch.addClassName("sk-swatch");
+        swatch.getStyle().set("background", colour);
+        Div row = new Div(
+                swatch,
+                new Span(getTranslation(
+                        "map.filter.counted", text, words.formats().number(areas))));
+        row.addClassNames("sk-state", "sk-12");
+        return row;
     }
 
     private void showTwoInOne(MapPicture picture) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -16,6 +17,7 @@ import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.shell.Icon;
 
 /** The three parts of the map screen: choose at the left, look in the middle, understand at the right. */
@@ -26,6 +28,7 @@ final class MapDesk extends Div {
     private final CombineTray tray;
     private final MapStage stage;
     private final AreaPanel areaPanel;
+    private final TakeMenu take;
     private MapAddress address;
 
     /**
@@ -34,8 +37,15 @@ final class MapDesk extends Div {
      * @param geometry name of the geometry file
      * @param demo whether all figures are invented
      * @param origins shows where the figures of a picture come from
+     * @param views that people saved
+     * @param saved notes that someone took a picture along
      */
-    record Surroundings(String geometry, boolean demo, Consumer<MapPicture> origins) {}
+    record Surroundings(
+            String geometry,
+            boolean demo,
+            Consumer<MapPicture> origins,
+            SavedViews views,
+            Consumer<MapPicture> saved) {}
 
     MapDesk(Cube cube, List<Indicator> catalogue, Surroundings surroundings, Consumer<MapAddress> changed) {
         this.opened = cube;
@@ -46,11 +56,18 @@ final class MapDesk extends Div {
         tray = new CombineTray(words, this::choose);
         areaPanel = new AreaPanel(words, surroundings.origins(), () -> select(Optional.empty()));
         stage = new MapStage(words, surroundings, new Wishes());
+        take = new TakeMenu(words, () -> address.choices(), stage::savePicture);
         NativeButton shut = new NativeButton("", click -> removeClassName("sk-left-open"));
         shut.add(Icon.CLOSE.draw());
         shut.addClassNames("sk-plain", "sk-drawer-close");
         shut.setAriaLabel(getTranslation("map.drawer.close"));
-        Aside left = new Aside(shut, indicators, tray);
+        Div foot = new Div();
+        foot.addClassName("sk-left-foot");
+        foot.add(new ViewsMenu(cube.viewer(), surroundings.views(), () -> address));
+        if (cube.viewer().may(Right.EXPORT)) {
+            foot.add(take);
+        }
+        Aside left = new Aside(shut, indicators, tray, foot);
         left.addClassName("sk-left");
         left.setId("indicatoren");
         left.getElement().setAttribute("aria-label", getTranslation("map.indicators"));
@@ -63,6 +80,7 @@ final class MapDesk extends Div {
         Choices choices = now.choices();
         indicators.show(choices);
         tray.setVisible(picture.isPresent());
+        take.setVisible(picture.isPresent());
         picture.ifPresent(shown -> tray.show(choices, shown));
         stage.show(now, picture, Timeline.of(cube, choices.indicators(), choices.period()));
         Optional<Area> area = now.area().flatMap(cube.lattice()::find);

@@ -33,4 +33,13 @@ final class MapLevels {
     static Surface surface(Lattice lattice, Slice slice, Indicator indicator, AreaLevel level) {
         return level == CIRCA ? Surface.circa(lattice, slice, indicator.kind()) : Surface.of(lattice, slice, level);
     }
+
+    /** What such a surface says of one row, or of an area that is larger than the level. */
+    static Surface.Placed at(Lattice lattice, Slice slice, Indicator indicator, AreaLevel level, int row) {
+        if (level == CIRCA && lattice.level(row) == CIRCA) {
+            Surface surface = surface(lattice, slice, indicator, level);
+            return new Surface.Placed(surface.cell(row), surface.state(row), surface.value(row));
+        }
+        return Surface.at(lattice, slice, level, row);
+    }
 }

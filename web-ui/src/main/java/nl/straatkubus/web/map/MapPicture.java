@@ -8,6 +8,8 @@ import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
+import nl.straatkubus.platform.cube.Filter;
+import nl.straatkubus.platform.cube.Ranking;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -31,22 +33,28 @@ final class MapPicture {
     private final List<Layer> layers;
     private final Surface surface;
     private final Optional<Classes> classes;
-    private final Optional<Period> period;
+    private final Moments moments;
+    private final Filter.Match match;
     private final String stamp;
 
-    /** @param classes empty for two in one, whose values are its classes */
+    /**
+     * @param classes empty for two in one and filter, whose values are their classes
+     * @param match of use for a filter only
+     */
     MapPicture(
             Mode mode,
             List<Layer> layers,
             Surface surface,
             Optional<Classes> classes,
-            Optional<Period> period,
+            Moments moments,
+            Filter.Match match,
             String stamp) {
         this.mode = mode;
         this.layers = List.copyOf(layers);
         this.surface = surface;
         this.classes = classes;
-        this.period = period;
+        this.moments = moments;
+        this.match = match;
         this.stamp = stamp;
     }
 
@@ -66,8 +74,34 @@ final class MapPicture {
         return classes;
     }
 
+    /**
+     * Of when the picture is.
+     *
+     * @param period empty where nothing was delivered
+     * @param since what the period is compared with, for a change only
+     */
+    record Moments(Optional<Period> period, Optional<Period> since) {}
+
     Optional<Period> period() {
-        return period;
+        return moments.period();
+    }
+
+    Optional<Period> since() {
+        return moments.since();
+    }
+
+    /** The place of a row's score and how far it hangs on the weights; of use for a score only. */
+    Ranking ranking(Area row) {
+        return Ranking.of(layers.stream().map(Layer::part).toList(), surface, row.node());
+    }
+
+    Filter.Match match() {
+        return match;
+    }
+
+    /** What the filter leaves; of use for a filter only. */
+    Filter.Remaining remaining() {
+        return Filter.remaining(surface);
     }
 
     Lattice lattice() {
@@ -81,7 +115,8 @@ final class MapPicture {
 
     /** Whether low values call for attention, so that the ramp runs the other way. */
     boolean reversed() {
-        return mode == Mode.SINGLE && layers.getFirst().indicator().direction() == Direction.HIGHER_IS_BETTER;
+        return (mode == Mode.SINGLE || mode == Mode.CHANGE)
+                && layers.getFirst().indicator().direction() == Direction.HIGHER_IS_BETTER;
     }
 
     /** The class of a node as the paint holds it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
@@ -16,9 +17,11 @@ import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
 import nl.straatkubus.platform.cube.Combination;
 import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Filter;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.web.text.Formats;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,21 +83,66 @@ final class MapPictures {
     }
 
     private static MapPicture compute(Cube cube, Choices choices, String stamp) {
-        Optional<Period> period =
-                Timeline.of(cube, choices.indicators(), choices.period()).current();
-        List<Layer> layers = layers(cube, choices, period);
+        Timeline timeline = Timeline.of(cube, choices.indicators(), choices.period());
+        List<Layer> stable = layers(cube, choices, timeline.reference());
+        List<Layer> layers = timeline.current().equals(timeline.reference())
+                ? stable
+                : measuredBy(stable, layers(cube, choices, timeline.current()));
         Mode mode = Mode.suiting(layers.size(), choices.mode());
-        Surface surface =
-                switch (mode) {
-                    case SINGLE -> layers.getFirst().surface();
-                    case TWO_IN_ONE -> Combination.twoInOne(part(layers.get(0)), part(layers.get(1)));
-                    case SCORE ->
-                        Combination.score(layers.stream().map(MapPictures::part).toList());
-                };
-        Optional<Classes> classes = mode == Mode.TWO_IN_ONE
+        Optional<Slice> since = mode == Mode.SINGLE ? earlier(cube, layers.getFirst(), choices) : Optional.empty();
+        MapPicture.Moments moments = new MapPicture.Moments(timeline.current(), since.map(Slice::period));
+        if (since.isPresent()) {
+            Layer layer = layers.getFirst();
+            Surface change = Surface.difference(cube.lattice(), layer.slice(), since.get(), choices.level());
+            boolean whole = Formats.decimals(layer.indicator()) == 0;
+            Classes classes = Classes.aroundZero(drawnValues(change), whole);
+            return new MapPicture(
+                    Mode.CHANGE,
+                    layers,
+                    change,
+                    Optional.of(classes),
+                    moments,
+                    choices.bounds().match(),
+                    stamp);
+        }
+        Surface surface = combine(mode, layers, choices);
+        Surface lasting = stable == layers ? surface : combine(mode, stable, choices);
+        Optional<Classes> classes = mode.countsClasses()
                 ? Optional.empty()
-                : Optional.of(Classes.of(choices.method(), drawnValues(surface), CLASSES));
-        return new MapPicture(mode, layers, surface, classes, period, stamp);
+                : Optional.of(Classes.of(choices.method(), drawnValues(lasting), CLASSES)
+                        .holding(drawnValues(surface)));
+        return new MapPicture(
+                mode, layers, surface, classes, moments, choices.bounds().match(), stamp);
+    }
+
+    private static Surface combine(Mode mode, List<Layer> layers, Choices choices) {
+        return switch (mode) {
+            case SINGLE, CHANGE -> layers.getFirst().surface();
+            case TWO_IN_ONE ->
+                Combination.twoInOne(layers.get(0).part(), layers.get(1).part());
+            case SCORE -> Combination.score(layers.stream().map(Layer::part).toList());
+            case FILTER ->
+                Filter.of(
+                        layers.stream()
+                                .map(layer -> new Filter.Criterion(layer.surface(), layer.range()))
+                                .toList(),
+                        choices.bounds().match());
+        };
+    }
+
+    /** The figures to compare with. Four-digit postcodes are added up and have no difference of their own. */
+    private static Optional<Slice> earlier(Cube cube, Layer layer, Choices choices) {
+        return choices.level() == MapLevels.CIRCA
+                ? Optional.empty()
+                : choices.since()
+                        .filter(period -> !period.equals(layer.period()))
+                        .flatMap(period -> cube.slice(layer.indicator().code(), period));
+    }
+
+    private static List<Layer> measuredBy(List<Layer> stable, List<Layer> layers) {
+        return IntStream.range(0, layers.size())
+                .mapToObj(i -> layers.get(i).measuredBy(stable.get(i).reference()))
+                .toList();
     }
 
     private static List<Layer> layers(Cube cube, Choices choices, Optional<Period> period) {
@@ -109,13 +157,11 @@ final class MapPictures {
             Slice slice =
                     cube.slice(indicator.code(), own).orElseGet(() -> undelivered(cube.lattice(), indicator, own));
             Surface surface = MapLevels.surface(cube.lattice(), slice, indicator, choices.level());
-            layers.add(new Layer(indicator, own, slice, surface, shares.get(i)));
+            Filter.Range range = choices.bounds().range(indicator.code());
+            Combination.Reference reference = Combination.Reference.of(surface, indicator.direction());
+            layers.add(new Layer(indicator, own, slice, surface, shares.get(i), range, reference));
         }
         return layers;
-    }
-
-    private static Combination.Part part(Layer layer) {
-        return new Combination.Part(layer.surface(), layer.indicator().direction(), layer.share());
     }
 
     private static float[] drawnValues(Surface surface) {

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -37,10 +39,13 @@ final class MapStage extends Section {
     private final Message empty;
     private final Message failed;
     private final Div chips = new Div();
+    private final Consumer<MapPicture> saved;
+    private Optional<MapPicture> shown = Optional.empty();
 
     MapStage(MapWords words, MapDesk.Surroundings surroundings, MapDesk.Wishes wishes) {
         this.words = words;
         this.wishes = wishes;
+        this.saved = surroundings.saved();
         addClassName("sk-stage");
         title = new TitleBox(words);
         table = new AreaTable(words, code -> wishes.select(Optional.of(code)));
@@ -48,7 +53,10 @@ final class MapStage extends Section {
                 words,
                 surroundings.origins(),
                 method -> wishes.choose(wishes.choices().by(method)));
-        period = new PeriodBar(words, chosen -> wishes.choose(wishes.choices().at(chosen)));
+        period = new PeriodBar(
+                words,
+                chosen -> wishes.choose(wishes.choices().at(chosen)),
+                since -> wishes.choose(wishes.choices().since(since)));
         asMap = Segments.button(Icon.MAP, getTranslation("map.as.map"), true, () -> wishes.asTable(false));
         asTable = Segments.button(Icon.TABLE, getTranslation("map.as.table"), false, () -> wishes.asTable(true));
         ground = Segments.button(Icon.LAYERS, "", false, this::switchGround);
@@ -83,17 +91,18 @@ final class MapStage extends Section {
     }
 
     void show(MapAddress address, Optional<MapPicture> picture, Timeline timeline) {
+        shown = picture;
         setClassName("sk-without-figures", picture.isEmpty());
         setClassName("sk-as-table", address.table() && picture.isPresent());
         Segments.press(asMap, !address.table());
         Segments.press(asTable, address.table());
         levels(address.choices().level());
-        period.show(timeline);
+        period.show(timeline, address.choices());
         empty.setVisible(picture.isEmpty());
         failed.setVisible(false);
         chips.removeAll();
         map.select(address.area().map(AreaCode::value).orElse(""));
-        picture.ifPresentOrElse(shown -> show(shown, address), () -> map.setPaint(""));
+        picture.ifPresentOrElse(found -> show(found, address), () -> map.setPaint(""));
     }
 
     private void show(MapPicture picture, MapAddress address) {
@@ -108,9 +117,32 @@ final class MapStage extends Section {
         map.setPalette(Palette.of(picture));
         Indicator first = picture.layers().getFirst().indicator();
         boolean single = picture.mode() == Mode.SINGLE;
-        map.setValueFormat(single ? first.unit() : "", single ? Formats.decimals(first) : 0, getLocale());
+        if (picture.mode() == Mode.CHANGE) {
+            String unit = first.unit().equals("%") ? getTranslation("shell.points") : first.unit();
+            map.setDifferenceFormat(unit, Formats.decimals(first), getLocale());
+        } else {
+            map.setValueFormat(single ? first.unit() : "", single ? Formats.decimals(first) : 0, getLocale());
+        }
         map.setTexts(words.mapTexts(picture, words.title(picture)));
         map.setPaint("map/paint?" + QueryParameters.simple(query).getQueryString());
+    }
+
+    /** A picture cannot leave a source out, so one whose terms forbid it keeps the whole picture here. */
+    void savePicture() {
+        shown.ifPresent(picture -> {
+            if (picture.layers().stream().allMatch(layer -> layer.indicator().mayBeTaken())) {
+                List<String> notes = Taking.of(picture, words, List.of()).notes();
+                map.savePicture(
+                        "straatkubus.png",
+                        words.title(picture),
+                        List.of(words.subtitle(picture)),
+                        LegendText.rows(picture, words),
+                        notes.subList(2, notes.size()));
+                saved.accept(picture);
+            } else {
+                Notification.show(getTranslation("map.take.none"), NOTICE_MS, Notification.Position.BOTTOM_CENTER);
+            }
+        });
     }
 
     void turnTo(MapAddress address) {

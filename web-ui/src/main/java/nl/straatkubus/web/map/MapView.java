@@ -23,6 +23,7 @@ import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -56,6 +57,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             MapPictures pictures,
             AuditLog audit,
             Lineages lineages,
+            SavedViews views,
             Environment environment) {
         this.viewer = current.viewer();
         this.cubes = cubes;
@@ -70,7 +72,10 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                         lattices.geometry(found.id()).name(),
                         environment.acceptsProfiles(Profiles.of("demo")),
                         picture -> new OriginDialog(cubes.open(viewer), picture, lineages, new MapWords(getLocale()))
-                                .open()),
+                                .open(),
+                        views,
+                        picture ->
+                                audit.record(viewer, "exported", MapTakings.taken(picture) + " straatkubus.png", "ok")),
                 this::change));
         desk.ifPresentOrElse(
                 this::add,

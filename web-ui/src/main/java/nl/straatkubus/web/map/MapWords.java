@@ -47,6 +47,8 @@ final class MapWords {
                         lower(name(picture.layers().get(1).indicator())));
             case SCORE ->
                 text("map.title.score", formats.number(picture.layers().size()));
+            case FILTER -> new FilterWords(this).remaining(picture);
+            case CHANGE -> text("map.title.change", name(first(picture)));
         };
     }
 
@@ -55,6 +57,12 @@ final class MapWords {
             case SINGLE -> text("map.subtitle.single", first(picture).source());
             case TWO_IN_ONE -> text("map.subtitle.two");
             case SCORE -> names(picture.layers());
+            case FILTER -> new FilterWords(this).bounds(picture);
+            case CHANGE ->
+                text(
+                        "map.subtitle.change",
+                        picture.period().map(formats::period).orElse(""),
+                        picture.since().map(formats::period).orElse(""));
         };
     }
 
@@ -109,6 +117,8 @@ final class MapWords {
             case SINGLE -> formats.figure(value, first(picture));
             case SCORE -> formats.number(Math.round(value));
             case TWO_IN_ONE -> corner(picture, (int) value);
+            case FILTER -> text("map.filter." + (int) value);
+            case CHANGE -> formats.difference(value, first(picture));
         };
     }
 
@@ -132,6 +142,18 @@ final class MapWords {
         if (picture.mode() == Mode.TWO_IN_ONE) {
             for (int cell = 0; cell < PARTS * PARTS; cell++) {
                 texts.put("class." + cell, corner(picture, cell));
+            }
+        }
+        if (picture.mode() == Mode.CHANGE) {
+            int middle = picture.classes().orElseThrow().count() / 2;
+            for (int step = 0; step < picture.classes().orElseThrow().count(); step++) {
+                String way = step < middle ? "less" : step == middle ? "same" : "more";
+                texts.put("class." + step, text("map.change." + way));
+            }
+        }
+        if (picture.mode() == Mode.FILTER) {
+            for (int outcome = 0; outcome < 2; outcome++) {
+                texts.put("class." + outcome, lower(value(picture, outcome)));
             }
         }
         return texts;

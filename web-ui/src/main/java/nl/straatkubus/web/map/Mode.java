@@ -1,7 +1,7 @@
 package nl.straatkubus.web.map;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the chosen indicators come together on the map. */
 enum Mode {
@@ -10,7 +10,11 @@ enum Mode {
     /** Two indicators in one picture of three by three classes. */
     TWO_IN_ONE("two"),
     /** A weighted score of several. */
-    SCORE("score");
+    SCORE("score"),
+    /** Which areas lie within bounds; of use for one indicator too. */
+    FILTER("filter"),
+    /** How much one indicator differs from an earlier period; follows from the choice of that period. */
+    CHANGE("change");
 
     private final String code;
 
@@ -22,14 +26,22 @@ enum Mode {
         return code;
     }
 
+    /** Whether the values of a picture are its classes, rather than figures that fall into classes. */
+    boolean countsClasses() {
+        return this == TWO_IN_ONE || this == FILTER;
+    }
+
+    /** Empty for what is not a mode that one can choose. */
     static Optional<Mode> of(String code) {
-        return Arrays.stream(values()).filter(mode -> mode.code.equals(code)).findFirst();
+        return Stream.of(SINGLE, TWO_IN_ONE, SCORE, FILTER)
+                .filter(mode -> mode.code.equals(code))
+                .findFirst();
     }
 
     /** The mode that suits a number of indicators: the wish where it is possible, else the first that is. */
     static Mode suiting(int indicators, Optional<Mode> wish) {
         if (indicators < 2) {
-            return SINGLE;
+            return wish.filter(FILTER::equals).orElse(SINGLE);
         }
         return wish.filter(mode -> mode != SINGLE).orElse(indicators == 2 ? TWO_IN_ONE : SCORE);
     }

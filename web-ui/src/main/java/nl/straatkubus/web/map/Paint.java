@@ -39,7 +39,7 @@ final class Paint {
         }
         buffer.position(MARK.length + Integer.BYTES + padded);
         for (int node = 0; node < nodes; node++) {
-            boolean published = picture.mode() != Mode.TWO_IN_ONE
+            boolean published = !picture.mode().countsClasses()
                     && picture.surface().isDrawn(node)
                     && picture.surface().state(node) == CellState.PUBLISHED;
             buffer.putFloat(published ? picture.surface().value(node) : Float.NaN);

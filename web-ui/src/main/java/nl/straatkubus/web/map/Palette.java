@@ -3,6 +3,7 @@ package nl.straatkubus.web.map;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The colours of a picture's classes, by the names that the style sheets give them. */
 final class Palette {
@@ -11,7 +12,7 @@ final class Palette {
 
     private Palette() {}
 
-    /** CSS colours by class: nine as x + 3*y for two in one, else one a class, dark for more attention. */
+    /** CSS colours by class: nine as x + 3*y for two in one, pale and dark for a filter, else one a class, dark for more attention. */
     static List<String> of(MapPicture picture) {
         List<String> colours = new ArrayList<>();
         if (picture.mode() == Mode.TWO_IN_ONE) {
@@ -21,6 +22,14 @@ final class Palette {
                 }
             }
             return colours;
+        }
+        if (picture.mode() == Mode.FILTER) {
+            return List.of("var(--sk-grey-200)", "var(--sk-seq-5)");
+        }
+        if (picture.mode() == Mode.CHANGE) {
+            IntStream.rangeClosed(1, picture.classes().orElseThrow().count())
+                    .forEach(step -> colours.add("var(--sk-div-" + step + ")"));
+            return picture.reversed() ? colours.reversed() : colours;
         }
         String ramp = picture.mode() == Mode.SCORE
                 ? "seq"

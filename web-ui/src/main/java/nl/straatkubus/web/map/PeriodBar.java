@@ -3,8 +3,10 @@ package nl.straatkubus.web.map;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.catalogue.Period;
 
@@ -17,9 +19,12 @@ final class PeriodBar extends Div {
     private final Div ticks = new Div();
     private final Div grains = new Div();
     private final Div line = new Div(slider, ticks);
+    private final Select<Period> since = new Select<>();
+    private final PlayButton play;
     private List<Period> periods = List.of();
+    private List<Period> offered = List.of();
 
-    PeriodBar(MapWords words, Consumer<Period> chosen) {
+    PeriodBar(MapWords words, Consumer<Period> chosen, Consumer<Optional<Period>> compared) {
         this.words = words;
         this.chosen = chosen;
         addClassNames("sk-float", "sk-period");
@@ -34,19 +39,54 @@ final class PeriodBar extends Div {
         slider.getElement().setAttribute("aria-label", getTranslation("map.period"));
         slider.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                chosen.accept(periods.get(Math.clamp(change.getValue().intValue(), 0, periods.size() - 1)));
+                choose(change.getValue().intValue());
+            }
+        });
+        play = new PlayButton(this::choose);
+        since.setEmptySelectionAllowed(true);
+        since.setEmptySelectionCaption(getTranslation("map.since.none"));
+        since.setPlaceholder(getTranslation("map.since"));
+        since.setAriaLabel(getTranslation("map.since"));
+        since.setItemLabelGenerator(one -> one == null
+                ? getTranslation("map.since.none")
+                : getTranslation("map.since.period", words.formats().period(one)));
+        since.addThemeNames("small");
+        since.addClassName("sk-since");
+        since.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                compared.accept(Optional.ofNullable(change.getValue()));
             }
         });
         ticks.addClassName("sk-ticks");
         ticks.getElement().setAttribute("aria-hidden", "true");
         line.addClassName("sk-period-line");
         grains.addClassName("sk-segments");
-        add(now, line, grains);
+        add(play, now, line, since, grains);
     }
 
-    void show(Timeline timeline) {
+    private void choose(int number) {
+        chosen.accept(periods.get(Math.clamp(number, 0, periods.size() - 1)));
+    }
+
+    void show(Timeline timeline, Choices choices) {
         setVisible(timeline.current().isPresent());
-        timeline.current().ifPresent(period -> show(timeline, period));
+        timeline.current().ifPresent(period -> {
+            show(timeline, period);
+            compare(period, choices);
+        });
+    }
+
+    /** A difference is of one indicator, and not of what was only added up. */
+    private void compare(Period period, Choices choices) {
+        boolean single = Mode.suiting(choices.indicators().size(), choices.mode()) == Mode.SINGLE;
+        List<Period> others =
+                periods.stream().filter(other -> !other.equals(period)).toList();
+        since.setVisible(single && !others.isEmpty() && choices.level() != MapLevels.CIRCA);
+        if (!others.equals(offered)) {
+            offered = others;
+            since.setItems(others.reversed());
+        }
+        since.setValue(choices.since().filter(others::contains).orElse(null));
     }
 
     private void show(Timeline timeline, Period period) {
@@ -55,6 +95,7 @@ final class PeriodBar extends Div {
         int last = periods.size() - 1;
         current.setText(words.formats().period(period));
         line.setVisible(last > 0);
+        play.show(at, last);
         slider.setMax(last);
         slider.setValue((double) at);
         slider.getElement().setAttribute("aria-valuetext", words.formats().period(period));

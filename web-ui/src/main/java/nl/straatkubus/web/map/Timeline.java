@@ -40,6 +40,11 @@ record Timeline(List<Period> periods, Optional<Period> current) {
                 .orElse(List.of());
     }
 
+    /** The last period as long as the current one: what breaks and scales come from, so that they stay while it changes. */
+    Optional<Period> reference() {
+        return alike().stream().reduce((earlier, later) -> later);
+    }
+
     /** The lengths of period on offer, the longest first. */
     List<Period.Grain> grains() {
         return periods.stream()

@@ -70,7 +70,11 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         }
         UI.getCurrent()
                 .getPage()
-                .executeJs("document.documentElement.lang = $0", getLocale().getLanguage());
+                .executeJs(
+                        "document.documentElement.lang = $0;"
+                                // The framework's notice of a lost connection says what it is to no one.
+                                + "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')",
+                        getLocale().getLanguage());
     }
 
     @Override

@@ -56,6 +56,14 @@ public final class Formats {
         return unit.equals("%") || unit.isEmpty() ? number + unit : number + JOINED + unit;
     }
 
+    /** How much a figure changed, with its sign: {@code +3 procentpunt}, {@code -€ 1.200}, {@code 0}. */
+    public String difference(double value, Indicator indicator) {
+        String size = indicator.unit().equals("%")
+                ? decimal(Math.abs(value), decimals(indicator)) + JOINED + Translations.text(locale, "shell.points")
+                : figure(Math.abs(value), indicator);
+        return value == 0 ? size : (value < 0 ? "-" : "+") + size;
+    }
+
     /** {@code 2025}, {@code 2e kwartaal 2025}, {@code maart 2025}. */
     public String period(Period period) {
         return switch (period.grain()) {

@@ -152,7 +152,17 @@ class FiguresIT {
         JsonNode filter = Program.json(program.post("/api/v1/composite", """
                 {"mode":"filter","period":"2024","parts":[{"indicator":"huurachterstand","min":14}]}"""));
         assertThat(filter.get("matches").asLong()).isPositive();
+        assertThat(filter.get("households").asLong()).isPositive();
         assertThat(row(filter, "BU05050102").has("value")).isFalse();
+        JsonNode both = Program.json(program.post("/api/v1/composite", """
+                {"mode":"filter","period":"2024","match":"all","parts":[
+                 {"indicator":"huurachterstand","min":14},{"indicator":"inwoners","max":-1}]}"""));
+        assertThat(both.get("matches").asLong()).isZero();
+        JsonNode either = Program.json(program.post("/api/v1/composite", """
+                {"mode":"filter","period":"2024","match":"any","parts":[
+                 {"indicator":"huurachterstand","min":14},{"indicator":"inwoners","max":-1}]}"""));
+        assertThat(either.get("matches").asLong())
+                .isEqualTo(filter.get("matches").asLong());
         HttpResponse<String> faulty =
                 program.post("/api/v1/composite", "{\"mode\":\"magic\",\"parts\":[{\"weight\":-1}]}");
         assertThat(Program.texts(Program.json(faulty).get("faults"), "field"))

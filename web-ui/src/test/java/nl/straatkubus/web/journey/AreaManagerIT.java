@@ -3,6 +3,9 @@ package nl.straatkubus.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -81,6 +84,93 @@ class AreaManagerIT {
         assertThat(page.evaluate("() => document.querySelector('sk-map')?.dataset.painted ?? ''")
                         .toString())
                 .doesNotContain("achterstand-huur");
+    }
+
+    @Test
+    void filters_to_the_streets_that_meet_both_bounds_and_takes_them_along() {
+        Visitor mila = new Visitor(product, product.atDesk())
+                .signIn("Dordrecht", "gebiedsmanager@dordrecht.demo", "demo")
+                .goTo("/kaart?i=bijstand,achterstand-huur");
+        Page page = mila.page();
+        mila.awaitPainted("bijstand,achterstand-huur");
+
+        page.getByRole(AriaRole.BUTTON, named("Filter")).click();
+        mila.awaitPainted("m=filter");
+        assertThat(page).hasURL(Pattern.compile(".*m=filter.*f=.*"));
+        int both = matching(page);
+        page.getByRole(AriaRole.BUTTON, named("Aan minstens één")).click();
+        mila.awaitPainted("o=any");
+        assertThat(matching(page)).isGreaterThan(both);
+        page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Bijstandsuitkering: laagste waarde"))
+                .press("End");
+        assertThat(page).hasURL(Pattern.compile(".*bijstand(:|%3A)\\d+.*"));
+        page.getByRole(AriaRole.BUTTON, named("Score")).click();
+        assertThat(page).hasURL(Pattern.compile(".*m=score.*f=.*"));
+
+        page.getByText("Meenemen").first().click();
+        Download taken = page.waitForDownload(
+                () -> page.getByRole(AriaRole.MENUITEM, named("Tabel (CSV)")).click());
+        assertThat(taken.suggestedFilename()).isEqualTo("straatkubus.csv");
+    }
+
+    @Test
+    void saves_a_view_for_colleagues_who_open_it_by_their_own_rights() {
+        Visitor mila = new Visitor(product, product.atDesk())
+                .signIn("Dordrecht", "gebiedsmanager@dordrecht.demo", "demo")
+                .goTo("/kaart?i=bijstand,achterstand-huur&m=score");
+        mila.awaitPainted("bijstand,achterstand-huur");
+        mila.page().getByText("Weergaven").first().click();
+        mila.page().getByRole(AriaRole.MENUITEM, named("Bewaar deze weergave")).click();
+        mila.page().getByLabel("Naam").fill("Maandagoverleg");
+        mila.page().getByText("Ook voor collega's van mijn gemeente").click();
+        mila.page().getByRole(AriaRole.BUTTON, named("Bewaren")).click();
+
+        Visitor sven = new Visitor(product, product.atDesk())
+                .signIn("Dordrecht", "wijkagent@dordrecht.demo", "demo")
+                .goTo("/kaart");
+        assertThat(sven.page().getByText("Meenemen")).hasCount(0);
+        sven.page().getByText("Weergaven").first().click();
+        sven.page()
+                .getByText(Pattern.compile("Maandagoverleg \\(van .*"))
+                .first()
+                .click();
+        sven.awaitPainted("bijstand");
+        assertThat(sven.page()
+                        .evaluate("() => document.querySelector('sk-map').dataset.painted")
+                        .toString())
+                .doesNotContain("achterstand-huur");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** The number in the title: {@code 86 straten voldoen}. */
+    private static int matching(Page page) {
+        String title = page.locator(".sk-title h1").innerText();
+        return Integer.parseInt(title.replaceAll("\\D", ""));
+    }
+
+    @Test
+    void meets_no_barrier_on_map_table_filter_or_area() {
+        Visitor mila =
+                new Visitor(product, product.atDesk()).signIn("Dordrecht", "gebiedsmanager@dordrecht.demo", "demo");
+        for (String shown : List.of(
+                "i=bijstand",
+                "i=bijstand,achterstand-huur&a=3311AA",
+                "i=bijstand,achterstand-huur&m=filter&f=bijstand:8:",
+                "i=bijstand,achterstand-huur&m=score&t=1")) {
+            mila.goTo("/kaart?" + shown);
+            mila.page().locator(".sk-title h1:not(:empty)").waitFor();
+            AxeResults found = new AxeBuilder(mila.page()).analyze();
+            assertThat(found.getViolations())
+                    .as("barriers at " + shown)
+                    .extracting(rule -> rule.getId() + ": "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getTarget() + " " + node.getHtml())
+                                    .toList())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Classes;
+import nl.straatkubus.platform.cube.Filter;
 import nl.straatkubus.platform.geography.AreaLevel;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,12 @@ class ChoicesTest {
                 .in(Mode.SCORE)
                 .at(Period.parse("2025-Q2"))
                 .at(AreaLevel.NEIGHBOURHOOD)
-                .by(Classes.Method.QUANTILE);
+                .by(Classes.Method.QUANTILE)
+                .since(Optional.of(Period.ofYear(2023)))
+                .within(Bounds.NONE
+                        .with(BENEFIT, new Filter.Range(8, Double.POSITIVE_INFINITY))
+                        .with(WASTE, new Filter.Range(-2.5, 40))
+                        .matching(Filter.Match.ANY));
 
         assertThat(Choices.read(choices.write())).isEqualTo(choices);
     }
@@ -39,7 +46,9 @@ class ChoicesTest {
                 "m", "holographic",
                 "p", "gisteren",
                 "l", "municipality",
-                "k", "magic"));
+                "k", "magic",
+                "f", "bijstand:40:8,afval:1e9:,leefbaarheid:1:2,:,x",
+                "o", "most"));
 
         assertThat(choices.indicators()).containsExactly(BENEFIT, WASTE);
         assertThat(choices.shares()).hasSize(2);
@@ -48,6 +57,7 @@ class ChoicesTest {
         assertThat(choices.period()).isEmpty();
         assertThat(choices.level()).isEqualTo(AreaLevel.PC6);
         assertThat(choices.method()).isEqualTo(Classes.Method.NATURAL);
+        assertThat(choices.bounds()).isEqualTo(Bounds.NONE);
     }
 
     @Test
@@ -73,5 +83,6 @@ class ChoicesTest {
         assertThat(Mode.suiting(3, two.mode())).isEqualTo(Mode.SCORE);
         assertThat(Mode.suiting(3, two.in(Mode.TWO_IN_ONE).mode())).isEqualTo(Mode.TWO_IN_ONE);
         assertThat(Mode.suiting(1, two.in(Mode.SCORE).mode())).isEqualTo(Mode.SINGLE);
+        assertThat(Mode.suiting(1, two.in(Mode.FILTER).mode())).isEqualTo(Mode.FILTER);
     }
 }

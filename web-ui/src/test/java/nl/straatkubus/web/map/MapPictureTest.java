@@ -18,6 +18,8 @@ import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
+import nl.straatkubus.platform.cube.Combination;
+import nl.straatkubus.platform.cube.Filter;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
@@ -86,14 +88,22 @@ class MapPictureTest {
         states[hidden] = (byte) missing.ordinal();
         Slice slice = new Slice(new IndicatorCode("bijstand"), YEAR, village.id(), states, values, values, values);
         Surface surface = Surface.of(village, slice, AreaLevel.PC6);
-        Layer layer = new Layer(indicator(direction), YEAR, slice, surface, 100);
+        Layer layer = new Layer(
+                indicator(direction),
+                YEAR,
+                slice,
+                surface,
+                100,
+                Filter.Range.OPEN,
+                Combination.Reference.of(surface, direction));
         float[] drawn = {10, 20, 30};
         return new MapPicture(
                 Mode.SINGLE,
                 List.of(layer),
                 surface,
                 Optional.of(Classes.of(Classes.Method.NATURAL, drawn, 5)),
-                Optional.of(YEAR),
+                new MapPicture.Moments(Optional.of(YEAR), Optional.empty()),
+                Filter.Match.ALL,
                 "stamp");
     }
 

@@ -12,11 +12,14 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The map of one municipality. The browser fetches the geometry once and a paint for every choice; a change of colours
@@ -79,9 +82,19 @@ public final class StreetMap extends Component
      * @param decimals digits after the decimal sign
      */
     public void setValueFormat(String unit, int decimals, Locale locale) {
+        format(unit, decimals, locale, false);
+    }
+
+    /** How differences are written in labels: as figures are, with a plus or minus before them. */
+    public void setDifferenceFormat(String unit, int decimals, Locale locale) {
+        format(unit, decimals, locale, true);
+    }
+
+    private void format(String unit, int decimals, Locale locale, boolean signed) {
         getElement()
                 .setPropertyMap(
-                        "valueFormat", Map.of("unit", unit, "decimals", decimals, "locale", locale.toLanguageTag()));
+                        "valueFormat",
+                        Map.of("unit", unit, "decimals", decimals, "locale", locale.toLanguageTag(), "signed", signed));
     }
 
     /**
@@ -137,6 +150,25 @@ public final class StreetMap extends Component
      */
     public void setBasemap(boolean shown) {
         getElement().setProperty("basemap", shown);
+    }
+
+    /**
+     * Has the browser save what it shows as a PNG.
+     *
+     * @param name of the file
+     * @param lines below the title
+     * @param legend what each colour or token means, in order
+     * @param notes below the map, such as sources
+     */
+    public void savePicture(
+            String name, String title, List<String> lines, Map<String, String> legend, List<String> notes) {
+        ObjectNode words = JacksonUtils.createObjectNode();
+        words.put("name", name).put("title", title);
+        lines.forEach(words.putArray("lines")::add);
+        ArrayNode rows = words.putArray("legend");
+        legend.forEach((colour, text) -> rows.addObject().put("colour", colour).put("text", text));
+        notes.forEach(words.putArray("notes")::add);
+        getElement().callJsFunction("savePicture", words);
     }
 
     /** Asks again for what failed to load. */
