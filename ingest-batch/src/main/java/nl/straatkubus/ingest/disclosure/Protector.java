@@ -149,13 +149,16 @@ final class Protector {
     }
 
     private static boolean isUsable(Cell cell, Collection<List<Guard>> periods) {
-        int failures = 0;
+        int wanted = (periods.size() + ONE_IN - 1) / ONE_IN;
+        int left = periods.size();
         for (List<Guard> guards : periods) {
-            if (!guards.stream().allMatch(guard -> guard.rule().allows(cell))) {
-                failures++;
+            if (wanted == 0 || wanted > left) {
+                break;
             }
+            left--;
+            wanted -= guards.stream().allMatch(guard -> guard.rule().allows(cell)) ? 1 : 0;
         }
-        return (periods.size() - failures) * ONE_IN >= periods.size();
+        return wanted == 0;
     }
 
     /** Where nearly all postcodes can be told by themselves, as few as possible are joined. */
