@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
+import nl.straatkubus.platform.catalogue.Relation;
 
 /**
  * Finds counts that follow from others in every area, declared or not: by elimination, a column that is a linear
@@ -16,6 +18,7 @@ import nl.straatkubus.platform.catalogue.Kind;
  */
 final class Dependence {
     private static final double NOTHING = 1e-7;
+    private static final double TAKES_PART = 1e-4;
     private static final int AREAS_A_COLUMN = 3;
 
     private final List<double[]> columns = new ArrayList<>();
@@ -43,9 +46,15 @@ final class Dependence {
         }
     }
 
-    /** Groups of indicators of which one follows from the others. */
-    List<List<IndicatorCode>> groups() {
-        List<List<IndicatorCode>> groups = new ArrayList<>();
+    /**
+     * Indicators of which one follows from the others.
+     *
+     * @param sum how, where one is the sum of the others
+     */
+    record Found(List<IndicatorCode> members, Optional<Relation.SumOf> sum) {}
+
+    List<Found> found() {
+        List<Found> found = new ArrayList<>();
         List<double[]> basis = new ArrayList<>();
         List<double[]> recipes = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -67,19 +76,40 @@ final class Dependence {
                 basis.add(rest);
                 recipes.add(recipe);
             } else {
-                groups.add(members(recipe));
+                found.add(new Found(members(recipe), sum(recipe)));
             }
         }
-        return groups.stream().filter(group -> group.size() > 1).toList();
+        return found.stream().filter(one -> one.members().size() > 1).toList();
     }
 
     private List<IndicatorCode> members(double[] recipe) {
         return IntStream.range(0, recipe.length)
-                .filter(i -> Math.abs(recipe[i]) > 1e-4)
+                .filter(i -> Math.abs(recipe[i]) > TAKES_PART)
                 .mapToObj(owners::get)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Of the columns that take part one has the other sign, and all weigh the same. */
+    private Optional<Relation.SumOf> sum(double[] recipe) {
+        List<IndicatorCode> plus = new ArrayList<>();
+        List<IndicatorCode> minus = new ArrayList<>();
+        for (int i = 0; i < recipe.length; i++) {
+            double weight = Math.abs(recipe[i]);
+            if (weight > TAKES_PART) {
+                if (owners.get(i).isEmpty() || Math.abs(weight - 1) > TAKES_PART) {
+                    return Optional.empty();
+                }
+                (recipe[i] > 0 ? plus : minus).add(owners.get(i).getFirst());
+            }
+        }
+        if (plus.size() == 1 && minus.size() > 1) {
+            return Optional.of(new Relation.SumOf(plus.getFirst(), minus));
+        }
+        return minus.size() == 1 && plus.size() > 1
+                ? Optional.of(new Relation.SumOf(minus.getFirst(), plus))
+                : Optional.empty();
     }
 
     private interface Figure {

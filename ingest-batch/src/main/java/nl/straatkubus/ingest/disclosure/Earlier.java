@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Slice;
@@ -61,6 +62,23 @@ final class Earlier {
             });
         }
         return Optional.of(Partition.byKey(now, atoms, atom -> key[atom]));
+    }
+
+    /** Whether these slices of a lattice tell nothing but sums over groups of what was told of them before. */
+    boolean coversAll(List<Slice> fresh, Lattice now) {
+        Earlier afterwards = new Earlier(fresh, List.of(now));
+        return fresh.stream().allMatch(slice -> {
+            BitSet atoms = new BitSet();
+            IntStream.range(0, now.size())
+                    .filter(node -> now.children(node).isEmpty())
+                    .forEach(atoms::set);
+            Optional<List<Cell>> before = groups(slice.indicator(), slice.period(), now, atoms);
+            List<Cell> after = afterwards
+                    .groups(slice.indicator(), slice.period(), now, atoms)
+                    .orElseThrow();
+            return before.isEmpty()
+                    || Partition.joined(now, after, before.get()).size() == after.size();
+        });
     }
 
     private boolean isOf(Slice slice, Lattice now) {

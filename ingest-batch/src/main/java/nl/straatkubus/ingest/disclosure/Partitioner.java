@@ -2,9 +2,9 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -83,34 +83,47 @@ final class Partitioner {
         }
     }
 
-    /** First those with whom the fewest areas are lost, then in order of households, which everyone knows. */
+    /** A safe cell that might be given up, and how many areas would be lost with it. */
+    private record Candidate(Cell cell, int lost, int households) implements Comparable<Candidate> {
+        /** The fewest areas first, then the fewest households, which everyone knows. */
+        @Override
+        public int compareTo(Candidate other) {
+            int order = Integer.compare(lost, other.lost);
+            order = order == 0 ? Integer.compare(households, other.households) : order;
+            return order == 0 ? Integer.compare(cell.first(), other.cell.first()) : order;
+        }
+    }
+
     private void sacrifice(int node, List<Cell> unsafe) {
-        List<Cell> given = new ArrayList<>();
-        List<Cell> candidates = new ArrayList<>(at(closed, node));
-        BitSet lost = new BitSet();
-        unsafe.forEach(cell -> around(cell, node).forEach(lost::set));
-        candidates.sort(Comparator.<Cell>comparingLong(cell ->
-                        around(cell, node).filter(area -> !lost.get(area)).count())
-                .thenComparingInt(this::households)
-                .thenComparingInt(Cell::first));
-        for (int i = 0; i < candidates.size(); i++) {
-            if (i < ONE_BY_ONE) {
-                given.add(candidates.get(i));
+        PriorityQueue<Candidate> candidates = candidates(node, unsafe);
+        List<Cell> pieces = new ArrayList<>(unsafe);
+        while (!candidates.isEmpty()) {
+            if (pieces.size() < unsafe.size() + ONE_BY_ONE) {
+                pieces.add(candidates.remove().cell());
             } else {
-                given.addAll(candidates.subList(i, candidates.size()));
-                i = candidates.size();
+                candidates.forEach(candidate -> pieces.add(candidate.cell()));
+                candidates.clear();
             }
-            List<Cell> pieces = new ArrayList<>(unsafe);
-            pieces.addAll(given);
             Cell joined = Cell.join(lattice, pieces);
             if (safe.test(joined)) {
-                Set<Cell> gone = new HashSet<>(given);
+                Set<Cell> gone = new HashSet<>(pieces.subList(unsafe.size(), pieces.size()));
                 at(closed, node).removeIf(gone::contains);
                 put(closed, node, joined);
                 unsafe.clear();
                 return;
             }
         }
+    }
+
+    private PriorityQueue<Candidate> candidates(int node, List<Cell> unsafe) {
+        BitSet lost = new BitSet();
+        unsafe.forEach(cell -> around(cell, node).forEach(lost::set));
+        List<Candidate> candidates = new ArrayList<>();
+        for (Cell cell : at(closed, node)) {
+            int more = (int) around(cell, node).filter(area -> !lost.get(area)).count();
+            candidates.add(new Candidate(cell, more, households(cell)));
+        }
+        return new PriorityQueue<>(candidates);
     }
 
     /** Areas inside the node that can only be told together with the cell. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.straatkubus.ingest.audit.Auditor;
 import nl.straatkubus.ingest.audit.Exposure;
 import nl.straatkubus.ingest.audit.Findings;
@@ -37,28 +38,33 @@ final class ReleaseOnLattice {
     private final List<Draft> accepted = new ArrayList<>();
 
     /**
+     * @param declared what is known to add up; what else does is found
      * @param earlier what the release before told of these indicators
      * @param others what is told of indicators of other deliveries
      */
     ReleaseOnLattice(
             Lattice lattice,
             List<Delivery> deliveries,
-            List<Relation> relations,
+            List<Relation> declared,
             Earlier earlier,
             Earlier others,
             Map<IndicatorCode, Quantity> quantities,
             SecretOffset secret) {
         this.lattice = lattice;
         this.deliveries = deliveries;
-        this.relations = relations;
         this.roundings = new Roundings(secret, quantities, lattice);
         this.earlier = earlier;
         this.others = others;
+        List<Dependence.Found> found = byPeriod().values().stream()
+                .flatMap(here -> new Dependence(here, quantities).found().stream())
+                .distinct()
+                .toList();
+        this.relations = Stream.concat(declared.stream(), found.stream().flatMap(one -> one.sum().stream()))
+                .distinct()
+                .toList();
         Families families = new Families(
                 deliveries.stream().map(Delivery::indicator).distinct().toList(), relations);
-        byPeriod()
-                .values()
-                .forEach(here -> new Dependence(here, quantities).groups().forEach(families::bind));
+        found.stream().filter(one -> one.sum().isEmpty()).forEach(one -> families.bind(one.members()));
         this.linked = families.linked();
     }
 
@@ -70,12 +76,26 @@ final class ReleaseOnLattice {
         linked.forEach(families -> protect(families, figures));
     }
 
+    /**
+     * Cells chosen afresh are taken when all that they tell are sums of what was told before: the same figures again give
+     * the same release. Otherwise the choice starts from what was told before.
+     */
     private void protect(List<Family> families, ProtectedFigures figures) {
         List<Delivery> together = deliveries.stream()
                 .filter(one ->
                         families.stream().anyMatch(family -> family.members().contains(one.indicator())))
                 .toList();
-        Protector protector = new Protector(lattice, together, relations, earlier, others, roundings);
+        List<Draft> drafts = withstanding(together, families, Earlier.nothing(), figures);
+        if (!earlier.coversAll(drafts.stream().map(Draft::slice).toList(), lattice)) {
+            drafts = withstanding(together, families, earlier, figures);
+        }
+        accepted.addAll(drafts);
+        drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
+    }
+
+    private List<Draft> withstanding(
+            List<Delivery> together, List<Family> families, Earlier before, ProtectedFigures figures) {
+        Protector protector = new Protector(lattice, together, relations, before, others, roundings);
         for (int round = 1; round <= ROUNDS; round++) {
             List<Draft> drafts = drafts(together, protector.partitions(families));
             Findings rounded = new Auditor().examine(exposures(drafts, this::asTold));
@@ -83,9 +103,7 @@ final class ReleaseOnLattice {
                     new Auditor().examine(exposures(drafts, this::exactly)).withoutInsiders();
             figures.audited(rounded, exact);
             if (rounded.pass() && exact.pass()) {
-                accepted.addAll(drafts);
-                drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
-                return;
+                return drafts;
             }
             rounded.failing().forEach(finding -> refuse(finding, drafts, protector));
             exact.failing().forEach(finding -> refuse(finding, drafts, protector));

@@ -103,6 +103,24 @@ class ReleaseOnLatticeTest {
     }
 
     @Test
+    void theSameDeliveryAgainWithholdsNothingMore() {
+        Random random = new Random(17);
+        List<Delivery> years = new ArrayList<>();
+        for (int year = 2018; year < 2025; year++) {
+            years.add(rate(X, Period.ofYear(year), postcode -> drawn(random, households(postcode), 0.05)));
+        }
+        List<Slice> first = release(years, List.of(), Earlier.nothing());
+        List<Slice> again = release(years, List.of(), new Earlier(first, List.of(town)));
+        for (int i = 0; i < first.size(); i++) {
+            for (int node = 0; node < town.size(); node++) {
+                assertThat(again.get(i).state(node)).isEqualTo(first.get(i).state(node));
+                assertThat(Float.compare(again.get(i).value(node), first.get(i).value(node)))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void aRevisedDeliveryTellsNothingFinerThanTheOneBefore() {
         Random random = new Random(5);
         double[] before = IntStream.range(0, town.postcodes())
