@@ -50,7 +50,7 @@ final class Legend extends Div {
         Div head = new Div(title, method);
         head.addClassNames("sk-between", "sk-legend-head");
         explanation.addClassNames("sk-muted", "sk-12", "sk-explanation");
-        Div body = new Div(head, figures, explanation, states());
+        Div body = new Div(head, figures, explanation, states(), origin);
         body.addClassName("sk-legend-body");
         NativeButton open = new NativeButton("");
         pill.addClassName("sk-ramp");
