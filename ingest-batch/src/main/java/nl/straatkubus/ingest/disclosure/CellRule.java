@@ -38,10 +38,10 @@ final class CellRule {
         if (sums.present == 0) {
             return true;
         }
-        if (!rule.allows(sums.figure, sums.units, sums.largest, sums.second)) {
+        if (!rule.allows(sums.figure, sums.units, counts() ? sums.partner : sums.largest, sums.second)) {
             return false;
         }
-        if (delivery.kind() == Kind.MEAN || delivery.kind() == Kind.AMOUNT) {
+        if (!counts()) {
             return sums.present == 1 || sums.present >= FEWEST_HIDDEN;
         }
         Told told = told(cell, sums);
@@ -56,6 +56,10 @@ final class CellRule {
         return resistsInsiders(cell, sums, told)
                 && hidesParts(cell, sums, exact)
                 && (whole || hidesPieces(cell, exact));
+    }
+
+    private boolean counts() {
+        return delivery.kind() == Kind.COUNT || delivery.kind() == Kind.RATE;
     }
 
     /** Between what an outsider knows the sum of a cell to lie. */
@@ -78,6 +82,10 @@ final class CellRule {
         private double figure;
         private double units;
         private double largest;
+
+        /** What one partner may have delivered of a count: it can be the largest everywhere. */
+        private double partner;
+
         private double second;
         private int present;
         private final Top figures = new Top();
@@ -95,6 +103,7 @@ final class CellRule {
                     second = Math.max(
                             Math.min(largest, delivery.cube().largest(atom)),
                             Math.max(second, delivery.cube().second(atom)));
+                    partner += delivery.cube().largest(atom);
                     largest = Math.max(largest, delivery.cube().largest(atom));
                     figures.add(x);
                     others.add(n - x);

@@ -174,6 +174,20 @@ class ReleaseOnLatticeTest {
     }
 
     @Test
+    void aPartnerThatKnowsAllItsOwnLeavesEnoughUnexplained() {
+        RawCube raw = new RawCube(X, NOW, Kind.COUNT, town);
+        for (int postcode = 0; postcode < town.postcodes(); postcode++) {
+            raw.put(postcode, 20, Double.NaN, Presence.VALUE, 19, 1);
+        }
+        Slice slice = only(release(List.of(new Delivery(raw, ORDINARY)), List.of(), Earlier.nothing()));
+        for (int node = 0; node < town.size(); node++) {
+            int others = raw.numerator(node) == 0 ? 0 : (int) raw.numerator(node) / 20;
+            assertThat(slice.isPublished(node) && others < 5).isFalse();
+        }
+        assertThat(slice.isPublished(town.root())).isTrue();
+    }
+
+    @Test
     void inAPeriodWithTooFewACellIsWithheldAndTheOtherPeriodsKeepIt() {
         List<Delivery> years = new ArrayList<>();
         for (int year = 2018; year < 2025; year++) {
