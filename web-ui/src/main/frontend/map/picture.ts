@@ -17,12 +17,13 @@ const RATIO = 2;
  */
 export async function savePicture(surface: HTMLElement, words: PictureWords, font: string): Promise<void> {
   const box = surface.getBoundingClientRect();
-  const columns = Math.max(1, Math.floor((box.width - 2 * EDGE) / 220));
-  const legendRows = Math.ceil(words.legend.length / columns);
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   const wide = box.width - 2 * EDGE;
   context.font = `13px ${font}`;
+  const widest = Math.max(...words.legend.map(({ text }) => context.measureText(text).width), 0);
+  const columns = Math.max(1, Math.floor(wide / (widest + 50)));
+  const legendRows = Math.ceil(words.legend.length / columns);
   const lines = words.lines.flatMap((line) => wrapped(context, line, wide));
   const notes = words.notes.flatMap((note) => wrapped(context, note, wide));
   const head = EDGE + 30 + lines.length * LINE + 12;
