@@ -18,7 +18,7 @@ public final class AccessibilityView extends Div implements HasDynamicTitle {
     static final String ROUTE = "toegankelijkheid";
 
     AccessibilityView() {
-        addClassName(Page.STYLE);
+        addClassName("sk-statement-page");
         add(Page.heading(getTranslation("shell.access.title"), getTranslation("shell.access.subtitle")));
         add(part("how", List.of("keyboard", "table", "colour", "zoom", "motion", "axe")));
         add(part("not", List.of("drag", "print", "judged")));
