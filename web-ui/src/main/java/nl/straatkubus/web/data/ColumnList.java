@@ -94,7 +94,7 @@ final class ColumnList extends Section {
     /** Changes a use without telling about it. */
     void settle(String column, ColumnUse use) {
         settling = true;
-        Optional.ofNullable(lines.get(column)).ifPresent(line -> line.use.setValue(use));
+        Optional.ofNullable(lines.get(column)).ifPresent(line -> line.guess(use));
         settling = false;
         count();
     }
@@ -111,7 +111,7 @@ final class ColumnList extends Section {
         private final Select<ColumnUse> use = new Select<>();
         private final Select<String> part = new Select<>();
         private final Div tag = new Div();
-        private final ColumnUse guessed;
+        private ColumnUse guessed;
 
         ColumnLine(String column, ColumnUse guessed, String wanted) {
             this.guessed = guessed;
@@ -141,6 +141,12 @@ final class ColumnList extends Section {
             choice.addClassName("sk-column-choice");
             tag.addClassName("sk-column-tag");
             add(words, Icon.ARROW.draw("sk-muted"), choice, tag);
+            mark();
+        }
+
+        private void guess(ColumnUse other) {
+            guessed = other;
+            use.setValue(other);
             mark();
         }
 
