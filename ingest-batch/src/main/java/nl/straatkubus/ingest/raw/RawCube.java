@@ -119,7 +119,7 @@ public final class RawCube {
                 .map(child -> numerators[child])
                 .toList();
         boolean adds = kind != Kind.MEAN && parts.stream().allMatch(part -> part >= 0);
-        return adds && Totals.isBelow(numerators[node], parts);
+        return adds && Totals.isBelowAreas(numerators[node], parts);
     }
 
     /** A total that the source delivered beside its parts, and that is smaller than what these add up to. */
