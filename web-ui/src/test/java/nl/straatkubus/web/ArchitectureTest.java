@@ -32,6 +32,16 @@ class ArchitectureTest {
             "com.vaadin.flow.component.richtexteditor.RichTextEditor",
             "com.vaadin.testbench.TestBench");
 
+    private static final Set<String> TOLD_OF_PROTECTION = Set.of(
+            "Policies",
+            "PolicyFault",
+            "PolicyRefused",
+            "PolicyVersion",
+            "PrivacyPolicy",
+            "ProtectionTrial",
+            "Thresholds",
+            "package-info");
+
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             // Other modules' test support comes as a jar of its own, which is no part of the product.
@@ -76,11 +86,12 @@ class ArchitectureTest {
     void nothing_outside_ingest_batch_can_name_a_raw_value() {
         Set<JavaClass> raw = product.stream()
                 .filter(type -> type.getPackageName().startsWith("nl.straatkubus.ingest"))
-                .filter(type -> type.getSimpleName().startsWith("Raw")
-                        || type.getPackageName().endsWith(".raw"))
+                .filter(ArchitectureTest::holdsRawValues)
                 .collect(Collectors.toSet());
 
-        assertThat(raw).isNotEmpty();
+        assertThat(raw)
+                .extracting(JavaClass::getSimpleName)
+                .contains("RawObservation", "RawCube", "Exposure", "Seen", "Delivery", "Partition", "SecretOffset");
         noClasses()
                 .that()
                 .resideOutsideOfPackage(INGEST)
@@ -98,6 +109,23 @@ class ArchitectureTest {
                 .should()
                 .haveSimpleNameNotStartingWith("RawObservation")
                 .check(product);
+    }
+
+    /**
+     * Whether a type holds figures as delivered, what an attacker would compare with them, or how they were hidden. Of
+     * the room that protects, others may know the policy and what a policy would leave to see.
+     */
+    private static boolean holdsRawValues(JavaClass type) {
+        String room = type.getPackageName();
+        boolean protects = room.equals("nl.straatkubus.ingest.disclosure");
+        return type.getSimpleName().startsWith("Raw")
+                || room.equals("nl.straatkubus.ingest.raw")
+                || room.equals("nl.straatkubus.ingest.audit")
+                || protects && !TOLD_OF_PROTECTION.contains(outermost(type));
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());
     }
 
     @Test
