@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import nl.straatkubus.platform.TestDatabase;
 import nl.straatkubus.platform.tenancy.DatabaseAddress;
+import nl.straatkubus.web.attack.AttackedTowns;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = StraatkubusApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = WebTest.FreshDatabase.class)
-@Import(Sketch.class)
+@Import({Sketch.class, AttackedTowns.class})
 public @interface WebTest {
 
     /** An empty database of its own and a free port. */

@@ -14,18 +14,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A municipality's program: gets a token with its client credentials and calls the API over HTTP. */
-final class Program {
+public final class Program {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private String token = "";
 
-    Program(String base) {
+    public Program(String base) {
         this.base = base;
     }
 
-    Program as(String clientId, String secret) {
+    public Program as(String clientId, String secret) {
         String credentials = Base64.getEncoder()
                 .encodeToString((clientId + ":" + secret.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
@@ -38,33 +38,33 @@ final class Program {
         return with(JSON.readTree(answer.body()).get("access_token").asString());
     }
 
-    Program with(String bearer) {
+    public Program with(String bearer) {
         token = bearer;
         return this;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> put(String path, String json) {
+    public HttpResponse<String> put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> delete(String path) {
+    public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }
 
     /** Uploads one file as a form does. */
-    HttpResponse<String> upload(String path, String fileName, byte[] content) {
+    public HttpResponse<String> upload(String path, String fileName, byte[] content) {
         String head = "--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\n";
         String text = head + new String(content, StandardCharsets.ISO_8859_1) + "\r\n--grens--\r\n";
@@ -73,7 +73,7 @@ final class Program {
                 .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.ISO_8859_1)));
     }
 
-    byte[] bytes(String path, String accept) {
+    public byte[] bytes(String path, String accept) {
         try {
             return client.send(request(path, "Accept", accept).build(), BodyHandlers.ofByteArray())
                     .body();
@@ -85,15 +85,15 @@ final class Program {
         }
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         return json(get(path));
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
-    static List<String> texts(JsonNode array, String field) {
+    public static List<String> texts(JsonNode array, String field) {
         return IntStream.range(0, array.size())
                 .mapToObj(i -> array.get(i).get(field).asString())
                 .toList();
