@@ -3,11 +3,12 @@ package nl.straatkubus.web.map;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.Renderer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Surface;
@@ -54,7 +55,7 @@ final class AreaTable extends Grid<Area> {
         if (picture.mode() != Mode.SINGLE) {
             addColumn(area -> figure(picture, area))
                     .setHeader(words.measure(picture))
-                    .setComparator(hiddenLast(surface))
+                    .setComparator(new HiddenLast(surface))
                     .setTextAlign(picture.mode() == Mode.SCORE ? ColumnTextAlign.END : ColumnTextAlign.START)
                     .setWidth(picture.mode() == Mode.TWO_IN_ONE ? "320px" : "130px");
         }
@@ -71,8 +72,13 @@ final class AreaTable extends Grid<Area> {
                 rows.add(lattice.area(row));
             }
         }
-        rows.sort(hiddenLast(surface).reversed());
+        rows.sort(new HiddenLast(surface).reversed());
         setItems(rows);
+    }
+
+    @Override
+    protected BiFunction<Renderer<Area>, String, Column<Area>> getDefaultColumnFactory() {
+        return (renderer, id) -> new HiddenLast.Sorted(this, id, renderer);
     }
 
     private void layer(Layer layer) {
@@ -81,7 +87,7 @@ final class AreaTable extends Grid<Area> {
                         ? words.formats().figure(surface.value(area.node()), layer.indicator())
                         : words.state(surface.state(area.node())))
                 .setHeader(words.name(layer.indicator()))
-                .setComparator(hiddenLast(surface))
+                .setComparator(new HiddenLast(surface))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("170px");
     }
@@ -91,13 +97,5 @@ final class AreaTable extends Grid<Area> {
         return state == CellState.PUBLISHED
                 ? words.value(picture, picture.surface().value(area.node()))
                 : words.state(state);
-    }
-
-    /** Areas without a figure count as lower than any. */
-    private static Comparator<Area> hiddenLast(Surface surface) {
-        return Comparator.comparingDouble(area -> {
-            float value = surface.value(area.node());
-            return Float.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
-        });
     }
 }
