@@ -133,7 +133,7 @@ class FiguresIT {
 
     @Test
     void aFaultyRequestHearsEveryFaultAtOnce() {
-        HttpResponse<String> answer = program("gm0505-view").get(VALUES + "?period=2024-Q9&level=pc4");
+        HttpResponse<String> answer = program("gm0505-view").get(VALUES + "?period=2024-Q9&level=pc5");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         JsonNode faults = Program.json(answer).get("faults");

@@ -40,8 +40,8 @@ class DataStewardIT {
         assertThat(page.getByText("Puntkomma").first()).isVisible();
         page.getByLabel("Bron (organisatie)").fill("Klachtenlijn");
         choose(page, "Thema", "Milieu en overlast");
-        assertThat(page.getByLabel("Kolom met het aantal of gemiddelde")).hasValue("klachten");
-        assertThat(page.getByLabel("Noemer (geheel)")).hasValue("huishoudens");
+        assertThat(column(page, "Kolom met het aantal of gemiddelde")).hasValue("klachten");
+        assertThat(column(page, "Noemer (geheel)")).hasValue("huishoudens");
         choose(page, "Soort cijfer", "Aandeel (percentage)");
         page.getByRole(
                         AriaRole.BUTTON,
@@ -80,6 +80,11 @@ class DataStewardIT {
                         AriaRole.OPTION,
                         new Locator.GetByRoleOptions().setName(option).setExact(true))
                 .click();
+    }
+
+    private static Locator column(Page page, String label) {
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .first();
     }
 
     private Cube cubeOf(String municipality) {
