@@ -44,11 +44,11 @@ final class Explanation {
         if (larger == 0) {
             return words.text("map.explain.some", share(own, told), share(withheld, told));
         }
-        return words.text(
-                "map.explain.larger",
-                share(own, told),
-                words.text("map.explain.of." + mostly(picture).code()),
-                share(withheld, told));
+        String around = words.text("map.explain.of." + mostly(picture).code());
+        String sizes = own == 0
+                ? words.text("map.explain.only-larger", around)
+                : words.text("map.explain.larger", share(own, told), around);
+        return withheld == 0 ? sizes : sizes + " " + words.text("map.explain.rest", share(withheld, told));
     }
 
     private String share(int part, int of) {
