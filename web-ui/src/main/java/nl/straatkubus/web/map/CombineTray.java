@@ -27,6 +27,8 @@ final class CombineTray extends Div {
     private final List<RangeInput> sliders = new ArrayList<>();
     private final List<Span> shares = new ArrayList<>();
     private Choices choices = Choices.none();
+    private MapPicture shown;
+    private int offered;
     private List<IndicatorCode> weighed = List.of();
     private final FilterTray filter;
 
@@ -41,6 +43,7 @@ final class CombineTray extends Div {
 
     void show(Choices now, MapPicture picture) {
         choices = now;
+        shown = picture;
         if (picture.mode() == Mode.SCORE && weighed.equals(now.indicators())) {
             moveSliders();
             return;
@@ -48,7 +51,10 @@ final class CombineTray extends Div {
         weighed = List.of();
         if (picture.mode() == Mode.FILTER && filter.isAttached()) {
             filter.show(now, picture);
-            body.replace(body.getComponentAt(0), modes(picture));
+            // Buttons that stay under the pointer: one that is replaced between press and release loses the click.
+            if (offered != now.indicators().size()) {
+                body.replace(body.getComponentAt(0), modes(picture));
+            }
             return;
         }
         body.removeAll();
@@ -65,6 +71,7 @@ final class CombineTray extends Div {
     }
 
     private Div modes(MapPicture picture) {
+        offered = choices.indicators().size();
         Div modes = new Div();
         modes.addClassName("sk-segments");
         modes.getElement().setAttribute("role", "group");
@@ -79,7 +86,7 @@ final class CombineTray extends Div {
             modes.add(Segments.button(
                     getTranslation("map.mode." + mode.code()),
                     mode == picture.mode() || mode == Mode.SINGLE && picture.mode() == Mode.CHANGE,
-                    () -> changed.accept(mode == Mode.FILTER ? filter.begun(choices, picture) : choices.in(mode))));
+                    () -> changed.accept(mode == Mode.FILTER ? filter.begun(choices, shown) : choices.in(mode))));
         }
         return modes;
     }
