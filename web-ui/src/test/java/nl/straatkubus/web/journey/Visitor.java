@@ -29,7 +29,7 @@ final class Visitor {
         await("aanmelden");
         page.locator("input[type=email]").fill(email);
         page.locator("input[type=password]").fill(password);
-        page.locator("input[type=password]").press("Enter");
+        page.locator("form button[type=submit]").click();
         await("(kaart|beheer|gegevens|privacy)");
         return this;
     }
