@@ -61,6 +61,7 @@ final class CheckStage implements StageWork {
         DatasetFile data = DatasetFile.look(dataset, quiet, run.fileName(), lattices);
         runs.detected(run.id(), detected(data.writing(), data.plan()));
         runs.header(run.id(), data.plan().columns());
+        findings.note(run, data.notes());
         RowJudge judge =
                 new RowJudge(data.plan(), lattices, DataScope.required().isShared());
         Sorting sorting = new Sorting(judge);

@@ -42,6 +42,11 @@ final class Findings {
      */
     record Read(Tally tally, Map<Coverage, Integer> covered, boolean totals) {}
 
+    /** Keeps what a reader of the figures must know of how they came about. */
+    void note(ImportRun run, List<Sentence> notes) {
+        review.warn(run.id(), "origin.", notes);
+    }
+
     /**
      * Decides. A trial goes on whatever is found, and says what would stop an import.
      *

@@ -1,7 +1,9 @@
 package nl.straatkubus.ingest.lineage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Text;
@@ -35,10 +37,17 @@ public record Lineage(
      * The file.
      *
      * @param rowsLeftOut with a fault or outside the geography
+     * @param notes what a reader must know of how the figures came about, such as that they are estimates
      * @param file empty for a viewer whose function has nothing to do with files
      */
     public record Delivery(
-            long importId, Instant receivedAt, long rowsRead, long rowsTaken, long rowsLeftOut, Optional<File> file) {}
+            long importId,
+            Instant receivedAt,
+            long rowsRead,
+            long rowsTaken,
+            long rowsLeftOut,
+            List<Sentence> notes,
+            Optional<File> file) {}
 
     /**
      * What data stewards and privacy officers see besides.

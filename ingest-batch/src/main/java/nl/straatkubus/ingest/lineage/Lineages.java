@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -39,6 +42,7 @@ public final class Lineages {
 
     private Optional<Lineage> read(long release, Period period, Viewer viewer) {
         Ownership owner = release % 2 == 0 ? Ownership.OWN : Ownership.SHARED;
+        String schema = owner == Ownership.SHARED ? "shared." : "";
         return database.sql("""
                         select r.id as release, r.created_at as released_at, d.code, d.title_nl, d.title_en, v.source,
                             v.terms, v.number, v.created_at, v.supplemented, i.id as import, i.received_at, i.rows_read,
@@ -50,15 +54,25 @@ public final class Lineages {
                         join %1$sversion_part p on p.dataset = v.dataset and p.version = v.number
                         join %1$simport_run i on i.id = p.import_id
                         where r.id = :release and p.period = :period and p.municipality = :municipality
-                        """.formatted(owner == Ownership.SHARED ? "shared." : ""))
+                        """.formatted(schema))
                 .param("release", release)
                 .param("period", period.code())
                 .param("municipality", viewer.municipality().orElseThrow().value())
-                .query((row, n) -> lineage(row, owner, period, viewer))
+                .query((row, n) -> lineage(row, owner, period, viewer, notes(schema, row.getLong("import"))))
                 .optional();
     }
 
-    private static Lineage lineage(ResultSet row, Ownership owner, Period period, Viewer viewer) throws SQLException {
+    private List<Sentence> notes(String schema, long importId) {
+        return database.sql("select code, arguments from " + schema
+                        + "import_warning where import_id = ? and starts_with(code, 'origin.') order by position")
+                .param(importId)
+                .query((row, n) -> new Sentence(row.getString(1), Arrays.asList((String[])
+                        row.getArray(2).getArray())))
+                .list();
+    }
+
+    private static Lineage lineage(ResultSet row, Ownership owner, Period period, Viewer viewer, List<Sentence> notes)
+            throws SQLException {
         return new Lineage(
                 row.getLong("release"),
                 at(row, "released_at").orElseThrow(),
@@ -77,6 +91,7 @@ public final class Lineages {
                         row.getLong("rows_read"),
                         row.getLong("rows_accepted"),
                         row.getLong("left_out"),
+                        notes,
                         viewer.may(Right.MANAGE_DATA) || viewer.may(Right.PRIVACY)
                                 ? Optional.of(file(row, owner))
                                 : Optional.empty()));

@@ -186,11 +186,9 @@ public final class ColumnGuess {
         return totals;
     }
 
-    /** Whether rows are about ranges of postcodes: from one to another, or all with the same four digits. */
+    /** Whether rows are about ranges of postcodes, from one to another. */
     public boolean hasRanges() {
-        return areaUntil().isPresent()
-                || area().filter(column -> !holdsAreas(column) && mostly(column, AreaSpelling::isPc4))
-                        .isPresent();
+        return areaUntil().isPresent();
     }
 
     /** Whether the periods are dates. */

@@ -18,6 +18,7 @@ import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.format.Writing;
 import nl.straatkubus.ingest.mapping.ColumnPlan.Measure;
 import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
@@ -62,8 +63,12 @@ final class ColumnPlanner {
         Heading heading = heading();
         Optional<Period> fixed = heading.period() >= 0 ? Optional.empty() : Optional.of(periodWithoutColumn(fileName));
         Shape shape = layout.shape().orElseGet(Shape.Wide::new);
-        AreaSpelling areas = AreaSpelling.forColumn(columns.names().get(heading.area()));
         RowSteps rows = new RowSteps(columns, sample, lattices);
+        boolean fourDigits = rows.areFourDigits(heading);
+        // The codes of neighbourhoods take the place of four digits, in whatever the column is called.
+        AreaSpelling areas = fourDigits
+                ? AreaSpelling.ANY
+                : AreaSpelling.forColumn(columns.names().get(heading.area()));
         steps.addAll(rows.selecting(only(shape)));
         steps.addAll(rows.naming(heading, areas));
         steps.addAll(rows.dating(heading, layout.grain().orElse(grain(shape))));
@@ -82,7 +87,10 @@ final class ColumnPlanner {
             names.add(Layout.HOUSEHOLDS);
         }
         List<Measure> measures = measures(new Columns(names), shape);
-        steps.addAll(rows.spreading(heading, measures, numbers, layout.ranges()));
+        steps.addAll(
+                fourDigits
+                        ? List.of(rows.estimating(heading, measures, numbers))
+                        : rows.spreading(heading, measures, numbers, layout.ranges()));
         if (wholeMissing) {
             steps.add(rows.withHouseholds(heading, areas));
         }
@@ -96,7 +104,8 @@ final class ColumnPlanner {
                         numbers,
                         measures,
                         dataset.relations()),
-                List.copyOf(steps));
+                List.copyOf(steps),
+                fourDigits ? List.of(Sentence.of("origin.pc4")) : List.of());
     }
 
     private Heading heading() {

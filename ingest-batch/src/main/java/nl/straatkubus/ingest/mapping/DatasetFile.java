@@ -9,6 +9,7 @@ import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.format.Writing;
 import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.geography.Lattice;
 
 /** How a file of a dataset is to be read: how it is written, and what its columns mean. */
@@ -58,6 +59,11 @@ public final class DatasetFile {
     /** What the columns of the rows mean that {@link #open} gives. */
     public ColumnPlan plan() {
         return shaped.columns();
+    }
+
+    /** What a reader of the figures must know of how they came about; codes begin with {@code origin.} */
+    public List<Sentence> notes() {
+        return shaped.notes();
     }
 
     /** Opens the same file for reading row by row, each an area in a period. */

@@ -22,12 +22,11 @@ final class Postcodes {
     /**
      * The postcodes from one to another, both included.
      *
-     * @param from a postcode, or the four digits with which all of them begin
-     * @param until a postcode; empty when the range is that one, or those with the same four digits
+     * @param until empty when the range is one postcode
      */
     Collection<Area> between(String from, String until) {
-        String first = AreaSpelling.isPc4(from) ? from.strip() + "AA" : code(from);
-        String last = until.isBlank() ? (AreaSpelling.isPc4(from) ? from.strip() + "ZZ" : first) : code(until);
+        String first = code(from);
+        String last = until.isBlank() ? first : code(until);
         return first.isEmpty() || last.isEmpty() || first.compareTo(last) > 0
                 ? List.of()
                 : byCode.subMap(first, true, last, true).values();

@@ -66,7 +66,7 @@ final class RangeRows extends GatheredRows {
                     ? postcodes.between(row.cells()[heading.area()], until(row))
                     : List.of();
             if (inside.isEmpty()) {
-                others.add(isElsewhere(row) ? elsewhere(row) : row);
+                others.add(row);
             }
             double households = inside.stream().mapToInt(Area::households).sum();
             for (Area area : inside) {
@@ -81,17 +81,6 @@ final class RangeRows extends GatheredRows {
         gathered.forEach((key, sums) -> all.add(row(key.getFirst(), sums)));
         all.addAll(others);
         return all.iterator();
-    }
-
-    private boolean isElsewhere(Row row) {
-        return row.cells().length == heading.columns().size() && AreaSpelling.isPc4(row.cells()[heading.area()]);
-    }
-
-    /** Four digits without a postcode of ours are a part of the country that is not ours, and no fault. */
-    private Row elsewhere(Row row) {
-        String[] cells = row.cells().clone();
-        cells[heading.area()] = "NL" + cells[heading.area()].strip();
-        return new Row(row.line(), cells);
     }
 
     private String until(Row row) {

@@ -6,8 +6,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Table;
+import nl.straatkubus.platform.geography.AreaCode;
 
 /** Records of persons, addresses or reports, counted per area and period; nothing else of them goes further. */
 final class RecordRows extends GatheredRows {
@@ -86,11 +88,12 @@ final class RecordRows extends GatheredRows {
             }
             List<String> about = from.keys(row.cells());
             int wrong = firstUnreadable(row);
-            if (wrong >= 0 || areas.read(about.getFirst()).isEmpty()) {
+            Optional<String> place = place(about.getFirst());
+            if (wrong >= 0 || place.isEmpty()) {
                 others.add(alone(row, about, wrong));
             } else {
                 List<String> key = new ArrayList<>(about);
-                key.set(0, areas.read(about.getFirst()).orElseThrow().value());
+                key.set(0, place.get());
                 tally(groups.computeIfAbsent(key, one -> new Group(row.line(), about, tallied.size())), row);
             }
         }
@@ -98,6 +101,12 @@ final class RecordRows extends GatheredRows {
         groups.values().forEach(group -> all.add(row(group)));
         all.addAll(others);
         return all.iterator();
+    }
+
+    /** What all spellings of an area have in common; empty when the text is none. */
+    private Optional<String> place(String text) {
+        return areas.read(text).map(AreaCode::value).or(() -> Optional.of(text.strip())
+                .filter(digits -> areas == AreaSpelling.ANY && AreaSpelling.isPc4(digits)));
     }
 
     private int firstUnreadable(Row row) {

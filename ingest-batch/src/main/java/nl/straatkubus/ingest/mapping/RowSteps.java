@@ -86,16 +86,25 @@ final class RowSteps {
     /** Gives the figures of ranges of postcodes to the postcodes inside. */
     List<UnaryOperator<Table>> spreading(
             Heading heading, List<Measure> measures, NumberSpelling numbers, Ranges treatment) {
+        return heading.until() < 0
+                ? List.of()
+                : List.of(
+                        table -> new RangeRows(table, heading, measures, numbers, new Postcodes(lattices), treatment));
+    }
+
+    /** Gives the figures of four-digit postcodes to the neighbourhoods that they cover. */
+    UnaryOperator<Table> estimating(Heading heading, List<Measure> measures, NumberSpelling numbers) {
+        return table -> new FourDigitRows(table, heading, measures, numbers, new FourDigitCover(lattices));
+    }
+
+    /** Whether the areas are postcodes of four digits. */
+    boolean areFourDigits(Heading heading) {
         long pc4 = sample.stream()
-                .filter(row -> AreaSpelling.isPc4(
-                        cell(row, columns.names().indexOf(heading.columns().get(heading.area())))))
+                .filter(row -> AreaSpelling.isPc4(cell(row, heading.area())))
                 .count();
-        boolean ranged = heading.until() >= 0
-                || (pc4 > MOST * sample.size() && isPostcode(heading.columns().get(heading.area())));
-        if (!ranged) {
-            return List.of();
-        }
-        return List.of(table -> new RangeRows(table, heading, measures, numbers, new Postcodes(lattices), treatment));
+        return heading.until() < 0
+                && pc4 > MOST * sample.size()
+                && isPostcode(heading.columns().get(heading.area()));
     }
 
     /** Four digits are a municipality elsewhere. */

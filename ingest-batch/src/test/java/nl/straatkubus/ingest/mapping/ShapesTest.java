@@ -132,18 +132,6 @@ class ShapesTest {
     }
 
     @Test
-    void postcodesOfFourDigitsAreSpreadToo() {
-        assertThat(rows("PC4;INWONER\n3311;80\n3312;4\n3313;4\n", in(2020), count("INWONER", HOUSEHOLDS)))
-                .containsExactly(
-                        "PC4, INWONER, " + HOUSEHOLDS,
-                        "2: 3311AA, 20, 10",
-                        "2: 3311AB, 60, 30",
-                        "2: 3311AC, 0, 0",
-                        "3: NL3312, 4, -99997",
-                        "4: NL3313, 4, -99997");
-    }
-
-    @Test
     void dumpsOfStatLineAreReadForTheTotalOnly() {
         String file = """
                 ID,Woningkenmerken,RegioS,Perioden,GemiddeldAardgasverbruik_1

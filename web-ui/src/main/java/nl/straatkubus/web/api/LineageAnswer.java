@@ -1,6 +1,8 @@
 package nl.straatkubus.web.api;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import nl.straatkubus.ingest.lineage.Lineage;
 import nl.straatkubus.platform.catalogue.Text;
 
@@ -26,14 +28,29 @@ record LineageAnswer(
         String period,
         Delivery delivery) {
 
-    /** @param file null for callers who have nothing to do with files */
-    record Delivery(long importId, Instant receivedAt, long rowsRead, long rowsTaken, long rowsLeftOut, File file) {}
+    /**
+     * @param notes what a reader must know of how the figures came about, such as {@code origin.pc4}: estimates
+     * @param file null for callers who have nothing to do with files
+     */
+    record Delivery(
+            long importId,
+            Instant receivedAt,
+            long rowsRead,
+            long rowsTaken,
+            long rowsLeftOut,
+            List<Note> notes,
+            File file) {}
+
+    /** @param text in Dutch */
+    record Note(String code, String text) {}
 
     /**
      * @param checksum SHA-256 in hexadecimal
      * @param droppedAt when the file was deleted, null while it is kept
      */
     record File(String name, long bytes, String checksum, String by, Instant droppedAt) {}
+
+    private static final Locale DUTCH = Locale.of("nl");
 
     static LineageAnswer of(Lineage found) {
         Lineage.Delivery delivery = found.delivery();
@@ -55,6 +72,9 @@ record LineageAnswer(
                         delivery.rowsRead(),
                         delivery.rowsTaken(),
                         delivery.rowsLeftOut(),
+                        delivery.notes().stream()
+                                .map(one -> new Note(one.code(), one.text(DUTCH)))
+                                .toList(),
                         delivery.file().map(LineageAnswer::file).orElse(null)));
     }
 

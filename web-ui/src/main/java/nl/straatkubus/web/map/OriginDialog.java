@@ -70,6 +70,7 @@ final class OriginDialog extends Dialog {
                         formats.number(delivery.rowsRead()),
                         formats.number(delivery.rowsTaken()),
                         formats.number(delivery.rowsLeftOut())));
+        delivery.notes().forEach(note -> line(list, "note", note.text(getLocale())));
         delivery.file().ifPresent(file -> {
             line(list, "file", file.name() + ", " + formats.size(file.bytes()));
             line(list, "checksum", file.checksum());
