@@ -101,7 +101,7 @@ final class ClosedForm {
                     || puzzle.requirement().allows(figures[node], units[node])) {
                 return;
             }
-            double small = puzzle.requirement().countsUnits() && !Double.isNaN(units[node])
+            double small = puzzle.requirement().kind().countsUnits() && !Double.isNaN(units[node])
                     ? Math.min(figures[node], units[node] - figures[node])
                     : figures[node];
             double needed = puzzle.requirement().width(small, units[node]);

@@ -42,7 +42,7 @@ final class Puzzle {
         double[] limits = new double[seen.numerators().length];
         for (int node = 0; node < limits.length; node++) {
             double units = seen.units()[node];
-            limits[node] = seen.requirement().countsUnits() && !Double.isNaN(units)
+            limits[node] = seen.requirement().kind().countsUnits() && !Double.isNaN(units)
                     ? Math.max(units, seen.numerators()[node])
                     : Double.POSITIVE_INFINITY;
         }

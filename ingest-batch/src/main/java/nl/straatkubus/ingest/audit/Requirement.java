@@ -35,15 +35,10 @@ public record Requirement(Kind kind, int smallestCount, int smallestGroup, int s
      * @param units NaN where unknown
      */
     public double width(double figure, double units) {
-        if (!countsUnits()) {
+        if (!kind.countsUnits()) {
             return SHARE * Math.abs(figure);
         }
         double wanted = Math.max(smallestCount, SHARE * figure);
         return Double.isNaN(units) ? wanted : Math.min(units, wanted);
-    }
-
-    /** Whether a figure is a number of units and so never exceeds them. */
-    boolean countsUnits() {
-        return kind == Kind.COUNT || kind == Kind.RATE;
     }
 }

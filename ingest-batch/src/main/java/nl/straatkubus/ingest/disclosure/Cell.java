@@ -59,10 +59,6 @@ record Cell(int[] atoms, int top, List<Cell> pieces) {
         return atoms[0];
     }
 
-    boolean isAtom() {
-        return atoms.length == 1;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Cell cell && Arrays.equals(atoms, cell.atoms);

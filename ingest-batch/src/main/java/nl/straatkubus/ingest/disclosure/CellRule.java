@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.geography.Lattice;
 
 /**
@@ -38,10 +37,11 @@ final class CellRule {
         if (sums.present == 0) {
             return true;
         }
-        if (!rule.allows(sums.figure, sums.units, counts() ? sums.partner : sums.largest, sums.second)) {
+        boolean counts = delivery.kind().countsUnits();
+        if (!rule.allows(sums.figure, sums.units, counts ? sums.partner : sums.largest, sums.second)) {
             return false;
         }
-        if (!counts()) {
+        if (!counts) {
             return sums.present == 1 || sums.present >= FEWEST_HIDDEN;
         }
         Told told = told(cell, sums);
@@ -56,10 +56,6 @@ final class CellRule {
         return resistsInsiders(cell, sums, told)
                 && hidesParts(cell, sums, exact)
                 && (whole || hidesPieces(cell, exact));
-    }
-
-    private boolean counts() {
-        return delivery.kind() == Kind.COUNT || delivery.kind() == Kind.RATE;
     }
 
     /** Between what an outsider knows the sum of a cell to lie. */

@@ -83,7 +83,7 @@ final class Columns {
                     case MEAN -> Rounding.digits(figure / of) * size;
                     case AMOUNT -> Rounding.digits(figure);
                 };
-        if (delivery.kind() == Kind.COUNT || delivery.kind() == Kind.RATE) {
+        if (delivery.kind().countsUnits()) {
             size = counts.units(size, told);
         }
         figures[here.top()] += told;

@@ -112,7 +112,7 @@ final class Delivery {
      * Of the units of both, those of the whole count.
      */
     Optional<Delivery> without(Delivery part) {
-        if (!atoms.equals(part.atoms) || kind() == Kind.MEAN || kind() == Kind.AMOUNT) {
+        if (!atoms.equals(part.atoms) || !kind().countsUnits()) {
             return Optional.empty();
         }
         RawCube rest = new RawCube(indicator(), period(), kind(), lattice());

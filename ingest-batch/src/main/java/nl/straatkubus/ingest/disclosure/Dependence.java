@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Relation;
 
 /**
@@ -33,7 +32,7 @@ final class Dependence {
                 .sorted()
                 .toArray();
         for (Delivery delivery : deliveries) {
-            if (delivery.kind() == Kind.COUNT || delivery.kind() == Kind.RATE) {
+            if (delivery.kind().countsUnits()) {
                 Quantity quantity = quantities.get(delivery.indicator());
                 double[] figures = column(areas, atom -> delivery.count(atom), delivery);
                 add(known, quantity.figure(), figures, List.of(delivery.indicator()));

@@ -59,6 +59,7 @@ public final class Disclosure {
             long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
         ProtectedFigures figures = new ProtectedFigures(under);
         Map<IndicatorCode, Quantity> quantities = Quantity.of(dataset.indicators());
+        SecretOffset offsets = secret.offsets();
         // One municipality after another: the raw figures of a whole country would not fit.
         for (int done = 0; done < lattices.size(); done++) {
             Lattice lattice = lattices.get(done);
@@ -69,7 +70,7 @@ public final class Disclosure {
                             earlier(dataset, under, lattice.municipality()),
                             others(dataset, lattice.municipality()),
                             quantities,
-                            secret.offsets())
+                            offsets)
                     .protect(figures);
             progress.done(done + 1, lattices.size());
         }

@@ -15,7 +15,6 @@ import nl.straatkubus.ingest.audit.Seen;
 import nl.straatkubus.ingest.disclosure.Families.Family;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.cube.Slice;
@@ -81,16 +80,20 @@ final class ReleaseOnLattice {
      * the same release. Otherwise the choice starts from what was told before.
      */
     private void protect(List<Family> families, ProtectedFigures figures) {
-        List<Delivery> together = deliveries.stream()
-                .filter(one ->
-                        families.stream().anyMatch(family -> family.members().contains(one.indicator())))
-                .toList();
+        List<Delivery> together = of(families);
         List<Draft> drafts = withstanding(together, families, Earlier.nothing(), figures);
         if (!earlier.coversAll(drafts.stream().map(Draft::slice).toList(), lattice)) {
             drafts = withstanding(together, families, earlier, figures);
         }
         accepted.addAll(drafts);
         drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
+    }
+
+    private List<Delivery> of(List<Family> families) {
+        return deliveries.stream()
+                .filter(one ->
+                        families.stream().anyMatch(family -> family.members().contains(one.indicator())))
+                .toList();
     }
 
     private List<Draft> withstanding(
@@ -115,8 +118,9 @@ final class ReleaseOnLattice {
     List<Slice> unattacked() {
         return linked.stream()
                 .flatMap(families -> {
-                    Protector protector = new Protector(lattice, deliveries, relations, earlier, others, roundings);
-                    return drafts(deliveries, protector.partitions(families)).stream();
+                    List<Delivery> together = of(families);
+                    Protector protector = new Protector(lattice, together, relations, earlier, others, roundings);
+                    return drafts(together, protector.partitions(families)).stream();
                 })
                 .map(Draft::slice)
                 .toList();
@@ -151,7 +155,7 @@ final class ReleaseOnLattice {
     /** Rounded sums of counts: what an insider has to go by. */
     private Seen asTold(Draft draft) {
         Delivery delivery = draft.delivery();
-        if (delivery.kind() == Kind.MEAN || delivery.kind() == Kind.AMOUNT) {
+        if (!delivery.kind().countsUnits()) {
             return exactly(draft);
         }
         Seen.Told told = Seen.Told.in(

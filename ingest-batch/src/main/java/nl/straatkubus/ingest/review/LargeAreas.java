@@ -60,7 +60,7 @@ final class LargeAreas {
             int node = first + i;
             boolean shown = slice.isPublished(node);
             values[i] = shown ? value(slice, node, kind) : Float.NaN;
-            counts[i] = shown && (kind == Kind.RATE || kind == Kind.COUNT) ? slice.numerator(node) : Float.NaN;
+            counts[i] = shown && kind.countsUnits() ? slice.numerator(node) : Float.NaN;
         }
         figures.computeIfAbsent(new Key(slice.indicator(), slice.lattice()), key -> new TreeMap<>())
                 .put(slice.period(), new Figures(first, values, counts));

@@ -116,7 +116,7 @@ final class MeasureJudge {
 
     private void check(Row row, Measure measure, double x, double n, List<Fault> faults) {
         Kind kind = measure.indicator().kind();
-        boolean counted = kind == Kind.COUNT || kind == Kind.RATE;
+        boolean counted = kind.countsUnits();
         if (counted && x < 0 && isNew(row, measure.numeratorColumn(), faults)) {
             faults.add(fault(row, measure.numeratorColumn(), "negative"));
         }

@@ -20,6 +20,11 @@ public enum Kind implements Coded {
         return code;
     }
 
+    /** Whether the figure, or the numerator of a share, is a number of units and so never exceeds them. */
+    public boolean countsUnits() {
+        return this == COUNT || this == RATE;
+    }
+
     /** @throws IllegalArgumentException for an unknown code; the message lists the known ones */
     public static Kind of(String code) {
         return Coded.of(Arrays.asList(values()), code, "kind");

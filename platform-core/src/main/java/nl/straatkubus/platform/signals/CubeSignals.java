@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Period.Grain;
 import nl.straatkubus.platform.cube.Cube;
@@ -49,8 +48,7 @@ final class CubeSignals implements Signals {
     }
 
     private static boolean canSignal(Indicator indicator) {
-        return indicator.direction() != Direction.NEUTRAL
-                && (indicator.kind() == Kind.RATE || indicator.kind() == Kind.COUNT);
+        return indicator.direction() != Direction.NEUTRAL && indicator.kind().countsUnits();
     }
 
     private Stream<Signal> of(Cube cube, Indicator indicator, Optional<Period> last) {
