@@ -2,98 +2,70 @@ package nl.straatkubus.platform.signals;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.catalogue.Period.Grain;
 import nl.straatkubus.platform.cube.Cube;
-import nl.straatkubus.platform.cube.Slice;
 import org.springframework.stereotype.Component;
 
 /**
- * Signals per indicator, merged and ranked. What one indicator gives is kept for as long as its release is in force; who
- * looks plays no part in it, because a cube only holds what its viewer may see.
+ * Signals of what is in a cube, merged and ranked. A list is kept for as long as the releases that it follows from are in
+ * force; who looks plays no part in it, because a cube only holds what its viewer may see.
  */
 @Component
 final class CubeSignals implements Signals {
     private static final int LONGEST_LIST = 20;
-    private static final int FEWEST_PERIODS = 5;
-    private static final int BASELINE_PERIODS = 8;
-    private static final int KEPT = 5_000;
+    private static final int KEPT = 2_000;
 
     private final Cache<Key, List<Signal>> found =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    /** What the signals of one indicator follow from. A lattice belongs to one municipality. */
-    private record Key(long lattice, Indicator indicator, Optional<Long> release, List<Period> periods) {}
+    /** What a list follows from. A lattice belongs to one municipality. */
+    private record Key(
+            long lattice, List<Indicator> indicators, List<Optional<Long>> releases, Optional<Period> last) {}
 
     @Override
     public List<Signal> list(Cube cube, Optional<Period> period) {
-        List<Signal> ranked = cube.indicators().stream()
-                .filter(CubeSignals::canSignal)
-                .flatMap(indicator -> of(cube, indicator, period))
-                .sorted(Comparator.comparingDouble(Signal::lowerBound)
-                        .reversed()
-                        .thenComparing(signal -> signal.indicator().code()))
-                .limit(LONGEST_LIST)
-                .toList();
-        return IntStream.range(0, ranked.size())
-                .mapToObj(i -> ranked.get(i).ranked(i + 1))
-                .toList();
-    }
-
-    private static boolean canSignal(Indicator indicator) {
-        return indicator.direction() != Direction.NEUTRAL && indicator.kind().countsUnits();
-    }
-
-    private Stream<Signal> of(Cube cube, Indicator indicator, Optional<Period> last) {
-        List<Period> periods = periods(cube.periods(indicator.code()), last);
-        if (periods.size() < FEWEST_PERIODS) {
-            return Stream.empty();
-        }
-        Key key = new Key(cube.lattice().id(), indicator, cube.release(indicator.code()), periods);
+        Released released = Released.in(cube);
+        Key key = new Key(
+                cube.lattice().id(),
+                cube.indicators(),
+                cube.indicators().stream().map(one -> cube.release(one.code())).toList(),
+                period);
         List<Signal> known = found.getIfPresent(key);
         if (known == null) {
-            List<Slice> slices = periods.stream()
-                    .map(period -> cube.slice(indicator.code(), period).orElseThrow())
-                    .toList();
-            known = Deterioration.find(indicator, cube.lattice(), slices, recent(periods)).stream()
-                    .limit(LONGEST_LIST)
-                    .toList();
+            known = ranked(all(new Discovery(released), released, period));
             found.put(key, known);
         }
-        return known.stream();
+        return known;
     }
 
-    /** The baseline and the recent periods, all of one length: that of the last one, else the shortest with a past. */
-    private static List<Period> periods(List<Period> released, Optional<Period> last) {
-        if (last.isPresent()) {
-            return released.contains(last.get()) ? until(released, last.get()) : List.of();
-        }
-        return Stream.of(Grain.values())
-                .map(grain -> released.stream()
-                        .filter(period -> period.grain() == grain)
-                        .toList())
-                .filter(ofGrain -> ofGrain.size() >= FEWEST_PERIODS)
-                .findFirst()
-                .map(ofGrain -> until(ofGrain, ofGrain.getLast()))
-                .orElse(List.of());
-    }
-
-    private static List<Period> until(List<Period> released, Period last) {
-        List<Period> past = released.stream()
-                .filter(period -> period.grain() == last.grain() && period.compareTo(last) <= 0)
+    private static List<Signal> all(Discovery discovery, Released released, Optional<Period> period) {
+        List<Course> courses = released.indicators().stream()
+                .filter(Discovery::canSignal)
+                .flatMap(indicator -> discovery.course(indicator, period).stream())
                 .toList();
-        int used = recent(past) + BASELINE_PERIODS;
-        return past.subList(Math.max(0, past.size() - used), past.size());
+        List<Signal> signals = new ArrayList<>();
+        courses.forEach(course -> signals.addAll(discovery.of(course)));
+        Discovery.families(courses).forEach(family -> signals.addAll(discovery.together(family)));
+        return signals;
     }
 
-    private static int recent(List<Period> periods) {
-        return periods.getFirst().grain() == Grain.YEAR ? 2 : 3;
+    /** By the lower bound of the excess, at most twenty. */
+    static List<Signal> ranked(List<Signal> signals) {
+        List<Signal> first = signals.stream()
+                .sorted(Comparator.comparingDouble(Signal::lowerBound)
+                        .reversed()
+                        .thenComparing(signal -> signal.indicator().code())
+                        .thenComparing(signal -> signal.place().heart().node()))
+                .limit(LONGEST_LIST)
+                .toList();
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> first.get(i).ranked(i + 1))
+                .toList();
     }
 }

@@ -4,32 +4,45 @@ import java.util.List;
 import nl.straatkubus.platform.cube.Slice;
 
 /**
- * The released cases of the watched areas and the units they occurred among, by area and period, oldest period first.
- * Where a period was not released for an area, both are zero: it weighs nothing.
+ * The released cases of the cells and the units they occurred among, by cell and period, oldest period first. Where a
+ * period was not released for a cell, both are zero: it weighs nothing.
  *
- * @param nodes the areas' numbers in the lattice
+ * @param nodes the cells' numbers in the lattice
  */
 record Panel(int[] nodes, double[][] cases, double[][] units) {
     static Panel of(int[] nodes, List<Slice> slices) {
         Panel panel =
                 new Panel(nodes, new double[nodes.length][slices.size()], new double[nodes.length][slices.size()]);
-        for (int area = 0; area < nodes.length; area++) {
-            for (int period = 0; period < slices.size(); period++) {
-                Slice slice = slices.get(period);
-                if (slice.isPublished(nodes[area]) && slice.denominator(nodes[area]) > 0) {
-                    panel.cases[area][period] = slice.numerator(nodes[area]);
-                    panel.units[area][period] = slice.denominator(nodes[area]);
+        for (int period = 0; period < slices.size(); period++) {
+            Slice slice = slices.get(period);
+            for (int cell = 0; cell < nodes.length; cell++) {
+                if (slice.isPublished(nodes[cell]) && slice.denominator(nodes[cell]) > 0) {
+                    panel.cases[cell][period] = slice.numerator(nodes[cell]);
+                    panel.units[cell][period] = slice.denominator(nodes[cell]);
                 }
             }
         }
         return panel;
     }
 
-    int areas() {
+    int cells() {
         return nodes.length;
     }
 
     int periods() {
-        return cases[0].length;
+        return cells() == 0 ? 0 : cases[0].length;
+    }
+
+    /** Cases per unit over everything. */
+    double rate() {
+        double allCases = 0;
+        double allUnits = 0;
+        for (int cell = 0; cell < cells(); cell++) {
+            for (int period = 0; period < periods(); period++) {
+                allCases += cases[cell][period];
+                allUnits += units[cell][period];
+            }
+        }
+        return allUnits == 0 ? 0 : allCases / allUnits;
     }
 }

@@ -1,23 +1,76 @@
 package nl.straatkubus.platform.signals;
 
-/** The areas that an area is held against, so that what happens everywhere raises no alarm. */
-interface Peers {
-    /** Cases per unit among an area's peers, in one period of the panel; zero where none was released. */
-    double rate(int area, int period);
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-    /** Compares each area with all other watched areas of the municipality. */
-    static Peers allOthers(Panel panel) {
-        double[] cases = new double[panel.periods()];
-        double[] units = new double[panel.periods()];
-        for (int area = 0; area < panel.areas(); area++) {
-            for (int period = 0; period < panel.periods(); period++) {
-                cases[period] += panel.cases()[area][period];
-                units[period] += panel.units()[area][period];
+/**
+ * The areas that each window is held against, so that what happens everywhere raises no alarm.
+ *
+ * @param rates cases per unit among a window's peers, by window and period; zero where none was released
+ * @param count how many cells each window is held against
+ * @param alike whether they were chosen for being alike; else they are all the others
+ */
+record Peers(double[][] rates, int count, boolean alike) {
+    private static final int ALIKE = 50;
+
+    /** Holds each window against the cells nearest to its heart in traits. */
+    static Peers alike(Panel panel, Windows windows, double[][] traits) {
+        int count = Math.min(ALIKE, panel.cells() - 1);
+        Nearest nearest = new Nearest(traits);
+        double[][] rates = new double[panel.cells()][panel.periods()];
+        for (int window = 0; window < panel.cells(); window++) {
+            int[] members = windows.members()[window];
+            if (members.length > 0) {
+                int[] peers = Arrays.stream(nearest.to(traits[window], count + members.length))
+                        .filter(cell -> IntStream.of(members).noneMatch(member -> member == cell))
+                        .limit(count)
+                        .toArray();
+                rates[window] = rates(panel, peers);
             }
         }
-        return (area, period) -> {
-            double others = units[period] - panel.units()[area][period];
-            return others == 0 ? 0 : (cases[period] - panel.cases()[area][period]) / others;
-        };
+        return new Peers(rates, count, true);
+    }
+
+    private static double[] rates(Panel panel, int[] cells) {
+        double[] rates = new double[panel.periods()];
+        for (int period = 0; period < rates.length; period++) {
+            double cases = 0;
+            double units = 0;
+            for (int cell : cells) {
+                cases += panel.cases()[cell][period];
+                units += panel.units()[cell][period];
+            }
+            rates[period] = units == 0 ? 0 : cases / units;
+        }
+        return rates;
+    }
+
+    /** Compares each window with all cells outside it. */
+    static Peers allOthers(Panel panel, Windows windows) {
+        double[] cases = sums(panel.cases(), panel.periods());
+        double[] units = sums(panel.units(), panel.periods());
+        double[][] rates = new double[panel.cells()][panel.periods()];
+        for (int window = 0; window < panel.cells(); window++) {
+            for (int period = 0; period < panel.periods(); period++) {
+                double otherCases = cases[period];
+                double others = units[period];
+                for (int cell : windows.members()[window]) {
+                    otherCases -= panel.cases()[cell][period];
+                    others -= panel.units()[cell][period];
+                }
+                rates[window][period] = others <= 0 ? 0 : otherCases / others;
+            }
+        }
+        return new Peers(rates, panel.cells() - 1, false);
+    }
+
+    private static double[] sums(double[][] figures, int periods) {
+        double[] sums = new double[periods];
+        for (double[] cell : figures) {
+            for (int period = 0; period < periods; period++) {
+                sums[period] += cell[period];
+            }
+        }
+        return sums;
     }
 }

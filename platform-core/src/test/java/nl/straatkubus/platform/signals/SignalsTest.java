@@ -30,16 +30,16 @@ class SignalsTest {
         Signal first = latest(town(HIGHER_IS_WORSE, 1, Town.quarters(QUARTERS))).getFirst();
 
         assertThat(first.rank()).isEqualTo(1);
-        assertThat(first.area().level()).isEqualTo(AreaLevel.B100);
-        assertThat(first.area().code().value()).isEqualTo(BAD_BLOCK + "-B100");
-        assertThat(first.name()).isEqualTo("Straat " + BAD_BLOCK);
+        assertThat(first.place().heart().level()).isEqualTo(AreaLevel.B100);
+        assertThat(first.place().heart().code().value()).isEqualTo(BAD_BLOCK + "-B100");
+        assertThat(first.place().name()).isEqualTo("Straat " + BAD_BLOCK);
         assertThat(first.period()).isEqualTo(Period.ofQuarter(2024, 3));
         assertThat(first.recentPeriods()).isEqualTo(3);
-        assertThat(first.to()).isGreaterThan(first.from() * 1.5);
-        assertThat(first.comparableTo()).isCloseTo(first.comparableFrom(), within(1.0));
+        assertThat(first.figure().to()).isGreaterThan(first.figure().from() * 1.5);
+        assertThat(first.figure().comparableTo()).isCloseTo(first.figure().comparableFrom(), within(1.0));
         assertThat(first.excess()).isGreaterThan(first.lowerBound());
         assertThat(first.lowerBound()).isPositive();
-        assertThat(first.course()).hasSize(QUARTERS);
+        assertThat(first.figure().course()).hasSize(QUARTERS);
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class SignalsTest {
                         NOTHING_HIDDEN,
                         (block, period, own) -> 3 * own * (block == BAD_BLOCK && period >= 8 ? 0.4 : 1));
 
-        assertThat(latest(labour).getFirst().name()).isEqualTo("Straat " + BAD_BLOCK);
+        assertThat(latest(labour).getFirst().place().name()).isEqualTo("Straat " + BAD_BLOCK);
         assertThat(latest(labour).getFirst().excess()).isPositive();
         assertThat(latest(town(NEUTRAL, 1, quarters(QUARTERS)))).isEmpty();
         assertThat(latest(town(HIGHER_IS_BETTER, 1, quarters(QUARTERS)))).isEmpty();
@@ -108,8 +108,8 @@ class SignalsTest {
 
         List<Signal> found = latest(town);
 
-        assertThat(found.getFirst().area().node()).isEqualTo(town.node(AreaLevel.B250, BAD_BLOCK));
-        assertThat(found).extracting(signal -> signal.area().node()).doesNotContain(b100, neighbour);
+        assertThat(found.getFirst().place().heart().node()).isEqualTo(town.node(AreaLevel.B250, BAD_BLOCK));
+        assertThat(found).extracting(signal -> signal.place().heart().node()).doesNotContain(b100, neighbour);
     }
 
     @Test
@@ -125,9 +125,10 @@ class SignalsTest {
 
         Signal first = latest(town).getFirst();
 
-        assertThat(first.area().node()).isEqualTo(town.node(AreaLevel.B100, BAD_BLOCK));
-        assertThat(first.course()).hasSizeBetween(5, QUARTERS - 1);
-        assertThat(first.course()).allSatisfy(step -> assertThat(step.level()).isPositive());
+        assertThat(first.place().heart().node()).isEqualTo(town.node(AreaLevel.B100, BAD_BLOCK));
+        assertThat(first.figure().course()).hasSizeBetween(5, QUARTERS - 1);
+        assertThat(first.figure().course())
+                .allSatisfy(step -> assertThat(step.level()).isPositive());
     }
 
     @Test

@@ -28,10 +28,15 @@ class SignalCalls {
     }
 
     /**
+     * @param sort rise, level or theme
+     * @param indicator the figure that stands out most; {@code indicators} all that do
+     * @param area at the heart of the place; {@code areas} all whose figures were taken together
      * @param name street or neighbourhood
-     * @param households in the area, 0 where unknown
+     * @param households in the areas together, 0 where unknown
      * @param period the latest period looked at
      * @param recentPeriods how many periods were held against the earlier ones
+     * @param inARow over how many periods in a row it was found
+     * @param peers how many areas it was held against; {@code alike} when these were chosen for being alike
      * @param from level of the area before the recent periods, per 100 units; {@code to} in the latest one
      * @param comparableFrom the same of comparable areas
      * @param excess cases beyond the expected number over the recent periods
@@ -40,13 +45,20 @@ class SignalCalls {
      */
     record SignalAnswer(
             int rank,
+            String sort,
+            String theme,
             String indicator,
+            List<String> indicators,
             String area,
+            List<String> areas,
             String level,
             String name,
             int households,
             String period,
             int recentPeriods,
+            int inARow,
+            int peers,
+            boolean alike,
             double from,
             double to,
             double comparableFrom,
@@ -77,23 +89,34 @@ class SignalCalls {
     }
 
     private static SignalAnswer answer(Signal signal, SignalWords words) {
+        Signal.Figure figure = signal.figure();
+        Signal.Place place = signal.place();
         return new SignalAnswer(
                 signal.rank(),
-                signal.indicator().code().value(),
-                signal.area().code().value(),
-                signal.area().level().code(),
-                signal.name(),
-                signal.area().households(),
+                signal.sort().code(),
+                signal.theme().code(),
+                figure.indicator().code().value(),
+                signal.figures().stream()
+                        .map(one -> one.indicator().code().value())
+                        .toList(),
+                place.heart().code().value(),
+                place.areas().stream().map(area -> area.code().value()).toList(),
+                place.heart().level().code(),
+                place.name(),
+                place.households(),
                 signal.period().code(),
                 signal.recentPeriods(),
-                tenths(signal.from()),
-                tenths(signal.to()),
-                tenths(signal.comparableFrom()),
-                tenths(signal.comparableTo()),
+                signal.inARow(),
+                signal.peerage().areas(),
+                signal.peerage().alike(),
+                tenths(figure.from()),
+                tenths(figure.to()),
+                tenths(figure.comparableFrom()),
+                tenths(figure.comparableTo()),
                 tenths(signal.excess()),
                 tenths(signal.lowerBound()),
                 words.explanation(signal),
-                signal.course().stream()
+                figure.course().stream()
                         .map(step -> new SignalAnswer.Step(
                                 step.period().code(), tenths(step.level()), tenths(step.comparable())))
                         .toList());

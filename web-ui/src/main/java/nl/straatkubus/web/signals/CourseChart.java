@@ -14,13 +14,15 @@ final class CourseChart {
     private static final double HEIGHT = 72;
     private static final double EDGE = 6;
 
-    private final Signal signal;
+    private final Signal.Figure figure;
+    private final int recentPeriods;
     private final double low;
     private final double high;
 
-    private CourseChart(Signal signal) {
-        this.signal = signal;
-        double[] levels = signal.course().stream()
+    private CourseChart(Signal.Figure figure, int recentPeriods) {
+        this.figure = figure;
+        this.recentPeriods = recentPeriods;
+        double[] levels = figure.course().stream()
                 .flatMapToDouble(step -> DoubleStream.of(step.level(), step.comparable()))
                 .toArray();
         this.low = DoubleStream.of(levels).min().orElse(0);
@@ -28,15 +30,15 @@ final class CourseChart {
     }
 
     /** @param label the course in words */
-    static Drawing of(Signal signal, String label) {
-        return new Drawing(new CourseChart(signal).svg(), label);
+    static Drawing of(Signal.Figure figure, int recentPeriods, String label) {
+        return new Drawing(new CourseChart(figure, recentPeriods).svg(), label);
     }
 
     private String svg() {
-        int last = signal.course().size() - 1;
+        int last = figure.course().size() - 1;
         double halfPeriod = (month(last) - month(last - 1)) / 2.0;
-        String ink = "var(--sk-theme-%d)".formatted(signal.indicator().theme().number());
-        double recent = x(month(last - signal.recentPeriods() + 1) - halfPeriod);
+        String ink = "var(--sk-theme-%d)".formatted(figure.indicator().theme().number());
+        double recent = x(month(last - Math.min(recentPeriods, last) + 1) - halfPeriod);
         return String.format(
                 Locale.ROOT,
                 """
@@ -54,17 +56,17 @@ final class CourseChart {
                 line(Signal.Step::level),
                 ink,
                 x(month(last)),
-                y(signal.course().getLast().level()),
+                y(figure.course().getLast().level()),
                 ink);
     }
 
-    private String line(ToDoubleFunction<Signal.Step> figure) {
-        return IntStream.range(0, signal.course().size())
+    private String line(ToDoubleFunction<Signal.Step> height) {
+        return IntStream.range(0, figure.course().size())
                 .mapToObj(i -> String.format(
                         Locale.ROOT,
                         "%.1f,%.1f",
                         x(month(i)),
-                        y(figure.applyAsDouble(signal.course().get(i)))))
+                        y(height.applyAsDouble(figure.course().get(i)))))
                 .collect(Collectors.joining(" "));
     }
 
@@ -72,11 +74,11 @@ final class CourseChart {
         return EDGE
                 + (WIDTH - 2 * EDGE)
                         * (month - month(0))
-                        / (month(signal.course().size() - 1) - month(0));
+                        / (month(figure.course().size() - 1) - month(0));
     }
 
     private int month(int step) {
-        return signal.course().get(step).period().lastMonth();
+        return figure.course().get(step).period().lastMonth();
     }
 
     private double y(double level) {

@@ -1,26 +1,32 @@
 package nl.straatkubus.web.signals;
 
+import java.util.stream.Collectors;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.signals.Signal;
 import nl.straatkubus.web.shell.MapScreen;
 
-/** The address of the map screen that shows a signal's figure and area. */
+/** The address of the map screen that shows a signal's figures and area. */
 final class MapLink {
     private MapLink() {}
 
     /** The map has no rows for blocks: a block is shown by the postcode that it is named after. */
     static String to(Signal signal) {
-        boolean block = signal.area().level().isBlock();
-        AreaCode area = block ? postcode(signal.area()) : signal.area().code();
-        String link = "%s?i=%s&p=%s&%s=%s"
+        Area heart = signal.place().heart();
+        boolean block = heart.level().isBlock();
+        AreaCode area = block ? postcode(heart) : heart.code();
+        String figures = signal.figures().stream()
+                .map(figure -> figure.indicator().code().value())
+                .collect(Collectors.joining(","));
+        String link = "%s?%s=%s&p=%s&%s=%s"
                 .formatted(
                         MapScreen.ROUTE,
-                        signal.indicator().code(),
+                        MapScreen.INDICATORS,
+                        figures,
                         signal.period().code(),
                         MapScreen.AREA,
                         area);
-        return block ? link : link + "&l=" + signal.area().level().code();
+        return block ? link : link + "&l=" + heart.level().code();
     }
 
     /** The postcode that a block is named after: the part of its code before the hyphen. */

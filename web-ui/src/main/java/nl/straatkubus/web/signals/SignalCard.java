@@ -29,7 +29,7 @@ final class SignalCard extends ListItem {
     }
 
     private Div story(Signal signal, List<Signal> also, Lattice lattice, SignalWords words) {
-        Theme theme = signal.indicator().theme();
+        Theme theme = signal.theme();
         Span themeName = new Span(Themes.name(theme, getLocale()));
         Span period = new Span(words.period(signal.period()));
         Div head = new Div(Themes.badge(theme), themeName, period);
@@ -67,11 +67,11 @@ final class SignalCard extends ListItem {
     }
 
     private static Div course(Signal signal, SignalWords words) {
-        Span from = new Span(words.period(signal.course().getFirst().period()));
-        Span to = new Span(words.period(signal.course().getLast().period()));
+        Span from = new Span(words.period(signal.figure().course().getFirst().period()));
+        Span to = new Span(words.period(signal.figure().course().getLast().period()));
         Div ends = new Div(from, to);
         ends.addClassName("sk-signal-ends");
-        Drawing line = CourseChart.of(signal, words.course(signal));
+        Drawing line = CourseChart.of(signal.figure(), signal.recentPeriods(), words.course(signal.figure()));
         line.addClassName("sk-signal-line");
         Div course = new Div(line, ends, toMap(signal, words));
         course.addClassName("sk-signal-course");

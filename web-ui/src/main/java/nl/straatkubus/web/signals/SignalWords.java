@@ -1,6 +1,8 @@
 package nl.straatkubus.web.signals;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -9,12 +11,18 @@ import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.signals.Signal;
+import nl.straatkubus.platform.signals.Signal.Figure;
+import nl.straatkubus.platform.signals.Signal.Sort;
+import nl.straatkubus.platform.signals.Signal.Surroundings;
+import nl.straatkubus.web.shell.Themes;
 import nl.straatkubus.web.text.Formats;
 import nl.straatkubus.web.text.Translations;
 
 /** Says in plain sentences what a signal is about, from the released figures that it carries. */
 public final class SignalWords {
     private static final int SMALL = 10;
+    /** Two-sided chance below which a trend is worth a sentence. */
+    private static final double STEADY = 0.05;
 
     private final Locale locale;
     private final Formats formats;
@@ -26,30 +34,65 @@ public final class SignalWords {
 
     /** What and where: {@code Huurachterstand rond Touwslagerhof}. */
     public String title(Signal signal) {
-        String key = signal.area().level().isBlock() ? "signals.title.block" : "signals.title.area";
-        return text(key, signal.indicator().title().in(locale), signal.name());
+        if (signal.sort() == Sort.THEME) {
+            return text(
+                    "signals.title.theme",
+                    Themes.name(signal.theme(), locale).toLowerCase(locale),
+                    signal.place().name());
+        }
+        String key = signal.place().heart().level().isBlock() ? "signals.title.block" : "signals.title.area";
+        return text(key, signal.indicator().title().in(locale), signal.place().name());
     }
 
-    /** What happened: {@code Steeg van 6% naar 11% in 3 kwartalen; de andere straten … bleven op 6%.} */
+    /** What happened: {@code Steeg van 6% naar 11% in 3 kwartalen; vergelijkbare straten bleven op 6%.} */
     public String sentence(Signal signal) {
-        return text(
-                "signals.sentence",
-                moved("signals.here", signal.from(), signal.to(), signal.indicator()),
-                text("signals.recent." + grain(signal), formats.number(signal.recentPeriods())),
-                moved("signals.others", signal.comparableFrom(), signal.comparableTo(), signal.indicator()));
+        Figure figure = signal.figure();
+        return switch (signal.sort()) {
+            case RISE ->
+                text(
+                        "signals.sentence",
+                        moved("signals.here", figure, figure.from(), figure.to()),
+                        recent(signal),
+                        others(signal, figure.comparableFrom(), figure.comparableTo()));
+            case LEVEL ->
+                text(
+                        isBetterHigh(signal) ? "signals.level.low" : "signals.level.high",
+                        level(figure.to(), signal.indicator()) + base(signal.indicator()),
+                        peers(signal),
+                        level(figure.comparableTo(), signal.indicator()));
+            case THEME ->
+                text(
+                        "signals.theme",
+                        formats.number(signal.figures().size()),
+                        signal.figures().stream().map(this::inShort).collect(Collectors.joining(", ")));
+        };
     }
 
     /** Title, size and sentence in one, for readers without a screen around it. */
     public String explanation(Signal signal) {
-        int households = signal.area().households();
+        int households = signal.place().households();
         String subject = households > 0 ? title(signal) + " (" + households(households) + ")" : title(signal);
         String sentence = sentence(signal);
         return subject + ": " + sentence.substring(0, 1).toLowerCase(locale) + sentence.substring(1);
     }
 
+    /** In two words how sure: {@code Waarschijnlijk}, {@code Bevestigd, 3 kwartalen op rij}. */
+    public String certainty(Signal signal) {
+        return signal.isConfirmed()
+                ? text("signals.sure.again", text("signals.recent." + grain(signal), formats.number(signal.inARow())))
+                : text("signals.sure.first");
+    }
+
+    /** The same, and when that changes. */
+    public String certaintyInFull(Signal signal) {
+        return signal.isConfirmed()
+                ? certainty(signal) + "."
+                : text("signals.sure.first.full", text("signals.next." + grain(signal)));
+    }
+
     /** How many cases beyond expectation, an average for each recent period. */
     public String excess(Signal signal) {
-        String direction = signal.indicator().direction() == Direction.HIGHER_IS_BETTER ? "fewer" : "more";
+        String direction = isBetterHigh(signal) ? "fewer" : "more";
         String period = text("signals.each." + grain(signal));
         String excess = cases(signal.excess() / signal.recentPeriods());
         double least = signal.lowerBound() / signal.recentPeriods();
@@ -58,9 +101,21 @@ public final class SignalWords {
                 : text("signals.excess." + direction + ".least", period, excess, cases(Math.floor(least)));
     }
 
+    /** What it was held against. */
+    public String comparison(Signal signal) {
+        return signal.peerage().alike()
+                ? text(
+                        "signals.held.alike",
+                        formats.number(signal.peerage().areas()),
+                        signal.peerage().traits().stream()
+                                .map(trait -> trait.title().in(locale).toLowerCase(locale))
+                                .collect(Collectors.joining(", ")))
+                : text("signals.held.others", formats.number(signal.peerage().areas()));
+    }
+
     /** Which area, its neighbourhood and district, its size. */
     public String place(Signal signal, Lattice lattice) {
-        Area area = signal.area();
+        Area area = signal.place().heart();
         String district = name(lattice, area, AreaLevel.DISTRICT);
         String place = area.level().isBlock()
                 ? text(
@@ -69,20 +124,43 @@ public final class SignalWords {
                         name(lattice, area, AreaLevel.NEIGHBOURHOOD),
                         district)
                 : text("signals.neighbourhood", district);
-        return area.households() > 0 ? place + " · " + households(area.households()) : place;
+        int households = signal.place().households();
+        return households > 0 ? place + " · " + households(households) : place;
     }
 
-    /** The course of the figure, for those who do not see the line. */
-    public String course(Signal signal) {
-        Signal.Step first = signal.course().getFirst();
-        Signal.Step last = signal.course().getLast();
+    /** What else the figures say of the place; empty when that is nothing of note. */
+    public Optional<String> context(Signal signal) {
+        return signal.context()
+                .map(context -> {
+                    String around = context.surroundings() == Surroundings.UNREMARKABLE
+                            ? ""
+                            : text("signals.around."
+                                    + context.surroundings()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'));
+                    String trend = context.trend()
+                            .filter(one -> one.chance() < STEADY && one.slope() != 0)
+                            .map(one -> text(
+                                    one.slope() > 0 ? "signals.trend.up" : "signals.trend.down",
+                                    text("signals.recent." + grain(signal), formats.number(one.periods()))))
+                            .orElse("");
+                    return (around + " " + trend).strip();
+                })
+                .filter(told -> !told.isEmpty());
+    }
+
+    /** The course of a figure, for those who do not see the line. */
+    public String course(Figure figure) {
+        Signal.Step first = figure.course().getFirst();
+        Signal.Step last = figure.course().getLast();
         return text(
                 "signals.course",
                 formats.period(first.period()),
-                level(first.level(), signal.indicator()),
+                level(first.level(), figure.indicator()),
                 formats.period(last.period()),
-                level(last.level(), signal.indicator()),
-                level(last.comparable(), signal.indicator()));
+                level(last.level(), figure.indicator()),
+                level(last.comparable(), figure.indicator()));
     }
 
     public String period(Period period) {
@@ -94,16 +172,48 @@ public final class SignalWords {
     }
 
     /** Judged on what is written, so that a sentence never says that 6% rose to 6%. */
-    private String moved(String who, double from, double to, Indicator indicator) {
+    private String moved(String who, Figure figure, double from, double to) {
+        Indicator indicator = figure.indicator();
         String before = level(from, indicator);
         String after = level(to, indicator);
-        String base = indicator.kind() == Kind.COUNT
+        if (before.equals(after)) {
+            return text(who + ".same", after, base(indicator));
+        }
+        return text(who + (to > from ? ".up" : ".down"), before, after, base(indicator));
+    }
+
+    private String others(Signal signal, double from, double to) {
+        String before = level(from, signal.indicator());
+        String after = level(to, signal.indicator());
+        return before.equals(after)
+                ? text("signals.others.same", peers(signal), after)
+                : text("signals.others.moved", peers(signal), before, after);
+    }
+
+    private String inShort(Figure figure) {
+        return text(
+                "signals.in-short",
+                figure.indicator().title().in(locale).toLowerCase(locale),
+                level(figure.from(), figure.indicator()),
+                level(figure.to(), figure.indicator()));
+    }
+
+    private String peers(Signal signal) {
+        return text(signal.peerage().alike() ? "signals.peers.alike" : "signals.peers.others");
+    }
+
+    private String recent(Signal signal) {
+        return text("signals.recent." + grain(signal), formats.number(signal.recentPeriods()));
+    }
+
+    private String base(Indicator indicator) {
+        return indicator.kind() == Kind.COUNT
                 ? text("signals.base", indicator.denominator().orElseThrow().replace('_', ' '))
                 : "";
-        if (before.equals(after)) {
-            return text(who + ".same", after, base);
-        }
-        return text(who + (to > from ? ".up" : ".down"), before, after, base);
+    }
+
+    private static boolean isBetterHigh(Signal signal) {
+        return signal.indicator().direction() == Direction.HIGHER_IS_BETTER;
     }
 
     private String level(double level, Indicator indicator) {

@@ -80,8 +80,7 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
             return;
         }
         List<Signal> shown = all.stream()
-                .filter(signal ->
-                        theme.isEmpty() || theme.get() == signal.indicator().theme())
+                .filter(signal -> theme.isEmpty() || theme.get() == signal.theme())
                 .toList();
         add(filter(all, theme), shown.isEmpty() ? emptyTheme() : list(shown, all, cube), method());
     }
@@ -132,8 +131,14 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
     private static List<Signal> alsoAt(Signal signal, List<Signal> all, Lattice lattice) {
         return all.stream()
                 .filter(other -> other.rank() != signal.rank()
-                        && (contains(lattice, signal.area(), other.area())
-                                || contains(lattice, other.area(), signal.area())))
+                        && (contains(
+                                        lattice,
+                                        signal.place().heart(),
+                                        other.place().heart())
+                                || contains(
+                                        lattice,
+                                        other.place().heart(),
+                                        signal.place().heart())))
                 .toList();
     }
 
@@ -171,9 +176,7 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
     }
 
     private static long count(List<Signal> signals, Theme theme) {
-        return signals.stream()
-                .filter(signal -> signal.indicator().theme() == theme)
-                .count();
+        return signals.stream().filter(signal -> signal.theme() == theme).count();
     }
 
     private static Optional<Theme> known(String code) {

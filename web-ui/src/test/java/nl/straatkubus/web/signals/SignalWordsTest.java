@@ -103,18 +103,17 @@ class SignalWordsTest {
                 Optional.of("huishoudens"));
         return new Signal(
                 1,
-                indicator,
-                BLOCK,
-                "Touwslagerhof",
+                Signal.Sort.RISE,
+                Theme.SOCIO_ECONOMIC,
+                List.of(new Signal.Figure(indicator, from, to, before, now, 4, List.of())),
+                new Signal.Place(BLOCK, List.of(BLOCK), List.of(BLOCK), "Touwslagerhof", 138),
                 Period.ofQuarter(2025, 2),
                 3,
-                from,
-                to,
-                before,
-                now,
+                1,
+                new Signal.Peerage(600, false, List.of()),
                 21,
                 8,
-                List.of());
+                Optional.empty());
     }
 
     private static Area area(int node, AreaLevel level, String code, String name, int parent) {
