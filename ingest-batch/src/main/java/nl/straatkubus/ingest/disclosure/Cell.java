@@ -24,14 +24,19 @@ record Cell(int[] atoms, int top, List<Cell> pieces) {
         if (pieces.size() == 1) {
             return pieces.getFirst();
         }
-        int[] atoms = pieces.stream()
-                .flatMapToInt(piece -> IntStream.of(piece.atoms))
-                .sorted()
-                .toArray();
-        int top = pieces.stream()
-                .mapToInt(Cell::top)
-                .reduce((a, b) -> around(lattice, a, b))
-                .orElseThrow();
+        int size = 0;
+        int top = pieces.getFirst().top;
+        for (Cell piece : pieces) {
+            size += piece.atoms.length;
+            top = around(lattice, top, piece.top);
+        }
+        int[] atoms = new int[size];
+        int filled = 0;
+        for (Cell piece : pieces) {
+            System.arraycopy(piece.atoms, 0, atoms, filled, piece.atoms.length);
+            filled += piece.atoms.length;
+        }
+        Arrays.sort(atoms);
         return new Cell(atoms, top, List.copyOf(pieces));
     }
 

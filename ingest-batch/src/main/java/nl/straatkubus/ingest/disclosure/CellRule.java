@@ -1,10 +1,7 @@
 package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import nl.straatkubus.platform.geography.Lattice;
 
 /**
  * Whether the figure of a cell may be known to anyone, without telling too much of what lies inside.
@@ -44,18 +41,20 @@ final class CellRule {
         if (!counts) {
             return sums.present == 1 || sums.present >= FEWEST_HIDDEN;
         }
-        Told told = told(cell, sums);
-        if (told.candidates() < t) {
+        // Drawing an offset costs more than all else: only where it matters which of two multiples is told.
+        Insiders insiders = new Insiders(cell, sums);
+        boolean down = insiders.areResisted(told(sums, rounding.down(sums.figure)));
+        boolean up = insiders.areResisted(told(sums, rounding.up(sums.figure)));
+        if (!(down || up) || (sums.present > 1 && !hidesInside(cell, sums))) {
             return false;
         }
-        if (sums.present == 1) {
-            return true;
-        }
+        return (down && up) || insiders.areResisted(told(sums, rounding.count(cell, sums.figure)));
+    }
+
+    private boolean hidesInside(Cell cell, Sums sums) {
         boolean whole = sums.present == delivery.atomsIn(cell.top());
         Told exact = new Told(sums.figure, sums.figure);
-        return resistsInsiders(cell, sums, told)
-                && hidesParts(cell, sums, exact)
-                && (whole || hidesPieces(cell, exact));
+        return hidesParts(cell, sums, exact) && (whole || hidesPieces(cell, exact));
     }
 
     /** Between what an outsider knows the sum of a cell to lie. */
@@ -67,13 +66,12 @@ final class CellRule {
     }
 
     /** That the cell may be told says by itself that neither X nor N - X is below T. */
-    private Told told(Cell cell, Sums sums) {
-        double rounded = rounding.count(cell, sums.figure);
+    private Told told(Sums sums, double rounded) {
         double most = Double.isNaN(sums.units) ? Double.POSITIVE_INFINITY : sums.units - t;
         return new Told(Math.max(t, rounded - rounding.base() + 1), Math.min(most, rounded + rounding.base() - 1));
     }
 
-    /** What is known of the cell as a whole, and of the atoms that tell most when they are known. */
+    /** What is known of the cell as a whole. */
     private final class Sums {
         private double figure;
         private double units;
@@ -84,9 +82,6 @@ final class CellRule {
 
         private double second;
         private int present;
-        private final Top figures = new Top();
-        private final Top others = new Top();
-        private final Top sizes = new Top();
 
         Sums(Cell cell) {
             for (int atom : cell.atoms()) {
@@ -101,9 +96,6 @@ final class CellRule {
                             Math.max(second, delivery.cube().second(atom)));
                     partner += delivery.cube().largest(atom);
                     largest = Math.max(largest, delivery.cube().largest(atom));
-                    figures.add(x);
-                    others.add(n - x);
-                    sizes.add(n);
                 }
             }
         }
@@ -129,24 +121,48 @@ final class CellRule {
         }
     }
 
-    private boolean resistsInsiders(Cell cell, Sums all, Told told) {
-        for (int atom : cell.atoms()) {
-            if (delivery.has(atom)) {
-                double x = delivery.count(atom);
-                double n = delivery.units(atom);
-                double need = need(x, n);
-                boolean manyCases = told.most - all.figures.without(x) >= need;
-                boolean manyOthers =
-                        Double.isNaN(all.units) || all.units - told.least - all.others.without(n - x) >= need;
-                boolean muchRoom = Double.isNaN(all.units)
-                        ? all.present >= FEWEST_HIDDEN
-                        : told.most - told.least + all.units - n - all.sizes.without(n) >= need;
-                if (!manyCases || !manyOthers || !muchRoom) {
-                    return false;
+    /** Who knows one atom of a cell exactly: those that know most can tell most of the others. */
+    private final class Insiders {
+        private final Cell cell;
+        private final Sums all;
+        private final Top figures = new Top();
+        private final Top others = new Top();
+        private final Top sizes = new Top();
+
+        Insiders(Cell cell, Sums all) {
+            this.cell = cell;
+            this.all = all;
+            for (int atom : cell.atoms()) {
+                if (delivery.has(atom)) {
+                    figures.add(delivery.count(atom));
+                    others.add(delivery.units(atom) - delivery.count(atom));
+                    sizes.add(delivery.units(atom));
                 }
             }
         }
-        return true;
+
+        boolean areResisted(Told told) {
+            if (told.candidates() < t) {
+                return false;
+            }
+            for (int i = 0; i < cell.atoms().length && all.present > 1; i++) {
+                int atom = cell.atoms()[i];
+                if (delivery.has(atom) && !leaveOpen(delivery.count(atom), delivery.units(atom), told)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean leaveOpen(double x, double n, Told told) {
+            double need = need(x, n);
+            boolean manyCases = told.most - figures.without(x) >= need;
+            boolean manyOthers = Double.isNaN(all.units) || all.units - told.least - others.without(n - x) >= need;
+            boolean muchRoom = Double.isNaN(all.units)
+                    ? all.present >= FEWEST_HIDDEN
+                    : told.most - told.least + all.units - n - sizes.without(n) >= need;
+            return manyCases && manyOthers && muchRoom;
+        }
     }
 
     /** Areas between the atoms and the whole cell: a block that is nearly all of its cell hides nothing. */
@@ -154,30 +170,23 @@ final class CellRule {
         if (Double.isNaN(all.units)) {
             return true;
         }
-        for (double[] part : parts(cell).values()) {
-            double need = need(part[0], part[1]);
-            if (told.most < need
-                    || all.units - told.least < need
-                    || told.most - told.least + all.units - part[1] < need) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Map<Integer, double[]> parts(Cell cell) {
-        Lattice lattice = delivery.lattice();
-        Map<Integer, double[]> parts = new HashMap<>();
+        Climb climb = new Climb(delivery.lattice(), cell.atoms().length);
         for (int atom : cell.atoms()) {
             if (delivery.has(atom)) {
-                for (int at = atom; at != cell.top(); at = lattice.parent(at)) {
-                    double[] part = parts.computeIfAbsent(at, node -> new double[2]);
-                    part[0] += delivery.count(atom);
-                    part[1] += delivery.units(atom);
-                }
+                climb.add(atom, delivery.count(atom), delivery.units(atom));
             }
         }
-        return parts;
+        while (climb.node() != cell.top()) {
+            double units = climb.units();
+            double need = need(climb.figure(), units);
+            if (told.most < need
+                    || all.units - told.least < need
+                    || told.most - told.least + all.units - units < need) {
+                return false;
+            }
+            climb.up();
+        }
+        return true;
     }
 
     /**

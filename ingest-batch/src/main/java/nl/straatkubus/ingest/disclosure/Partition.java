@@ -82,6 +82,12 @@ record Partition(List<Cell> safe, List<Cell> unsafe) {
         return top;
     }
 
+    /** Adds the cells of other areas. */
+    void add(Partition other) {
+        safe.addAll(other.safe);
+        unsafe.addAll(other.unsafe);
+    }
+
     /** Every cell, safe or not. */
     List<Cell> all() {
         List<Cell> all = new ArrayList<>(safe);

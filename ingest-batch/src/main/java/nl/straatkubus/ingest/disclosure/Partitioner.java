@@ -1,13 +1,11 @@
 package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -16,6 +14,9 @@ import nl.straatkubus.platform.geography.Lattice;
  * cells inside it are first joined with each other, then with the smallest safe cells of that area; what is still unsafe
  * is handed on to the area around it. Cells are only ever joined, so whatever could be computed before can be computed
  * from the outcome or not at all.
+ *
+ * <p>Areas beside each other have nothing to do with each other until the area around them is looked at; neighbourhoods
+ * and districts are therefore walked side by side, and the outcome does not depend on which is first.
  */
 final class Partitioner {
     /** More than this many neighbours are not sacrificed one by one: then all of the area. */
@@ -37,49 +38,61 @@ final class Partitioner {
     private final Lattice lattice;
     private final Predicate<Cell> safe;
     private final Manner manner;
-    private final List<List<Cell>> closed = new ArrayList<>();
-    private final List<List<Cell>> open = new ArrayList<>();
 
+    /** For each area the last one around it in which it was found to be lost. */
+    private final int[] lostIn;
+
+    /** @param safe asked from several threads at once */
     Partitioner(Lattice lattice, Predicate<Cell> safe, Manner manner) {
         this.lattice = lattice;
         this.safe = safe;
         this.manner = manner;
-        for (int node = 0; node < lattice.size(); node++) {
-            closed.add(null);
-            open.add(null);
-        }
+        this.lostIn = new int[lattice.size()];
     }
 
     /** Safe cells, and those that not even the whole municipality could make safe. */
     Partition join(List<Cell> start) {
-        for (Cell cell : start) {
-            put(safe.test(cell) ? closed : open, cell.top(), cell);
-        }
-        for (int node = 0; node < lattice.size(); node++) {
-            close(node);
-            if (node != lattice.root()) {
-                handOn(closed, node);
-                handOn(open, node);
-            }
-        }
-        return new Partition(at(closed, lattice.root()), at(open, lattice.root()));
+        return inside(lattice.root(), new CellsByTop(start, lattice.size()));
     }
 
-    private void close(int node) {
-        List<Cell> unsafe = at(open, node);
-        if (unsafe.isEmpty()) {
-            return;
+    private Partition inside(int node, CellsByTop start) {
+        Partition cells = new Partition(new ArrayList<>(), new ArrayList<>());
+        gather(node, start, cells);
+        return cells;
+    }
+
+    /** Adds the cells of an area to those of areas before it. */
+    private void gather(int node, CellsByTop start, Partition cells) {
+        int safeBefore = cells.safe().size();
+        int unsafeBefore = cells.unsafe().size();
+        start.at(node).forEach(cell -> (safe.test(cell) ? cells.safe() : cells.unsafe()).add(cell));
+        if (lattice.level(node).compareTo(AreaLevel.DISTRICT) >= 0) {
+            lattice.children(node).parallelStream()
+                    .map(child -> inside(child, start))
+                    .forEachOrdered(cells::add);
+        } else {
+            lattice.children(node).forEach(child -> gather(child, start, cells));
         }
-        Cell together = Cell.join(lattice, unsafe);
-        if (unsafe.size() > 1 && safe.test(together)) {
-            put(closed, node, together);
-            unsafe.clear();
+        if (cells.unsafe().size() > unsafeBefore) {
+            close(node, added(cells.safe(), safeBefore), added(cells.unsafe(), unsafeBefore));
+        }
+    }
+
+    private static List<Cell> added(List<Cell> cells, int before) {
+        return cells.subList(before, cells.size());
+    }
+
+    private void close(int node, List<Cell> closed, List<Cell> open) {
+        Cell together = Cell.join(lattice, open);
+        if (open.size() > 1 && safe.test(together)) {
+            closed.add(together);
+            open.clear();
         } else if (manner.sacrificesIn(lattice.level(node))) {
-            sacrifice(node, unsafe);
+            sacrifice(node, closed, open);
         }
-        if (unsafe.size() > 1) {
-            unsafe.clear();
-            unsafe.add(together);
+        if (open.size() > 1) {
+            open.clear();
+            open.add(together);
         }
     }
 
@@ -94,11 +107,11 @@ final class Partitioner {
         }
     }
 
-    private void sacrifice(int node, List<Cell> unsafe) {
-        PriorityQueue<Candidate> candidates = candidates(node, unsafe);
-        List<Cell> pieces = new ArrayList<>(unsafe);
+    private void sacrifice(int node, List<Cell> closed, List<Cell> open) {
+        PriorityQueue<Candidate> candidates = candidates(node, closed, open);
+        List<Cell> pieces = new ArrayList<>(open);
         while (!candidates.isEmpty()) {
-            if (pieces.size() < unsafe.size() + ONE_BY_ONE) {
+            if (pieces.size() < open.size() + ONE_BY_ONE) {
                 pieces.add(candidates.remove().cell());
             } else {
                 candidates.forEach(candidate -> pieces.add(candidate.cell()));
@@ -106,29 +119,35 @@ final class Partitioner {
             }
             Cell joined = Cell.join(lattice, pieces);
             if (safe.test(joined)) {
-                Set<Cell> gone = new HashSet<>(pieces.subList(unsafe.size(), pieces.size()));
-                at(closed, node).removeIf(gone::contains);
-                put(closed, node, joined);
-                unsafe.clear();
+                Set<Cell> gone = new HashSet<>(pieces.subList(open.size(), pieces.size()));
+                closed.removeIf(gone::contains);
+                closed.add(joined);
+                open.clear();
                 return;
             }
         }
     }
 
-    private PriorityQueue<Candidate> candidates(int node, List<Cell> unsafe) {
-        BitSet lost = new BitSet();
-        unsafe.forEach(cell -> around(cell, node).forEach(lost::set));
+    private PriorityQueue<Candidate> candidates(int node, List<Cell> closed, List<Cell> open) {
+        for (Cell cell : open) {
+            for (int area = cell.top(); area != node; area = lattice.parent(area)) {
+                lostIn[area] = node;
+            }
+        }
         List<Candidate> candidates = new ArrayList<>();
-        for (Cell cell : at(closed, node)) {
-            int more = (int) around(cell, node).filter(area -> !lost.get(area)).count();
-            candidates.add(new Candidate(cell, more, households(cell)));
+        for (Cell cell : closed) {
+            candidates.add(new Candidate(cell, lostWith(cell, node), households(cell)));
         }
         return new PriorityQueue<>(candidates);
     }
 
-    /** Areas inside the node that can only be told together with the cell. */
-    private IntStream around(Cell cell, int node) {
-        return IntStream.iterate(cell.top(), area -> area != node, lattice::parent);
+    /** Areas inside the node that can only be told together with the cell, and were not lost yet. */
+    private int lostWith(Cell cell, int node) {
+        int lost = 0;
+        for (int area = cell.top(); area != node; area = lattice.parent(area)) {
+            lost += lostIn[area] == node ? 0 : 1;
+        }
+        return lost;
     }
 
     private int households(Cell cell) {
@@ -137,28 +156,5 @@ final class Partitioner {
             households += lattice.area(atom).households();
         }
         return households;
-    }
-
-    private void handOn(List<List<Cell>> cells, int node) {
-        List<Cell> here = cells.set(node, null);
-        if (here != null && !here.isEmpty()) {
-            List<Cell> around = cells.get(lattice.parent(node));
-            if (around == null) {
-                cells.set(lattice.parent(node), here);
-            } else {
-                around.addAll(here);
-            }
-        }
-    }
-
-    private static List<Cell> at(List<List<Cell>> cells, int node) {
-        return cells.get(node) == null ? List.of() : cells.get(node);
-    }
-
-    private static void put(List<List<Cell>> cells, int node, Cell cell) {
-        if (cells.get(node) == null) {
-            cells.set(node, new ArrayList<>());
-        }
-        cells.get(node).add(cell);
     }
 }

@@ -139,8 +139,7 @@ final class Protector {
         periods.forEach((period, guards) -> {
             List<Cell> cells = bounded(family, period, base, atoms);
             Set<Cell> unwanted = refused.getOrDefault(period, Set.of());
-            Predicate<Cell> safe = cell -> !unwanted.contains(cell)
-                    && guards.stream().allMatch(guard -> guard.rule().allows(cell));
+            Predicate<Cell> safe = cell -> !unwanted.contains(cell) && allAllow(guards, cell);
             Partition partition = new Partitioner(lattice, safe, manner).join(cells);
             family.members().forEach(member -> partitions
                     .computeIfAbsent(member, any -> new HashMap<>())
@@ -156,9 +155,18 @@ final class Protector {
                 break;
             }
             left--;
-            wanted -= guards.stream().allMatch(guard -> guard.rule().allows(cell)) ? 1 : 0;
+            wanted -= allAllow(guards, cell) ? 1 : 0;
         }
         return wanted == 0;
+    }
+
+    private static boolean allAllow(List<Guard> guards, Cell cell) {
+        for (Guard guard : guards) {
+            if (!guard.rule().allows(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where nearly all postcodes can be told by themselves, as few as possible are joined. */

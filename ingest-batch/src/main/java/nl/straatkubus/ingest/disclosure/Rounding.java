@@ -2,8 +2,7 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 import nl.straatkubus.platform.geography.Lattice;
 
 /**
@@ -20,7 +19,9 @@ final class Rounding {
     private final Lattice lattice;
     private final int base;
     private final int smallestCount;
-    private final Map<Long, Integer> drawn = new HashMap<>();
+
+    /** For each first atom the offset that was drawn last, and for which area: the same is asked in every period. */
+    private final AtomicLongArray drawn;
 
     /** @param quantity what is counted, see {@link Quantity} */
     Rounding(SecretOffset secret, String quantity, Lattice lattice, Thresholds thresholds) {
@@ -29,6 +30,7 @@ final class Rounding {
         this.lattice = lattice;
         this.smallestCount = thresholds.smallestCount();
         this.base = base(thresholds);
+        this.drawn = new AtomicLongArray(lattice.size());
     }
 
     int base() {
@@ -40,16 +42,32 @@ final class Rounding {
     }
 
     double count(Cell cell, double exact) {
-        int offset = drawn.computeIfAbsent((long) cell.top() << Integer.SIZE | cell.first(), place -> offset(cell));
-        return base * Math.floor((exact + offset) / base);
+        return down(exact + offset(cell));
+    }
+
+    /** The multiple of the base at or below, which is what a count becomes with the smallest offset. */
+    double down(double exact) {
+        return base * Math.floor(exact / base);
+    }
+
+    /** What a count becomes with the largest offset: together with {@link #down} all that it can become. */
+    double up(double exact) {
+        return down(exact + base - 1);
     }
 
     private int offset(Cell cell) {
-        return secret.of(
+        long place = cell.top() + 1L;
+        long kept = drawn.get(cell.first());
+        if (kept >>> Integer.SIZE == place) {
+            return (int) kept;
+        }
+        int fresh = secret.of(
                 quantity,
                 lattice.area(cell.top()).code(),
                 lattice.area(cell.first()).code(),
                 base);
+        drawn.set(cell.first(), place << Integer.SIZE | fresh);
+        return fresh;
     }
 
     /** Units of which a count is told: never so few that all but a handful seem to be counted. */

@@ -1,7 +1,7 @@
 package nl.straatkubus.ingest.disclosure;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -12,7 +12,7 @@ final class Roundings {
     private final SecretOffset secret;
     private final Map<IndicatorCode, Quantity> quantities;
     private final Lattice lattice;
-    private final Map<Way, Rounding> ways = new HashMap<>();
+    private final Map<Way, Rounding> ways = new ConcurrentHashMap<>();
 
     Roundings(SecretOffset secret, Map<IndicatorCode, Quantity> quantities, Lattice lattice) {
         this.secret = secret;

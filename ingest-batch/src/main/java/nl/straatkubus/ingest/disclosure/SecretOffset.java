@@ -10,19 +10,19 @@ import nl.straatkubus.platform.geography.AreaCode;
 /**
  * Draws the offsets with which counts are rounded: HMAC-SHA256 of a schema's own key over quantity and area, never over
  * the period or the figure. Publishing again never draws again, so nothing averages out; without the key nobody can tell
- * which figures became which. Not for several threads at once.
+ * which figures became which. For several threads at once: each drawing works on a copy.
  */
 final class SecretOffset {
     private static final String METHOD = "HmacSHA256";
     private static final byte APART = 0;
 
-    private final Mac mac;
+    private final Mac unused;
 
     /** @param key 32 random bytes */
     SecretOffset(byte[] key) {
         try {
-            mac = Mac.getInstance(METHOD);
-            mac.init(new SecretKeySpec(key, METHOD));
+            unused = Mac.getInstance(METHOD);
+            unused.init(new SecretKeySpec(key, METHOD));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(METHOD, impossible);
         }
@@ -30,6 +30,7 @@ final class SecretOffset {
 
     /** A number from 0 to {@code base} - 1, evenly drawn and always the same for the same quantity and place. */
     int of(String quantity, AreaCode around, AreaCode first, int base) {
+        Mac mac = copy();
         mac.update(quantity.getBytes(StandardCharsets.UTF_8));
         mac.update(APART);
         mac.update(around.value().getBytes(StandardCharsets.UTF_8));
@@ -37,5 +38,13 @@ final class SecretOffset {
         mac.update(first.value().getBytes(StandardCharsets.UTF_8));
         long drawn = ByteBuffer.wrap(mac.doFinal()).getLong();
         return (int) Long.remainderUnsigned(drawn, base);
+    }
+
+    private Mac copy() {
+        try {
+            return (Mac) unused.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(METHOD, impossible);
+        }
     }
 }
