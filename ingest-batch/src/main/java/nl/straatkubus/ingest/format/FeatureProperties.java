@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import nl.straatkubus.ingest.wording.Refused;
+import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,7 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The properties of the features of a GeoJSON file as rows; shapes are skipped. Features may name different properties:
+ * The properties of the features of a GeoJSON file as rows, and where they lie. Features may name different properties:
  * the columns are all that occur, in the order in which they first do.
  */
 final class FeatureProperties implements Table {
@@ -34,8 +35,12 @@ final class FeatureProperties implements Table {
     static FeatureProperties open(FileSource file) throws IOException {
         Map<String, Integer> names = new LinkedHashMap<>();
         try (FeatureProperties first = begin(file.open(), names)) {
+            boolean located = false;
             while (first.hasNext()) {
-                first.properties((name, value) -> names.putIfAbsent(name, names.size()));
+                located |= first.properties((name, value) -> names.putIfAbsent(name, names.size())) != null;
+            }
+            if (located) {
+                names.putIfAbsent(LOCATION, names.size());
             }
         }
         return begin(file.open(), names);
@@ -86,29 +91,40 @@ final class FeatureProperties implements Table {
         }
         String[] cells = new String[columns.size()];
         Arrays.fill(cells, "");
-        properties((name, value) -> cells[columns.get(name)] = value);
-        return new Row(feature, cells);
+        Geometry place = properties((name, value) -> cells[columns.get(name)] = value);
+        if (place != null) {
+            cells[columns.get(LOCATION)] = Position.text(place);
+        }
+        return new Row(feature, cells, place);
     }
 
     private interface Property {
         void is(String name, String value);
     }
 
-    /** Reads one feature and tells its properties; the parser stands on the feature's opening brace. */
-    private void properties(Property each) {
+    /**
+     * Reads one feature and tells its properties; the parser stands on the feature's opening brace.
+     *
+     * @return where it lies, null where it does not say
+     */
+    private Geometry properties(Property each) {
         ahead = false;
         feature++;
+        Geometry[] place = {null};
         reading(() -> {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean properties = parser.currentName().equals("properties");
+                String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                if (properties && value == JsonToken.START_OBJECT) {
+                if (name.equals("properties") && value == JsonToken.START_OBJECT) {
                     scalars(each);
+                } else if (name.equals("geometry") && value == JsonToken.START_OBJECT) {
+                    place[0] = Position.inDegrees(FeatureShape.read(parser));
                 } else {
                     parser.skipChildren();
                 }
             }
         });
+        return place[0];
     }
 
     private void scalars(Property each) {

@@ -10,32 +10,42 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.straatkubus.ingest.format.Writing.Format;
 import nl.straatkubus.ingest.format.Writing.Packing;
 import nl.straatkubus.ingest.wording.Refused;
+import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The attributes of one layer of a GeoPackage (OGC 12-128r19), which is an SQLite database; outlines are skipped. It is
- * opened for reading only, and its own functions and triggers are not trusted.
+ * One layer of a GeoPackage (OGC 12-128r19), which is an SQLite database: attributes, and where each row lies. It is opened
+ * for reading only, and its own functions and triggers are not trusted.
  */
 final class GeoPackage implements Table {
     private final LocalFile file;
     private final Connection database;
     private final ResultSet rows;
     private final List<String> columns;
+    private final int attributes;
     private long feature;
     private boolean ahead;
 
     private GeoPackage(LocalFile file, Connection database, String layer) throws SQLException {
         this.file = file;
         this.database = database;
-        this.columns = columns(database, layer);
+        Optional<String> geometry = geometry(database, layer);
+        List<String> names = attributes(database, layer, geometry);
+        this.attributes = names.size();
+        this.columns = Stream.concat(names.stream(), geometry.stream().map(column -> LOCATION))
+                .toList();
         this.rows = database.createStatement()
                 .executeQuery("select "
-                        + columns.stream().map(GeoPackage::quoted).collect(Collectors.joining(", ")) + " from "
-                        + quoted(layer));
+                        + Stream.concat(names.stream(), geometry.stream())
+                                .map(GeoPackage::quoted)
+                                .collect(Collectors.joining(", "))
+                        + " from " + quoted(layer));
     }
 
     static Writing recognise(FileSource source, Reading reading) throws IOException {
@@ -114,27 +124,28 @@ final class GeoPackage implements Table {
         return layers;
     }
 
-    private static List<String> columns(Connection database, String layer) throws SQLException {
+    private static List<String> attributes(Connection database, String layer, Optional<String> geometry)
+            throws SQLException {
         List<String> columns = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet nothing = statement.executeQuery("select * from " + quoted(layer) + " limit 0")) {
             ResultSetMetaData meta = nothing.getMetaData();
-            String geometry = geometry(database, layer);
             for (int i = 1; i <= meta.getColumnCount(); i++) {
-                if (!meta.getColumnName(i).equals(geometry)) {
-                    columns.add(meta.getColumnName(i));
+                String name = meta.getColumnName(i);
+                if (geometry.filter(name::equals).isEmpty() && !name.equals(LOCATION)) {
+                    columns.add(name);
                 }
             }
         }
         return List.copyOf(columns);
     }
 
-    private static String geometry(Connection database, String layer) throws SQLException {
+    private static Optional<String> geometry(Connection database, String layer) throws SQLException {
         try (var statement =
                 database.prepareStatement("select column_name from gpkg_geometry_columns where table_name = ?")) {
             statement.setString(1, layer);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
     }
@@ -165,15 +176,20 @@ final class GeoPackage implements Table {
         }
         ahead = false;
         String[] cells = new String[columns.size()];
+        Geometry place = null;
         try {
-            for (int i = 0; i < cells.length; i++) {
+            for (int i = 0; i < attributes; i++) {
                 String value = rows.getString(i + 1);
                 cells[i] = value == null ? "" : value;
+            }
+            if (attributes < cells.length) {
+                place = Position.inDegrees(LayerShape.read(rows.getBytes(attributes + 1)));
+                cells[attributes] = Position.text(place);
             }
         } catch (SQLException damaged) {
             throw new Refused("file.geopackage-damaged");
         }
-        return new Row(++feature, cells);
+        return new Row(++feature, cells, place);
     }
 
     @Override

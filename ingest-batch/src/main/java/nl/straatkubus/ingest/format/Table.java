@@ -8,6 +8,9 @@ import nl.straatkubus.ingest.wording.Refused;
 
 /** A file opened as rows under named columns. Reading on may throw {@link Refused} where the file is damaged. */
 public interface Table extends Iterator<Row>, AutoCloseable {
+    /** The column that is added where rows have a place: {@link Row#place} as latitude and longitude. */
+    String LOCATION = "ligging (kaart)";
+
     /** Names of the columns as the file writes them, without spaces around. */
     List<String> columns();
 
@@ -45,9 +48,9 @@ public interface Table extends Iterator<Row>, AutoCloseable {
         FileSource content = Packed.content(file, writing);
         try {
             return switch (writing.format()) {
-                case CSV -> DelimitedText.open(content, writing);
+                case CSV -> Located.where(DelimitedText.open(content, writing));
                 case GEOJSON -> FeatureProperties.open(content);
-                case WORKBOOK -> Workbook.open(content, writing);
+                case WORKBOOK -> Located.where(Workbook.open(content, writing));
                 case GEOPACKAGE -> GeoPackage.open(content, writing);
             };
         } catch (IOException failure) {

@@ -59,6 +59,13 @@ public record Writing(
         this(Packing.NONE, format, delimiter, charset, 1, "", List.of());
     }
 
+    /** This for each of its parts; itself where there is nothing to choose. */
+    public List<Writing> each() {
+        return parts.isEmpty()
+                ? List.of(this)
+                : parts.stream().map(one -> of(one, parts)).toList();
+    }
+
     Writing headedAt(int line) {
         return new Writing(packing, format, delimiter, charset, line, part, parts);
     }

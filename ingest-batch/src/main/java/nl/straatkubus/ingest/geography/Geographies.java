@@ -1,9 +1,9 @@
 package nl.straatkubus.ingest.geography;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.straatkubus.ingest.format.FileSource;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 
 /** Loads the geography of municipalities from files. Needs the shared scope in the worker's duty. */
@@ -11,17 +11,21 @@ public interface Geographies {
     /**
      * Builds and stores one lattice a municipality.
      *
-     * @param neighbourhoods GeoJSON outlines in longitude and latitude, with the codes and names of Statistics
-     *     Netherlands ({@code BU_CODE}, {@code BU_NAAM} or {@code buurtcode}, {@code buurtnaam}, …); several files
-     * @param points CSV with a header and columns {@code pc6} (or {@code postcode}), {@code lon} and {@code lat}; without
-     *     it no streets are made
+     * @param neighbourhoods GeoJSON or GeoPackage (all its layers) with outlines in RD New or in longitude and latitude,
+     *     and the codes and names of Statistics Netherlands ({@code BU_CODE}, {@code BU_NAAM} or {@code buurtcode}, {@code
+     *     buurtnaam}, …); several files, also zipped
+     * @param postcodes any file with a column {@code pc6} (or {@code postcode6}, {@code postcode}) that tells where each
+     *     lies: coordinates, points or outlines; with their households where it has these. Without it no streets are made
      * @param only the municipalities to load; empty for all that the files hold
      * @param version tells this geography from an earlier one, such as {@code 2014-1}
      * @throws UnreadableGeography when a file is not of these forms
      * @throws nl.straatkubus.platform.geography.InvalidGeography naming every fault at once
      */
     Loaded load(
-            List<InputStream> neighbourhoods, Optional<InputStream> points, Set<MunicipalityCode> only, String version);
+            List<FileSource> neighbourhoods,
+            Optional<FileSource> postcodes,
+            Set<MunicipalityCode> only,
+            String version);
 
     /** What became of the files. */
     record Loaded(List<LoadedMunicipality> municipalities, LeftOut leftOut) {}

@@ -1,6 +1,5 @@
 package nl.straatkubus.ingest.geography;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.straatkubus.ingest.format.FileSource;
 import nl.straatkubus.ingest.reprotection.ProtectionRun;
 import nl.straatkubus.ingest.reprotection.Reprotections;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -19,6 +19,7 @@ import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** Turns files of outlines and points into lattices, one a municipality. */
@@ -36,16 +37,15 @@ final class LoadedGeographies implements Geographies {
 
     @Override
     public Loaded load(
-            List<InputStream> neighbourhoods,
-            Optional<InputStream> points,
+            List<FileSource> neighbourhoods,
+            Optional<FileSource> postcodes,
             Set<MunicipalityCode> only,
             String version) {
-        OutlineFiles files = new OutlineFiles();
-        neighbourhoods.forEach(files::read);
-        Optional<PointFile> pointFile = points.map(PointFile::new);
-
         Selection selection = new Selection(only);
+        OutlineFiles files = new OutlineFiles(selection.only);
+        neighbourhoods.forEach(files::read);
         files.outlines().values().forEach(selection::sort);
+        Optional<PointFile> pointFile = postcodes.map(file -> new PointFile(file, selection.extent()));
         Streets streets =
                 new Streets(selection.land, pointFile.map(PointFile::points).orElse(List.of()));
         Map<MunicipalityCode, List<Outline>> byMunicipality = selection.byMunicipality();
@@ -53,7 +53,9 @@ final class LoadedGeographies implements Geographies {
                 .map(entry -> draft(entry.getKey(), entry.getValue(), streets, selection, files, version))
                 .toList();
         if (drafts.isEmpty()) {
-            throw new UnreadableGeography("The files hold no neighbourhood of " + (only.isEmpty() ? "any" : only));
+            throw new UnreadableGeography("The files hold no neighbourhood of "
+                    + (only.isEmpty() ? "any municipality" : only) + " with an outline in the Netherlands, in RD New"
+                    + " (EPSG:28992) or in longitude and latitude (WGS84)");
         }
         List<LoadedMunicipality> loaded = drafts.stream()
                 .map(draft -> account(draft, lattices.load(draft), byMunicipality.get(draft.municipality())))
@@ -68,7 +70,7 @@ final class LoadedGeographies implements Geographies {
                         files.unusable() + selection.shapeless,
                         pointFile.map(PointFile::unreadable).orElse(0),
                         pointFile.map(PointFile::doubles).orElse(0),
-                        streets.outside()));
+                        streets.outside() + pointFile.map(PointFile::elsewhere).orElse(0)));
     }
 
     /** A municipality's own figures lie on its old geography until they are released on the new one. */
@@ -105,6 +107,12 @@ final class LoadedGeographies implements Geographies {
             } else {
                 land.put(outline.code(), outline);
             }
+        }
+
+        Envelope extent() {
+            Envelope extent = new Envelope();
+            land.values().forEach(one -> extent.expandToInclude(one.shape().getEnvelopeInternal()));
+            return extent;
         }
 
         Map<MunicipalityCode, List<Outline>> byMunicipality() {

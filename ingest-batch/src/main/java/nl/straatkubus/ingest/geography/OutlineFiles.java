@@ -1,27 +1,32 @@
 package nl.straatkubus.ingest.geography;
 
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import nl.straatkubus.ingest.format.FileSource;
+import nl.straatkubus.ingest.format.Row;
+import nl.straatkubus.ingest.format.Table;
+import nl.straatkubus.ingest.format.Writing;
+import nl.straatkubus.ingest.wording.Refused;
+import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads outlines of neighbourhoods, feature by feature, with the column names of all years of Statistics Netherlands.
- * Features of districts among them give the districts their names.
+ * Reads outlines of neighbourhoods, row by row and layer by layer, with the column names of all years of Statistics
+ * Netherlands. Rows of districts among them give the districts their names.
  */
 final class OutlineFiles {
-    private static final JsonMapper JSON = new JsonMapper();
-
+    private final Set<String> only;
     private final Map<String, Outline> outlines = new LinkedHashMap<>();
     private final Map<String, String> districtNames = new HashMap<>();
     private int unusable;
+
+    /** @param only codes of the municipalities of which shapes are kept; empty for all */
+    OutlineFiles(Set<String> only) {
+        this.only = only;
+    }
 
     /** Neighbourhoods by code, in the order of the files. */
     Map<String, Outline> outlines() {
@@ -33,66 +38,61 @@ final class OutlineFiles {
         return districtNames;
     }
 
-    /** Features without a code. */
+    /** Rows without a code. */
     int unusable() {
         return unusable;
     }
 
-    void read(InputStream file) {
-        try (JsonParser parser = JSON.createParser(file)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new UnreadableGeography("This is not GeoJSON: it does not begin with an object");
-            }
-            boolean found = false;
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean features = parser.currentName().equals("features");
-                if (parser.nextToken() == JsonToken.START_ARRAY && features) {
-                    found = true;
-                    while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        take(parser.readValueAsTree());
-                    }
-                } else {
-                    parser.skipChildren();
+    void read(FileSource file) {
+        try {
+            for (Writing part : Table.recognise(file).each()) {
+                try (Table table = Table.open(file, part)) {
+                    List<String> columns = table.columns().stream()
+                            .map(name -> name.toLowerCase(Locale.ROOT).replace("_", ""))
+                            .toList();
+                    table.forEachRemaining(row -> take(columns, row));
                 }
             }
-            if (!found) {
-                throw new UnreadableGeography("This is not a GeoJSON FeatureCollection: it has no features");
-            }
-        } catch (JacksonException damaged) {
-            throw new UnreadableGeography("The GeoJSON is damaged: " + damaged.getOriginalMessage(), damaged);
+        } catch (Refused refused) {
+            throw new UnreadableGeography("The outlines cannot be read: " + refused.getMessage(), refused);
         }
     }
 
-    private void take(JsonNode feature) {
-        Map<String, String> columns = new TreeMap<>();
-        feature.path("properties")
-                .propertyStream()
-                .filter(entry ->
-                        entry.getValue().isValueNode() && !entry.getValue().isNull())
-                .forEach(entry -> columns.put(
-                        entry.getKey().toLowerCase(Locale.ROOT).replace("_", ""),
-                        entry.getValue().asString().strip()));
-        String code = first(columns, "bucode", "buurtcode");
-        String district = first(columns, "wkcode", "wijkcode");
+    private void take(List<String> columns, Row row) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), row.cells().length); i++) {
+            if (!row.cells()[i].isBlank()) {
+                cells.put(columns.get(i), row.cells()[i].strip());
+            }
+        }
+        String code = first(cells, "bucode", "buurtcode");
+        String district = first(cells, "wkcode", "wijkcode");
         if (!code.matches("BU[0-9]{4}[0-9A-Z]{4}")) {
-            if (district.isEmpty() || !code.isEmpty()) {
+            if (!code.isEmpty()
+                    || (district.isEmpty()
+                            && first(cells, "gmcode", "gemeentecode").isEmpty())) {
                 unusable++;
-            } else {
-                districtNames.put(district, first(columns, "wknaam", "wijknaam"));
+            } else if (!district.isEmpty()) {
+                districtNames.put(district, first(cells, "wknaam", "wijknaam"));
             }
             return;
         }
-        String municipality = first(columns, "gmcode", "gemeentecode");
+        String named = first(cells, "gmcode", "gemeentecode");
+        String municipality = named.isEmpty() ? "GM" + code.substring(2, 6) : named;
         Outline outline = new Outline(
                 code,
-                first(columns, "bunaam", "buurtnaam"),
+                first(cells, "bunaam", "buurtnaam"),
                 district.isEmpty() ? "WK" + code.substring(2, 8) : district,
-                municipality.isEmpty() ? "GM" + code.substring(2, 6) : municipality,
-                first(columns, "gmnaam", "gemeentenaam"),
-                households(first(columns, "aantalhh", "aantalhuishoudens", "aantpartichh")),
-                first(columns, "water").equalsIgnoreCase("JA"),
-                Shapes.read(feature.path("geometry")));
+                municipality,
+                first(cells, "gmnaam", "gemeentenaam"),
+                households(first(cells, "aantalhh", "aantalhuishoudens", "aantpartichh")),
+                first(cells, "water").equalsIgnoreCase("JA"),
+                only.isEmpty() || only.contains(municipality) ? shape(row) : null);
         outlines.merge(code, outline, Outline::joined);
+    }
+
+    private static Geometry shape(Row row) {
+        return row.place() == null ? null : Shapes.polygons(row.place());
     }
 
     private static String first(Map<String, String> columns, String... names) {
@@ -106,7 +106,7 @@ final class OutlineFiles {
     }
 
     /** Very negative numbers mean that there is none. */
-    private static int households(String text) {
+    static int households(String text) {
         return text.matches("\\d{1,7}(\\.0+)?") ? (int) Double.parseDouble(text) : 0;
     }
 }

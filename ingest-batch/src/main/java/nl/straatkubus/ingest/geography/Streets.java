@@ -21,8 +21,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
- * Gives each postcode of which only a point is known an area: all that lies nearer to its point than to any other,
- * inside its neighbourhood. The neighbourhood's households are spread evenly over its postcodes.
+ * Puts each postcode in the neighbourhood where it lies, with its outline. Where only its point is known its area is all
+ * that lies nearer to that than to any other, inside its neighbourhood. Where no postcode of a neighbourhood tells its
+ * households, those of the neighbourhood are spread evenly.
  */
 final class Streets {
     /** About ten centimetres: two postcodes with the same point still get an area each. */
@@ -71,10 +72,13 @@ final class Streets {
     /** The postcodes of a neighbourhood. */
     List<LatticeDraft.Street> in(Outline neighbourhood) {
         List<Point> points = byNeighbourhood.getOrDefault(neighbourhood.code(), List.of());
-        Map<Point, Geometry> cells = points.size() == 1
-                ? Map.of(points.getFirst(), neighbourhood.shape())
-                : cells(points, neighbourhood.shape());
+        List<Point> bare = points.stream().filter(one -> one.outline() == null).toList();
+        Map<Point, Geometry> cells = bare.size() == 1
+                ? new HashMap<>(Map.of(bare.getFirst(), neighbourhood.shape()))
+                : cells(bare, neighbourhood.shape());
+        points.stream().filter(one -> one.outline() != null).forEach(one -> cells.put(one, one.outline()));
         List<Point> drawn = points.stream().filter(cells::containsKey).toList();
+        boolean told = drawn.stream().anyMatch(one -> one.households() > 0);
         outside += points.size() - drawn.size();
         List<LatticeDraft.Street> streets = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
@@ -82,7 +86,11 @@ final class Streets {
             int share =
                     neighbourhood.households() / drawn.size() + (i < neighbourhood.households() % drawn.size() ? 1 : 0);
             streets.add(new LatticeDraft.Street(
-                    point.pc6(), point.street(), neighbourhood.code(), cells.get(point), share));
+                    point.pc6(),
+                    point.street(),
+                    neighbourhood.code(),
+                    cells.get(point),
+                    told ? point.households() : share));
         }
         return streets;
     }

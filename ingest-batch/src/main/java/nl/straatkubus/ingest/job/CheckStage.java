@@ -58,7 +58,7 @@ final class CheckStage implements StageWork {
         DatasetDefinition dataset = context.dataset(run);
         FileSource quiet = files.source(run.id(), read -> {});
         List<Lattice> lattices = context.lattices();
-        DatasetFile data = DatasetFile.look(dataset, quiet, run.fileName(), lattices);
+        DatasetFile data = DatasetFile.look(dataset, quiet, run.fileName(), lattices, context.outlines());
         runs.detected(run.id(), detected(data.writing(), data.plan()));
         runs.header(run.id(), data.plan().columns());
         findings.note(run, data.notes());

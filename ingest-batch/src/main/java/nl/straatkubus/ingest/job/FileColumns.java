@@ -8,7 +8,7 @@ import java.util.List;
 import nl.straatkubus.ingest.format.FileSource;
 import nl.straatkubus.ingest.format.Table;
 
-/** The names of a file's columns, from the beginning of the file where that is enough. */
+/** The names of a file's own columns, from the beginning of the file where that is enough. */
 final class FileColumns {
     private static final int FIRST_BYTES = 64;
     private static final int HEAD = 1 << 18;
@@ -31,7 +31,9 @@ final class FileColumns {
     static List<String> of(FileSource file) throws IOException {
         FileSource part = isText(file) ? head(file) : file;
         try (Table table = Table.open(part, Table.recognise(part))) {
-            return List.copyOf(table.columns());
+            return table.columns().stream()
+                    .filter(name -> !name.equals(Table.LOCATION))
+                    .toList();
         }
     }
 

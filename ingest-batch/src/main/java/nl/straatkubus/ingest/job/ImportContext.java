@@ -4,6 +4,7 @@ import java.util.List;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.mapping.Outlines;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
@@ -27,6 +28,11 @@ final class ImportContext {
         return review.draft(run.id())
                 .or(() -> datasets.find(run.dataset()).map(DatasetOverview::definition))
                 .orElseThrow();
+    }
+
+    /** The outlines of areas of {@link #lattices}. */
+    Outlines outlines() {
+        return lattices::outlines;
     }
 
     /** A municipality's own, or all of them for shared data. */

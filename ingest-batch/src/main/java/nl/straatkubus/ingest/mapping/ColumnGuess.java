@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.straatkubus.ingest.dataset.Shape;
 import nl.straatkubus.ingest.format.Row;
+import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.platform.catalogue.Period;
 
 /** What the columns of a file probably hold, by their names and by what stands in the first rows. */
@@ -78,7 +79,8 @@ public final class ColumnGuess {
             "volgnummer",
             "indwbi",
             "jaarstatcode",
-            "buurtjaar");
+            "buurtjaar",
+            Columns.bare(Table.LOCATION));
     /** Codes, and what Statistics Netherlands says of an area rather than of those who live in it. */
     private static final String NO_FIGURE = ".*code|indelingswijziging.*|dekkingspercentage|.*adressendichtheid|"
             + "stedelijkheid.*|oad|sted|bevdichth|bevolkingsdichtheid.*";
@@ -106,7 +108,10 @@ public final class ColumnGuess {
         this.sample = sample;
     }
 
-    /** The column with areas: by name where what it holds agrees, else by what it holds, else by name alone. */
+    /**
+     * The column with areas: by name where what it holds agrees, else by what it holds, else by name alone; else that with
+     * the place.
+     */
     public Optional<Integer> area() {
         area = area == null ? findArea() : area;
         return area;
@@ -117,6 +122,7 @@ public final class ColumnGuess {
                 .or(() -> all().filter(this::holdsAreas).findFirst())
                 .or(() -> named(AREA_NAMES, column -> filled(column).anyMatch(AreaSpelling::isPc4)))
                 .or(() -> columns.firstOf(AREA_NAMES))
+                .or(() -> columns.find(Table.LOCATION))
                 .or(() -> all().filter(column -> mostly(column, AreaSpelling::isPc4))
                         .findFirst());
     }
@@ -165,12 +171,22 @@ public final class ColumnGuess {
         Optional<Integer> value = columns.firstOf(VALUE_NAMES)
                 .filter(figures::contains)
                 .or(() -> figures.size() == 1 ? Optional.of(figures.getFirst()) : Optional.empty());
+        if (arePoints()) {
+            return new Shape.Records();
+        }
         if (kind.isPresent() && value.isPresent() && comesAgain()) {
             return new Shape.Long(name(kind.get()), name(value.get()));
         }
         return figures.isEmpty() && (comesAgain() || columns.names().size() >= MANY)
                 ? new Shape.Records()
                 : new Shape.Wide();
+    }
+
+    /** Things that lie at a point, of which many lie in one area. */
+    private boolean arePoints() {
+        return area().filter(column -> name(column).equals(Table.LOCATION)).isPresent()
+                && sample.stream()
+                        .anyMatch(row -> row.place() != null && row.place().getDimension() == 0);
     }
 
     /** Columns that divide the whole in parts, with the part that stands for the whole. */

@@ -37,19 +37,27 @@ final class ColumnPlanner {
     private final Columns columns;
     private final List<Row> sample;
     private final List<Lattice> lattices;
+    private final Outlines outlines;
     private final ColumnGuess guess;
     private final List<UnaryOperator<Table>> steps = new ArrayList<>();
 
     /**
      * @param sample first rows of the file
      * @param lattices the geographies on which its rows may lie
+     * @param outlines of their areas
      */
-    ColumnPlanner(DatasetDefinition dataset, List<String> columns, List<Row> sample, List<Lattice> lattices) {
+    ColumnPlanner(
+            DatasetDefinition dataset,
+            List<String> columns,
+            List<Row> sample,
+            List<Lattice> lattices,
+            Outlines outlines) {
         this.dataset = dataset;
         this.layout = dataset.layout();
         this.columns = new Columns(columns);
         this.sample = sample;
         this.lattices = lattices;
+        this.outlines = outlines;
         this.guess = new ColumnGuess(columns, sample);
     }
 
@@ -62,7 +70,8 @@ final class ColumnPlanner {
     ShapedPlan plan(Writing writing, String fileName) {
         Heading heading = heading();
         Optional<Period> fixed = heading.period() >= 0 ? Optional.empty() : Optional.of(periodWithoutColumn(fileName));
-        Shape shape = layout.shape().orElseGet(Shape.Wide::new);
+        boolean located = columns.names().get(heading.area()).equals(Table.LOCATION);
+        Shape shape = layout.shape().orElseGet(() -> located ? guess.shape() : new Shape.Wide());
         RowSteps rows = new RowSteps(columns, sample, lattices);
         boolean fourDigits = rows.areFourDigits(heading);
         // The codes of neighbourhoods take the place of four digits, in whatever the column is called.
@@ -70,7 +79,7 @@ final class ColumnPlanner {
                 ? AreaSpelling.ANY
                 : AreaSpelling.forColumn(columns.names().get(heading.area()));
         steps.addAll(rows.selecting(only(shape)));
-        steps.addAll(rows.naming(heading, areas));
+        steps.addAll(located ? List.of(rows.placing(heading, outlines)) : rows.naming(heading, areas));
         steps.addAll(rows.dating(heading, layout.grain().orElse(grain(shape))));
         NumberSpelling numbers =
                 NumberSpelling.detect(writing, figures(shape), layout.reading().decimal());

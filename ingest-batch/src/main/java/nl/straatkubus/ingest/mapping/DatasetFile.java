@@ -29,11 +29,12 @@ public final class DatasetFile {
      *
      * @param fileName may tell the period where no column does
      * @param lattices the geographies on which its rows may lie
+     * @param outlines of their areas, for a file that tells where things lie
      * @throws Refused when the file cannot be read, lacks a column that the dataset names, holds no row, or leaves a
      *     choice between sheets or layers
      */
     public static DatasetFile look(
-            DatasetDefinition dataset, FileSource file, String fileName, List<Lattice> lattices) {
+            DatasetDefinition dataset, FileSource file, String fileName, List<Lattice> lattices, Outlines outlines) {
         Reading reading = dataset.layout().reading();
         Writing writing = Table.recognise(file, reading);
         if (!writing.parts().isEmpty() && reading.part().isEmpty()) {
@@ -44,7 +45,8 @@ public final class DatasetFile {
             while (sample.size() < SAMPLE_ROWS && table.hasNext()) {
                 sample.add(table.next());
             }
-            ShapedPlan shaped = new ColumnPlanner(dataset, table.columns(), sample, lattices).plan(writing, fileName);
+            ShapedPlan shaped =
+                    new ColumnPlanner(dataset, table.columns(), sample, lattices, outlines).plan(writing, fileName);
             if (sample.isEmpty()) {
                 throw new Refused("file.header-only");
             }

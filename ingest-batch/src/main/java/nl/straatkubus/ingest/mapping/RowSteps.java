@@ -21,6 +21,9 @@ final class RowSteps {
     /** A whole that is not told: no fault of the row, whose area is another. */
     private static final String UNTOLD = "-99997";
 
+    /** The country, as a code that is wider than any municipality. */
+    private static final String ELSEWHERE = "NL00";
+
     private final Columns columns;
     private final List<Row> sample;
     private final List<Lattice> lattices;
@@ -48,6 +51,20 @@ final class RowSteps {
                     ? row
                     : null;
         }));
+    }
+
+    /** Puts codes in the place of coordinates. Who lies in the country and not here is no fault. */
+    UnaryOperator<Table> placing(Heading heading, Outlines outlines) {
+        return table -> {
+            Ground ground = new Ground(lattices, outlines);
+            return new PassedRows(table, table.columns(), row -> {
+                if (row.place() != null && heading.area() < row.cells().length) {
+                    row.cells()[heading.area()] =
+                            ground.find(row.place()).map(AreaCode::value).orElse(ELSEWHERE);
+                }
+                return row;
+            });
+        };
     }
 
     /** Puts codes in the place of names of areas, in a column without any code. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.format.Row;
+import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.mapping.AreaSpelling;
 import nl.straatkubus.ingest.mapping.ColumnPlan;
 import nl.straatkubus.ingest.mapping.PeriodSpelling;
@@ -118,6 +119,9 @@ public final class RowJudge {
     }
 
     private Fault areaFault(Row row, String text, Optional<AreaCode> area) {
+        if (plan.name(plan.areaColumn()).equals(Table.LOCATION)) {
+            return fault(row, plan.areaColumn(), "no-place");
+        }
         if (area.isPresent()) {
             return fault(row, plan.areaColumn(), "area-outside", area.get().spaced(), geography);
         }

@@ -175,9 +175,9 @@ class RealWritingTest {
         FileSource file = WrittenFile.geoPackage(layers);
         assertThat(Table.recognise(file).parts()).containsExactly("cbs_pc6_2024", "bron");
         List<List<String>> expected = List.of(
-                List.of("fid", "postcode6", "aantal_inwoners", "p"),
-                List.of("1", "1315AB", "45", "20.5"),
-                List.of("2", "1315AC", "-99997", ""));
+                List.of("fid", "postcode6", "aantal_inwoners", "p", Table.LOCATION),
+                List.of("1", "1315AB", "45", "20.5", ""),
+                List.of("2", "1315AC", "-99997", "", ""));
         assertThat(rows(file)).isEqualTo(expected);
         assertThat(rows(WrittenFile.zip(Map.of("cbs_pc6_2024_v1.gpkg", WrittenFile.content(file)))))
                 .isEqualTo(expected);

@@ -60,7 +60,7 @@ class TableTest {
     }
 
     @Test
-    void readsPropertiesOfFeaturesAndSkipsShapes() {
+    void readsPropertiesOfFeaturesAndWhereTheyLie() {
         FileSource file = file("""
                 {"type":"FeatureCollection","crs":{"type":"name"},"features":[
                  {"type":"Feature","geometry":{"type":"Point","coordinates":[4.6,51.8]},
@@ -68,9 +68,9 @@ class TableTest {
                  {"properties":{"BU_CODE":"BU05050102","WWB":-99997,"AANT_INW":null},"type":"Feature","geometry":null}]}
                 """, StandardCharsets.UTF_8);
         try (Table table = Table.open(file, Table.recognise(file))) {
-            assertThat(table.columns()).containsExactly("BU_CODE", "AANT_INW", "WWB");
-            assertThat(table.next()).isEqualTo(new Row(1, new String[] {"BU05050101", "120", ""}));
-            assertThat(table.next()).isEqualTo(new Row(2, new String[] {"BU05050102", "", "-99997"}));
+            assertThat(table.columns()).containsExactly("BU_CODE", "AANT_INW", "WWB", Table.LOCATION);
+            assertThat(table.next()).isEqualTo(new Row(1, new String[] {"BU05050101", "120", "", "51.8, 4.6"}));
+            assertThat(table.next()).isEqualTo(new Row(2, new String[] {"BU05050102", "", "-99997", ""}));
             assertThat(table.hasNext()).isFalse();
         }
     }

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
 
 /** Files in the forms in which data arrive, written by the tests themselves. */
 public final class WrittenFile {
@@ -92,6 +96,21 @@ public final class WrittenFile {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /**
+     * A geometry as a GeoPackage keeps it, for a statement.
+     *
+     * @param envelope kind of the envelope in its header: 0 none, 1 of 32 bytes
+     */
+    public static String blob(Geometry shape, int envelope) {
+        byte[] wkb = new WKBWriter().write(shape);
+        int header = 8 + 32 * envelope;
+        ByteBuffer bytes = ByteBuffer.allocate(header + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (1 | envelope << 1));
+        bytes.putInt(28992).position(header);
+        bytes.put(wkb);
+        return "x'" + WKBWriter.toHex(bytes.array()) + "'";
     }
 
     public static byte[] content(FileSource file) {

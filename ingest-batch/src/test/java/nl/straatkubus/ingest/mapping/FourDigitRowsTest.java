@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Figures of four-digit postcodes become estimates of neighbourhoods, and never figures of streets. */
 class FourDigitRowsTest {
+    private static final Outlines NOWHERE = (lattice, level) -> List.of();
     /** 3311 lies in two neighbourhoods, 3312 in two, 3313 in one that it shares. */
     private static final Lattice TOWN = new Lattice(
             1,
@@ -118,12 +119,12 @@ class FourDigitRowsTest {
     @Test
     void readersAreToldThatTheseAreEstimates() {
         FileSource file = WrittenFile.text("pc4;n\n3311;600\n");
-        assertThat(DatasetFile.look(dataset(in2020(), count("n", null)), file, "proef", List.of(TOWN))
+        assertThat(DatasetFile.look(dataset(in2020(), count("n", null)), file, "proef", List.of(TOWN), NOWHERE)
                         .notes())
                 .extracting(Sentence::code)
                 .containsExactly("origin.pc4");
         FileSource streets = WrittenFile.text("pc6;n\n3311AA;600\n");
-        assertThat(DatasetFile.look(dataset(in2020(), count("n", null)), streets, "proef", List.of(TOWN))
+        assertThat(DatasetFile.look(dataset(in2020(), count("n", null)), streets, "proef", List.of(TOWN), NOWHERE)
                         .notes())
                 .isEmpty();
     }
@@ -190,7 +191,7 @@ class FourDigitRowsTest {
     }
 
     private static List<String> rows(FileSource file, Layout layout, IndicatorDefinition... indicators) {
-        DatasetFile data = DatasetFile.look(dataset(layout, indicators), file, "proef", List.of(TOWN));
+        DatasetFile data = DatasetFile.look(dataset(layout, indicators), file, "proef", List.of(TOWN), NOWHERE);
         List<String> rows = new ArrayList<>();
         rows.add(String.join(", ", data.plan().columns()));
         try (Table table = data.open(file)) {

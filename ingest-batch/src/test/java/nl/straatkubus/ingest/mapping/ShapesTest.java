@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Files in every shape end as rows of one area and one period. */
 class ShapesTest {
+    private static final Outlines NOWHERE = (lattice, level) -> List.of();
     private static final String HOUSEHOLDS = Layout.HOUSEHOLDS;
 
     /** Three streets of 10, 30 and 0 households in one neighbourhood. */
@@ -165,7 +166,8 @@ class ShapesTest {
         FileSource zip = WrittenFile.zip(Map.of(
                 "a.csv", "pc6;x\n3311AA;1\n".getBytes(StandardCharsets.UTF_8),
                 "b.csv", "zonder kolommen".getBytes(StandardCharsets.UTF_8)));
-        assertThatThrownBy(() -> DatasetFile.look(dataset(in(2024), count("x", null)), zip, "a.zip", List.of(TOWN)))
+        assertThatThrownBy(() ->
+                        DatasetFile.look(dataset(in(2024), count("x", null)), zip, "a.zip", List.of(TOWN), NOWHERE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("a.csv")
                 .hasMessageContaining("b.csv");
@@ -221,7 +223,7 @@ class ShapesTest {
 
     /** The names of the columns, then each row with its line. */
     private static List<String> rows(FileSource file, Layout layout, IndicatorDefinition... indicators) {
-        DatasetFile data = DatasetFile.look(dataset(layout, indicators), file, "proef", List.of(TOWN));
+        DatasetFile data = DatasetFile.look(dataset(layout, indicators), file, "proef", List.of(TOWN), NOWHERE);
         List<String> rows = new ArrayList<>();
         rows.add(String.join(", ", data.plan().columns()));
         try (Table table = data.open(file)) {

@@ -2,6 +2,7 @@ package nl.straatkubus.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.straatkubus.platform.geography.DutchGrid;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -20,7 +21,8 @@ record OutlineShape(String type, List<?> coordinates) {
         DUTCH_GRID("http://www.opengis.net/def/crs/EPSG/0/28992", 1e2) {
             @Override
             double[] point(Coordinate at) {
-                return DutchGrid.of(at.x, at.y);
+                Coordinate metres = DutchGrid.of(at.x, at.y);
+                return new double[] {metres.x, metres.y};
             }
         };
 

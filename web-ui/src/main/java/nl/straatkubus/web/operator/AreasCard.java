@@ -32,6 +32,9 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
 final class AreasCard extends Div {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
     private static final int MOST_FILES = 20;
+    private static final Set<String> SHAPES = Set.of(".geojson", ".json", ".gpkg", ".zip", ".gz");
+    private static final Set<String> PLACES =
+            Set.of(".csv", ".txt", ".xlsx", ".geojson", ".json", ".gpkg", ".zip", ".gz");
 
     private final transient SharedDesk desk;
     private final transient Consumer<ImportRun> started;
@@ -48,9 +51,8 @@ final class AreasCard extends Div {
         this.desk = desk;
         this.started = started;
         addClassNames("op-card", "op-padded");
-        outlines = new FileDrop(
-                getTranslation("operator.areas.outlines"), MOST_FILES, Set.of(".geojson", ".json"), this::changed);
-        points = new FileDrop(getTranslation("operator.areas.points"), 1, Set.of(".csv"), this::changed);
+        outlines = new FileDrop(getTranslation("operator.areas.outlines"), MOST_FILES, SHAPES, this::changed);
+        points = new FileDrop(getTranslation("operator.areas.points"), 1, PLACES, this::changed);
         only.setLabel(getTranslation("operator.areas.only"));
         only.setItemLabelGenerator(Municipality::name);
         only.setItems(municipalities);

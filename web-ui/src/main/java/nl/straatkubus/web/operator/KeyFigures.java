@@ -172,10 +172,14 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
     /** A column's name in older files and in newer ones. */
     private record Columns(String older, String newer) {
         Optional<String> in(Set<String> columns) {
-            return columns.contains(older)
-                    ? Optional.of(older)
-                    : Optional.of(newer).filter(columns::contains);
+            return named(older, columns).or(() -> named(newer, columns));
         }
+    }
+
+    private static Optional<String> named(String name, Set<String> columns) {
+        return columns.stream()
+                .filter(column -> CombinedOutlines.bare(column).equals(CombinedOutlines.bare(name)))
+                .findFirst();
     }
 
     /** @param among null for what is counted among nothing */
@@ -229,7 +233,7 @@ record KeyFigures(String area, List<IndicatorDefinition> indicators) {
         List<IndicatorDefinition> found =
                 ALL.stream().flatMap(figure -> figure.in(columns).stream()).toList();
         return AREA.stream()
-                .filter(columns::contains)
+                .flatMap(name -> named(name, columns).stream())
                 .findFirst()
                 .filter(_ -> !found.isEmpty())
                 .map(area -> new KeyFigures(area, found));

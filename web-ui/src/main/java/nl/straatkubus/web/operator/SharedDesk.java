@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
+import nl.straatkubus.ingest.format.FileSource;
 import nl.straatkubus.ingest.geography.Geographies;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
@@ -44,32 +44,26 @@ final class SharedDesk {
     }
 
     /**
-     * Loads areas from outlines, and streets where there are points.
+     * Loads areas from outlines, and streets where there are postcodes.
      *
      * @throws nl.straatkubus.ingest.geography.UnreadableGeography as {@link Geographies#load}
      * @throws nl.straatkubus.platform.geography.InvalidGeography as {@link Geographies#load}
      */
-    Geographies.Loaded loadAreas(List<Path> outlines, Optional<Path> points, Set<MunicipalityCode> only, String version)
-            throws IOException {
+    Geographies.Loaded loadAreas(
+            List<Path> outlines, Optional<Path> postcodes, Set<MunicipalityCode> only, String version) {
         Viewer operator = operator();
-        List<InputStream> open = new ArrayList<>();
-        try {
-            for (Path outline : outlines) {
-                open.add(Files.newInputStream(outline));
-            }
-            Optional<InputStream> rows =
-                    points.isPresent() ? Optional.of(Files.newInputStream(points.get())) : Optional.empty();
-            rows.ifPresent(open::add);
-            List<InputStream> shapes = open.subList(0, outlines.size());
-            Geographies.Loaded loaded = DataScope.shared(DataScope.Duty.WORKER)
-                    .get(() -> geographies.load(List.copyOf(shapes), rows, only, version));
-            keep(operator, "loaded-areas", version);
-            return loaded;
-        } finally {
-            for (InputStream stream : open) {
-                stream.close();
-            }
-        }
+        Geographies.Loaded loaded = DataScope.shared(DataScope.Duty.WORKER)
+                .get(() -> geographies.load(
+                        outlines.stream().map(SharedDesk::file).toList(),
+                        postcodes.map(SharedDesk::file),
+                        only,
+                        version));
+        keep(operator, "loaded-areas", version);
+        return loaded;
+    }
+
+    private static FileSource file(Path path) {
+        return () -> Files.newInputStream(path);
     }
 
     /**
