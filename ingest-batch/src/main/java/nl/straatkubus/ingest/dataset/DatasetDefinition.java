@@ -59,6 +59,12 @@ public record DatasetDefinition(
         this(code, title, source, terms, policy, rejectLimit, layout, indicators, relations, Optional.empty());
     }
 
+    /** The same dataset, with other relations declared. */
+    public DatasetDefinition related(List<Relation> otherRelations) {
+        return new DatasetDefinition(
+                code, title, source, terms, policy, rejectLimit, layout, indicators, otherRelations, legalBasis);
+    }
+
     /** The same dataset, filled from files of another layout or with other indicators. */
     public DatasetDefinition filledFrom(Layout otherLayout, List<IndicatorDefinition> otherIndicators) {
         return new DatasetDefinition(

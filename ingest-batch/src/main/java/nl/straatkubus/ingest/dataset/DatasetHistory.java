@@ -17,6 +17,23 @@ import org.springframework.stereotype.Component;
 /** The versions that imports left, and how the last imports went, in the schema of the scope. */
 @Component
 public final class DatasetHistory {
+    /**
+     * True for a release {@code r} that was made under an earlier privacy policy than the one in force, or when other
+     * relations were declared between its indicators and others than are declared now.
+     */
+    public static final String OTHERWISE_PROTECTED = """
+            (coalesce((r.certificate #>> '{inputs,policy}')::integer, 1)
+                < (select version from privacy_policy where valid_until is null)
+             or coalesce(r.certificate #> '{inputs,relations}', '[]'::jsonb) <> (
+                select coalesce(jsonb_agg(now.line order by now.line collate "C"), '[]'::jsonb)
+                from (select kind || ' ' || array_to_string(indicators, ' ') as line, indicators
+                      from indicator_relation
+                      union
+                      select kind || ' ' || array_to_string(indicators, ' '), indicators
+                      from shared.indicator_relation) now
+                join dataset d on d.code = r.dataset and d.indicators && now.indicators))
+            """;
+
     private static final int IMPORTS_SHOWN = 8;
 
     private final JdbcClient database;
@@ -166,13 +183,12 @@ public final class DatasetHistory {
                         """).param(dataset.value()).query(Long.class).optional();
     }
 
-    /** Whether a release was made under an earlier privacy policy than the one in force. */
+    /** Whether a release is still to be protected under the policy in force and the relations that are declared. */
     boolean awaitsProtection(long release) {
-        return database.sql("""
-                        select coalesce((certificate #>> '{inputs,policy}')::integer, 1)
-                            < (select version from privacy_policy where valid_until is null)
-                        from release where id = ?
-                        """).param(release).query(Boolean.class).single();
+        return database.sql("select " + OTHERWISE_PROTECTED + " from release r where id = ?")
+                .param(release)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the rows of a version were deleted; holds their deletion back until the transaction ends. */

@@ -12,10 +12,12 @@ import nl.straatkubus.platform.catalogue.Period;
  * @param lastImports at most eight, newest first
  * @param activeVersion the version that everyone sees, empty before the first import
  * @param filledUntil the last period of the active version
+ * @param revision of the definition: rises with each change
  */
 public record DatasetOverview(
         DatasetDefinition definition,
         Ownership owner,
         List<RecentImport> lastImports,
         Optional<Integer> activeVersion,
-        Optional<Period> filledUntil) {}
+        Optional<Period> filledUntil,
+        int revision) {}

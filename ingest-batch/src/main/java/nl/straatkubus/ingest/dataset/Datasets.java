@@ -16,11 +16,20 @@ public interface Datasets {
 
     /**
      * Adds a dataset to the scope, or gives an existing one this definition for the imports to come. Its indicators
-     * enter the catalogue.
+     * enter the catalogue. Where its relations change, what was released is protected
+     * again.
      *
      * @throws InvalidDataset naming every fault at once
      */
     void define(DatasetDefinition definition);
+
+    /**
+     * As {@link #define(DatasetDefinition)}, unless someone else changed the dataset since it was looked at.
+     *
+     * @param revision of the definition that the change starts from, as {@link DatasetOverview#revision} told
+     * @throws nl.straatkubus.ingest.wording.Refused when another revision is there; nothing is changed then
+     */
+    void define(DatasetDefinition definition, int revision);
 
     /** Newest first; empty for an unknown dataset. */
     List<DatasetVersion> versions(DatasetCode code);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,20 +17,35 @@ import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Relation;
 
-/** Looks for relations that name what is not there, that cannot add up, or that go round in a circle. */
+/** Looks for relations that name what is not there, that cannot add up because they count different things, or that go round in a circle. */
 final class RelationCheck {
     private final DatasetDefinition dataset;
     private final Catalogue catalogue;
-    private final Map<IndicatorCode, Kind> kinds = new HashMap<>();
+    private final Map<IndicatorCode, Measured> measured = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     RelationCheck(DatasetDefinition dataset, Catalogue catalogue) {
         this.dataset = dataset;
         this.catalogue = catalogue;
         for (Indicator known : catalogue.indicators()) {
-            kinds.put(known.code(), known.kind());
+            measured.put(known.code(), new Measured(known.kind(), known.unit(), known.counted()));
         }
-        dataset.indicators().forEach(one -> kinds.put(one.code(), one.kind()));
+        dataset.indicators()
+                .forEach(one -> measured.put(one.code(), new Measured(one.kind(), one.unit(), one.counted())));
+    }
+
+    /** What the counts of an indicator are of. */
+    private record Measured(Kind kind, String unit, Optional<String> counted) {
+        /** Sums of money or the like, which add up with each other and never with numbers of units. */
+        boolean isAmount() {
+            return kind == Kind.AMOUNT;
+        }
+
+        /** What is counted, where that is said: a percentage does not tell of what. */
+        Optional<String> of() {
+            Optional<String> said = isAmount() ? Optional.of(unit) : counted;
+            return said.map(word -> word.strip().toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+        }
     }
 
     List<Fault> faults() {
@@ -46,17 +62,46 @@ final class RelationCheck {
                 fault(field, "dataset.relation-elsewhere");
             }
             relation.indicators().stream().sorted().forEach(code -> checkKind(field, code));
+            checkAlike(field, relation);
         }
         circle().ifPresent(code -> fault("relations", "dataset.relation-circle", code));
         return faults;
     }
 
     private void checkKind(String field, IndicatorCode code) {
-        Kind kind = kinds.get(code);
-        if (kind == null) {
+        Measured one = measured.get(code);
+        if (one == null) {
             fault(field, "dataset.relation-unknown", code);
-        } else if (kind == Kind.MEAN) {
+        } else if (one.kind() == Kind.MEAN) {
             fault(field, "dataset.relation-mean", code);
+        }
+    }
+
+    /** Euros and households do not add up, nor do households and inhabitants. */
+    private void checkAlike(String field, Relation relation) {
+        List<IndicatorCode> known = relation.roles().stream()
+                .filter(code -> measured.containsKey(code) && measured.get(code).kind() != Kind.MEAN)
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        IndicatorCode first = known.getFirst();
+        Measured like = measured.get(first);
+        for (IndicatorCode code : known.subList(1, known.size())) {
+            Measured one = measured.get(code);
+            if (one.isAmount() != like.isAmount()) {
+                fault(field, "dataset.relation-kind", first, code);
+            } else if (one.of().isPresent()
+                    && like.of().isPresent()
+                    && !one.of().equals(like.of())) {
+                fault(
+                        field,
+                        "dataset.relation-unit",
+                        first,
+                        like.of().get(),
+                        code,
+                        one.of().get());
+            }
         }
     }
 

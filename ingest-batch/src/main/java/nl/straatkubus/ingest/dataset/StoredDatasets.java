@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.wording.Refused;
@@ -25,6 +26,7 @@ import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.tenancy.DataScope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,7 @@ final class StoredDatasets implements Datasets {
     private final Releases releases;
     private final DatasetHistory history;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StoredDatasets(
@@ -47,6 +50,7 @@ final class StoredDatasets implements Datasets {
             Releases releases,
             DatasetHistory history,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -54,6 +58,7 @@ final class StoredDatasets implements Datasets {
         this.releases = releases;
         this.history = history;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,10 +83,10 @@ final class StoredDatasets implements Datasets {
             found.addAll(database
                     .sql("select * from " + prefix + "dataset" + where)
                     .params(parameters)
-                    .query((row, n) -> definition(row, indicators))
+                    .query((row, n) -> new Kept(definition(row, indicators), row.getInt("revision")))
                     .list()
                     .stream()
-                    .map(definition -> overview(definition, owner, prefix))
+                    .map(kept -> overview(kept, owner, prefix))
                     .sorted(Comparator.comparing(one -> one.definition().title().nl()))
                     .toList());
         }
@@ -92,7 +97,11 @@ final class StoredDatasets implements Datasets {
         return DataScope.required().isShared() ? List.of(Ownership.SHARED) : List.of(Ownership.OWN, Ownership.SHARED);
     }
 
-    private DatasetOverview overview(DatasetDefinition definition, Ownership owner, String prefix) {
+    /** A definition as it stands in the database. */
+    private record Kept(DatasetDefinition definition, int revision) {}
+
+    private DatasetOverview overview(Kept kept, Ownership owner, String prefix) {
+        DatasetDefinition definition = kept.definition();
         Optional<DatasetVersion> active = history.versions(definition.code(), prefix).stream()
                 .filter(DatasetVersion::active)
                 .findFirst();
@@ -101,7 +110,8 @@ final class StoredDatasets implements Datasets {
                 owner,
                 history.lastImports(definition.code(), prefix),
                 active.map(DatasetVersion::number),
-                active.flatMap(version -> version.periods().stream().max(Comparator.naturalOrder())));
+                active.flatMap(version -> version.periods().stream().max(Comparator.naturalOrder())),
+                kept.revision());
     }
 
     private DatasetDefinition definition(ResultSet row, Map<String, Indicator> indicators) throws SQLException {
@@ -147,12 +157,39 @@ final class StoredDatasets implements Datasets {
 
     @Override
     public void define(DatasetDefinition definition) {
+        define(definition, Optional.empty());
+    }
+
+    @Override
+    public void define(DatasetDefinition definition, int revision) {
+        define(definition, Optional.of(revision));
+    }
+
+    private void define(DatasetDefinition definition, Optional<Integer> revision) {
         new DefinitionCheck(definition, catalogue).pass();
-        transaction.executeWithoutResult(status -> {
+        boolean related = Boolean.TRUE.equals(transaction.execute(status -> {
+            refuseChanged(definition.code(), revision);
+            Set<Relation> before =
+                    Set.copyOf(catalogue.relations(definition.code().value()));
             definition.indicators().forEach(one -> catalogue.define(indicator(definition, one)));
             catalogue.relate(definition.code().value(), definition.relations());
             store(definition);
-        });
+            return !before.equals(Set.copyOf(definition.relations()));
+        }));
+        if (related) {
+            events.publishEvent(new RelationsChanged(definition.code()));
+        }
+    }
+
+    /** Holds the dataset until the transaction ends, so that of two changes at once one waits and then hears. */
+    private void refuseChanged(DatasetCode code, Optional<Integer> revision) {
+        Optional<Integer> now = database.sql("select revision from dataset where code = ? for update")
+                .param(code.value())
+                .query(Integer.class)
+                .optional();
+        if (revision.isPresent() && !revision.equals(now)) {
+            throw new Refused("dataset.changed-meanwhile");
+        }
     }
 
     private static Indicator indicator(DatasetDefinition dataset, IndicatorDefinition one) {
@@ -187,7 +224,8 @@ final class StoredDatasets implements Datasets {
                             reject_limit = excluded.reject_limit, area_column = excluded.area_column,
                             period_column = excluded.period_column, fixed_period = excluded.fixed_period,
                             layout = excluded.layout, legal_basis = excluded.legal_basis,
-                            indicators = excluded.indicators, defined_at = excluded.defined_at
+                            indicators = excluded.indicators, defined_at = excluded.defined_at,
+                            revision = dataset.revision + 1
                         """)
                 .param("code", definition.code().value())
                 .param("nl", definition.title().nl())

@@ -6,10 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.raw.RawCube;
 import nl.straatkubus.ingest.raw.RawStore;
+import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
@@ -25,9 +30,17 @@ public final class Disclosure {
     private final Releases releases;
     private final Lattices geography;
     private final RoundingSecret secret;
+    private final Catalogue catalogue;
 
-    Disclosure(RawStore store, Policies policies, Releases releases, Lattices geography, RoundingSecret secret) {
+    Disclosure(
+            RawStore store,
+            Policies policies,
+            Releases releases,
+            Lattices geography,
+            RoundingSecret secret,
+            Catalogue catalogue) {
         this.store = store;
+        this.catalogue = catalogue;
         this.policies = policies;
         this.releases = releases;
         this.geography = geography;
@@ -57,7 +70,8 @@ public final class Disclosure {
      */
     public ProtectedFigures protect(
             long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
-        ProtectedFigures figures = new ProtectedFigures(under);
+        List<Relation> relations = relations(dataset);
+        ProtectedFigures figures = new ProtectedFigures(under, relations);
         Map<IndicatorCode, Quantity> quantities = Quantity.of(dataset.indicators());
         SecretOffset offsets = secret.offsets();
         // One municipality after another: the raw figures of a whole country would not fit.
@@ -66,15 +80,28 @@ public final class Disclosure {
             new ReleaseOnLattice(
                             lattice,
                             deliveries(cubes(importId, dataset, lattice), dataset, under),
-                            dataset.relations(),
+                            relations,
                             earlier(dataset, under, lattice.municipality()),
-                            others(dataset, lattice.municipality()),
+                            others(dataset, relations, lattice.municipality()),
                             quantities,
                             offsets)
                     .protect(figures);
             progress.done(done + 1, lattices.size());
         }
         return figures;
+    }
+
+    /** What adds up holds for all its indicators, whichever dataset it was declared with. */
+    private List<Relation> relations(DatasetDefinition dataset) {
+        Set<IndicatorCode> own =
+                dataset.indicators().stream().map(IndicatorDefinition::code).collect(Collectors.toSet());
+        Set<Relation> before = Set.copyOf(catalogue.relations(dataset.code().value()));
+        return Stream.concat(
+                        dataset.relations().stream(),
+                        catalogue.relations().stream().filter(relation -> !before.contains(relation)))
+                .filter(relation -> relation.indicators().stream().anyMatch(own::contains))
+                .distinct()
+                .toList();
     }
 
     private List<RawCube> cubes(long importId, DatasetDefinition dataset, Lattice lattice) {
@@ -103,9 +130,9 @@ public final class Disclosure {
     }
 
     /** What other datasets and the platform tell of indicators that these are parts of. */
-    private Earlier others(DatasetDefinition dataset, MunicipalityCode place) {
+    private Earlier others(DatasetDefinition dataset, List<Relation> relations, MunicipalityCode place) {
         Set<IndicatorCode> foreign = new HashSet<>();
-        dataset.relations().forEach(relation -> foreign.addAll(relation.indicators()));
+        relations.forEach(relation -> foreign.addAll(relation.indicators()));
         dataset.indicators().forEach(own -> foreign.remove(own.code()));
         return foreign.isEmpty() ? Earlier.nothing() : told(releases.inForce(foreign, place));
     }

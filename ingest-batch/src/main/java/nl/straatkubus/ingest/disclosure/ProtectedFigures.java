@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.straatkubus.ingest.audit.Findings;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Slice;
@@ -23,6 +24,7 @@ public final class ProtectedFigures {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PolicyVersion policy;
+    private final List<Relation> relations;
     private final List<Slice> slices = new ArrayList<>();
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
@@ -31,8 +33,15 @@ public final class ProtectedFigures {
     private int safe;
     private int unsafe;
 
-    ProtectedFigures(PolicyVersion policy) {
+    /** @param relations what was known to add up */
+    ProtectedFigures(PolicyVersion policy, List<Relation> relations) {
         this.policy = policy;
+        this.relations = List.copyOf(relations);
+    }
+
+    /** Figures of which nothing is known to add up. */
+    ProtectedFigures(PolicyVersion policy) {
+        this(policy, List.of());
     }
 
     void add(Slice slice, Delivery delivery, Partition partition) {
@@ -152,6 +161,8 @@ public final class ProtectedFigures {
         certificate.put("slices", slices.size());
         Map<String, Object> all = new LinkedHashMap<>(inputs);
         all.put("policy", policy.number());
+        // In the order in which the database compares them with those that are declared now.
+        all.put("relations", relations.stream().map(Relation::line).sorted().toList());
         all.put(
                 "lattices",
                 lattices.values().stream().map(Lattice::code).sorted().toList());

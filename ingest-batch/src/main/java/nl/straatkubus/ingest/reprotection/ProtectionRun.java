@@ -33,6 +33,7 @@ public record ProtectionRun(
     public enum Cause implements Coded {
         POLICY("policy"),
         GEOGRAPHY("geography"),
+        RELATIONS("relations"),
         TRIAL("trial");
 
         private final String code;

@@ -26,8 +26,8 @@ public interface Reprotections {
     ProtectionRun tryOut(PrivacyPolicy policy, Viewer by);
 
     /**
-     * Has everything released again that was made under a policy or on a geography that is no longer in force; asks for
-     * nothing where there is no such release.
+     * Has everything released again that was made under a policy, under relations or on a geography that no longer
+     * hold; asks for nothing where there is no such release.
      *
      * @param why what changed
      */

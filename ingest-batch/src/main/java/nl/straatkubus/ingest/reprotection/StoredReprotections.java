@@ -1,11 +1,13 @@
 package nl.straatkubus.ingest.reprotection;
 
 import java.util.Optional;
+import nl.straatkubus.ingest.dataset.RelationsChanged;
 import nl.straatkubus.ingest.disclosure.Policies;
 import nl.straatkubus.ingest.disclosure.PolicyVersion;
 import nl.straatkubus.ingest.disclosure.PrivacyPolicy;
 import nl.straatkubus.ingest.reprotection.ProtectionRun.Cause;
 import nl.straatkubus.platform.access.Viewer;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,6 +59,12 @@ final class StoredReprotections implements Reprotections {
         if (!outdated.list().isEmpty()) {
             queue.add(runs.ask(why, null, ""));
         }
+    }
+
+    /** Indicators that add up are protected together from the moment on that this is known. */
+    @EventListener
+    void related(RelationsChanged changed) {
+        catchUp(Cause.RELATIONS);
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Direction;
@@ -82,6 +84,69 @@ class RelationsTest {
                                 "relations dataset.relation-circle"));
         assertThatThrownBy(() -> here(() -> datasets.define(people(Kind.MEAN, new Relation.PartOf(MEN, ALL)))))
                 .hasMessageContaining("averages do not add up");
+    }
+
+    @Test
+    void euroAndHouseholdsDoNotAddUpNorDoHouseholdsAndInhabitants() {
+        IndicatorDefinition households = counted("huishoudens-606", Kind.COUNT, "", "Huishoudens");
+        IndicatorDefinition income = counted("inkomen-606", Kind.AMOUNT, "€", "");
+        IndicatorDefinition inhabitants = counted("bewoners-606", Kind.RATE, "%", "inwoners");
+        IndicatorDefinition renters = counted("huurders-606", Kind.RATE, "%", "huishoudens");
+
+        assertThatThrownBy(() -> here(() -> datasets.define(dataset(
+                        "mengsel-606",
+                        List.of(households, income, inhabitants, renters),
+                        new Relation.PartOf(renters.code(), households.code()),
+                        new Relation.PartOf(inhabitants.code(), households.code()),
+                        new Relation.PartOf(income.code(), households.code())))))
+                .isInstanceOfSatisfying(InvalidDataset.class, refused -> assertThat(refused.faults())
+                        .extracting(
+                                fault -> fault.field() + " " + fault.reason().text(Locale.of("nl")))
+                        .containsExactly(
+                                "relations[1] bewoners-606 telt inwoners en huishoudens-606 telt huishoudens: die tellen"
+                                        + " niet bij elkaar op.",
+                                "relations[2] inkomen-606 en huishoudens-606 tellen niet bij elkaar op: het ene is een"
+                                        + " bedrag of hoeveelheid, het andere een aantal."));
+    }
+
+    @Test
+    void ofTwoStewardsWhoChangeADatasetAtOnceTheSecondHearsOfTheFirstAndNothingIsLost() {
+        here(() -> datasets.define(people(Kind.COUNT)));
+        DatasetCode code = new DatasetCode("inwoners-606");
+        int seen = overview(code).revision();
+        here(() -> datasets.define(people(Kind.COUNT, new Relation.PartOf(MEN, ALL)), seen));
+
+        assertThatThrownBy(() -> here(() -> datasets.define(people(Kind.COUNT, new Relation.PartOf(WOMEN, ALL)), seen)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.sentence().text(Locale.of("nl")))
+                                .startsWith("Iemand anders heeft deze dataset intussen gewijzigd."));
+
+        assertThat(overview(code).definition().relations()).containsExactly(new Relation.PartOf(MEN, ALL));
+        here(() -> datasets.define(
+                people(Kind.COUNT, new Relation.PartOf(WOMEN, ALL)),
+                overview(code).revision()));
+        assertThat(overview(code).definition().relations()).containsExactly(new Relation.PartOf(WOMEN, ALL));
+    }
+
+    private DatasetOverview overview(DatasetCode code) {
+        return DataScope.municipality(HERE, Duty.WEB)
+                .get(() -> datasets.find(code))
+                .orElseThrow();
+    }
+
+    private static IndicatorDefinition counted(String code, Kind kind, String unit, String counted) {
+        return new IndicatorDefinition(
+                new IndicatorCode(code),
+                new Text(code, code),
+                Theme.HOUSING_VALUE,
+                kind,
+                code,
+                Optional.of("n"),
+                unit,
+                Direction.NEUTRAL,
+                Sensitivity.ORDINARY,
+                Optional.of(counted).filter(word -> !word.isEmpty()),
+                Optional.empty());
     }
 
     @Test

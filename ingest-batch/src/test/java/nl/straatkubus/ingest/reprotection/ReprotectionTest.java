@@ -36,6 +36,7 @@ import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
@@ -58,6 +59,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IngestTest
 class ReprotectionTest {
     private static final IndicatorCode BENEFIT = new IndicatorCode("bijstand");
+    private static final IndicatorCode ALL_BENEFITS = new IndicatorCode("uitkeringen");
     private static final DatasetCode DATASET = new DatasetCode("bijstand");
     private static final Period YEAR = Period.ofYear(2024);
     private static final Thresholds SPECIAL = new Thresholds(20, 50, 10, 10);
@@ -106,29 +108,32 @@ class ReprotectionTest {
     void townWithFiguresOnTheMap() throws IOException {
         municipalities.open(here, "Gemeente " + here);
         load(SmallTown.draft(here, "Gemeente " + here, 4011));
-        IndicatorDefinition benefit = new IndicatorDefinition(
-                BENEFIT,
+        inWeb(() -> define(DATASET.value()));
+        upload("8");
+    }
+
+    private boolean define(String code, Relation... relations) {
+        IndicatorDefinition indicator = new IndicatorDefinition(
+                new IndicatorCode(code),
                 new Text("Bijstand", "Benefit"),
                 Theme.SOCIO_ECONOMIC,
                 Kind.RATE,
-                "bijstand",
+                code,
                 Optional.of("huishoudens"),
                 "%",
                 Direction.HIGHER_IS_WORSE,
                 Sensitivity.ORDINARY);
-        inWeb(() -> {
-            datasets.define(new DatasetDefinition(
-                    DATASET,
-                    new Text("Bijstand", "Benefit"),
-                    "Gemeente",
-                    "internal-use",
-                    Policy.GOOD_ROWS,
-                    0.05,
-                    Layout.detected(),
-                    List.of(benefit)));
-            return null;
-        });
-        upload("8");
+        datasets.define(new DatasetDefinition(
+                new DatasetCode(code),
+                new Text("Bijstand", "Benefit"),
+                "Gemeente",
+                "internal-use",
+                Policy.GOOD_ROWS,
+                0.05,
+                Layout.detected(),
+                List.of(indicator),
+                List.of(relations)));
+        return true;
     }
 
     @Test
@@ -206,6 +211,31 @@ class ReprotectionTest {
                 .isInstanceOf(PolicyRefused.class);
 
         assertThat(inWeb(reprotections::latest)).isEmpty();
+    }
+
+    @Test
+    void indicatorsThatAddUpAreProtectedAgainTogetherFromTheMomentThatItIsKnown() {
+        long before = active();
+
+        inWeb(() -> define("uitkeringen", new Relation.PartOf(BENEFIT, ALL_BENEFITS)));
+
+        ProtectionRun run = settled(inWeb(reprotections::latest).orElseThrow());
+        assertThat(run.cause()).isEqualTo(Cause.RELATIONS);
+        assertThat(run.state()).isEqualTo(State.COMPLETED);
+        assertThat(run.done()).as("also when another dataset declares it").isEqualTo(1);
+        assertThat(active()).isGreaterThan(before);
+        assertThat(certificate(active())).contains("\"relations\": [\"part-of bijstand uitkeringen\"]");
+        assertThat(certificate(before)).contains("\"relations\": []");
+        assertThat(streetsShown()).isPositive();
+
+        inWeb(() -> define("uitkeringen", new Relation.PartOf(BENEFIT, ALL_BENEFITS)));
+        assertThat(inWeb(reprotections::latest).orElseThrow().id())
+                .as("nothing new is known")
+                .isEqualTo(run.id());
+
+        inWeb(() -> define("uitkeringen"));
+        settled(inWeb(reprotections::latest).orElseThrow());
+        assertThat(certificate(active())).contains("\"relations\": []");
     }
 
     @Test

@@ -13,6 +13,31 @@ public sealed interface Relation {
     /** All indicators that the relation binds. */
     Set<IndicatorCode> indicators();
 
+    /** Its kind, as the catalogue and the API write it: {@code sum-of}, {@code part-of} or {@code complement}. */
+    default String kind() {
+        return switch (this) {
+            case SumOf sum -> "sum-of";
+            case PartOf part -> "part-of";
+            case Complement both -> "complement";
+        };
+    }
+
+    /** The indicators in the order that tells the kind's roles: total, parts; part, whole; one, other, whole. */
+    default List<IndicatorCode> roles() {
+        return switch (this) {
+            case SumOf sum ->
+                Stream.concat(Stream.of(sum.total()), sum.parts().stream()).toList();
+            case PartOf part -> List.of(part.part(), part.whole());
+            case Complement both -> List.of(both.one(), both.other(), both.whole());
+        };
+    }
+
+    /** The relation on one line, as a certificate names it: {@code sum-of inwoners mannen vrouwen}. */
+    default String line() {
+        return Stream.concat(Stream.of(kind()), roles().stream().map(IndicatorCode::value))
+                .collect(Collectors.joining(" "));
+    }
+
     /**
      * The parts are disjoint and add up to the total, as women and men do to inhabitants.
      *

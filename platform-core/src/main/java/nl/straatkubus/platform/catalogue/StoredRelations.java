@@ -43,9 +43,13 @@ final class StoredRelations {
                 .update();
         for (int i = 0; i < relations.size(); i++) {
             database.sql("insert into indicator_relation (dataset, position, kind, indicators) values (?, ?, ?, ?)")
-                    .params(Arrays.asList(dataset, i, kind(relations.get(i)), codes(relations.get(i))))
+                    .params(Arrays.asList(dataset, i, relations.get(i).kind(), codes(relations.get(i))))
                     .update();
         }
+    }
+
+    private static String[] codes(Relation relation) {
+        return relation.roles().stream().map(IndicatorCode::value).toArray(String[]::new);
     }
 
     private List<Relation> read(String query, List<?> parameters) {
@@ -53,24 +57,6 @@ final class StoredRelations {
                 .params(parameters)
                 .query((row, n) -> relation(row))
                 .list();
-    }
-
-    private static String kind(Relation relation) {
-        return switch (relation) {
-            case Relation.SumOf sum -> "sum-of";
-            case Relation.PartOf part -> "part-of";
-            case Relation.Complement complement -> "complement";
-        };
-    }
-
-    private static String[] codes(Relation relation) {
-        Stream<IndicatorCode> named =
-                switch (relation) {
-                    case Relation.SumOf sum -> Stream.concat(Stream.of(sum.total()), sum.parts().stream());
-                    case Relation.PartOf part -> Stream.of(part.part(), part.whole());
-                    case Relation.Complement both -> Stream.of(both.one(), both.other(), both.whole());
-                };
-        return named.map(IndicatorCode::value).toArray(String[]::new);
     }
 
     private static Relation relation(ResultSet row) throws SQLException {

@@ -27,6 +27,7 @@ import nl.straatkubus.ingest.dataset.RecentImport;
 import nl.straatkubus.ingest.schedule.Schedule;
 import nl.straatkubus.ingest.schedule.Schedules;
 import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.web.relations.RelationsView;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -64,7 +65,9 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
         bring.addClassName("sk-large-only");
         bring.addClickListener(click -> UI.getCurrent().navigate(ImportView.class));
         bring.setEnabled(licence.allows(current.viewer()));
-        add(Page.heading(getTranslation("data.title"), getTranslation("data.subtitle"), bring));
+        Button relations = new Button(getTranslation("relations.link"), Icon.LAYERS.draw(), click -> UI.getCurrent()
+                .navigate(RelationsView.class));
+        add(Page.heading(getTranslation("data.title"), getTranslation("data.subtitle"), relations, bring));
         licence.note(current.viewer(), getLocale()).ifPresent(this::add);
         List<DatasetOverview> all = datasets.all();
         all.forEach(dataset -> failure(dataset).ifPresent(this::add));

@@ -11,17 +11,17 @@ import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
 
 /** How far the work is that another policy or geography asked for, or how it ended. */
-final class RunCard extends Section {
+public final class RunCard extends Section {
     private final Formats formats;
 
-    RunCard(Formats formats) {
+    public RunCard(Formats formats) {
         this.formats = formats;
         addClassNames("sk-card", "sk-padded", "sk-column", "sk-gap-10");
         getElement().setAttribute("aria-live", "polite");
         setVisible(false);
     }
 
-    void show(ProtectionRun run) {
+    public void show(ProtectionRun run) {
         removeAll();
         setVisible(true);
         add(new H2(getTranslation("privacy.run." + run.cause().code())));
