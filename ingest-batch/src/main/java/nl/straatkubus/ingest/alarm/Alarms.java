@@ -33,12 +33,14 @@ public final class Alarms {
 
     private final JdbcClient database;
     private final Letters letters;
+    private final Recipients people;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Alarms(JdbcClient database, Letters letters, TransactionTemplate transaction, Clock clock) {
+    Alarms(JdbcClient database, Letters letters, Recipients people, TransactionTemplate transaction, Clock clock) {
         this.database = database;
         this.letters = letters;
+        this.people = people;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,7 +60,7 @@ public final class Alarms {
 
     /** Raises an alarm and writes the letters about it, unless one of its kind is open. */
     public void raise(DatasetCode dataset, Alarm.Kind kind, Sentence reason, Optional<Long> importId) {
-        List<String> recipients = letters.recipients();
+        List<String> recipients = people.of(dataset);
         transaction.executeWithoutResult(status -> {
             database.sql("update dataset_alarm a set cleared_at = ? where a.dataset = ? and a.cleared_at is null and "
                             + OVER)

@@ -9,17 +9,12 @@ import java.util.Locale;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.wording.Sentence;
-import nl.straatkubus.platform.access.Right;
-import nl.straatkubus.platform.access.Users;
-import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.DataScope;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** The letters about alarms in the schema of the scope, in Dutch, to its data stewards or for shared data the operators. */
+/** The letters about alarms in the schema of the scope, in Dutch. */
 @Component
 final class Letters {
     private static final Locale DUTCH = Locale.of("nl");
@@ -27,46 +22,19 @@ final class Letters {
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final JdbcClient database;
-    private final Users users;
     private final Datasets datasets;
     private final Clock clock;
-    private final boolean post;
     private final String baseUrl;
 
-    Letters(
-            JdbcClient database,
-            Users users,
-            Datasets datasets,
-            Clock clock,
-            ObjectProvider<JavaMailSender> post,
-            @Value("${straatkubus.base-url:}") String baseUrl) {
+    Letters(JdbcClient database, Datasets datasets, Clock clock, @Value("${straatkubus.base-url:}") String baseUrl) {
         this.database = database;
-        this.users = users;
         this.datasets = datasets;
         this.clock = clock;
-        this.post = post.getIfAvailable() != null;
         this.baseUrl = baseUrl;
     }
 
     /** A letter that is to be sent now. */
     record Due(long id, String recipient, String subject, String body, int attempts) {}
-
-    /** Whom to write about the scope's data; nobody where there is no mail server: letters would only pile up. */
-    List<String> recipients() {
-        if (!post) {
-            return List.of();
-        }
-        DataScope here = DataScope.required();
-        DataScope people = here.isShared()
-                ? DataScope.platform(DataScope.Duty.WEB)
-                : new DataScope(here.schema(), DataScope.Duty.WEB);
-        Right right = here.isShared() ? Right.OPERATE : Right.MANAGE_DATA;
-        return people.get(users::all).stream()
-                .filter(account -> new Viewer(here.municipality(), account.email(), account.name(), account.functions())
-                        .may(right))
-                .map(Users.Account::email)
-                .toList();
-    }
 
     void write(Alarm alarm, List<String> recipients) {
         String title = datasets.find(alarm.dataset())

@@ -24,6 +24,20 @@ public interface Datasets {
     void define(DatasetDefinition definition);
 
     /**
+     * As {@link #define(DatasetDefinition)}; a person who adds a dataset keeps it, and hears first when something is the
+     * matter with it.
+     */
+    void define(DatasetDefinition definition, Viewer by);
+
+    /**
+     * Adds a dataset, kept by the person who adds it.
+     *
+     * @throws InvalidDataset as {@link #define(DatasetDefinition)}
+     * @throws nl.straatkubus.ingest.wording.Refused when there is one with this code already; it stays as it is
+     */
+    void add(DatasetDefinition definition, Viewer by);
+
+    /**
      * As {@link #define(DatasetDefinition)}, unless someone else changed the dataset since it was looked at.
      *
      * @param revision of the definition that the change starts from, as {@link DatasetOverview#revision} told

@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Datasets in the schema of the scope, with the shared ones beside a municipality's own. */
 @Component
 final class StoredDatasets implements Datasets {
+    /** The revision of what nobody added yet. */
+    private static final int NOT_THERE = 0;
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
@@ -157,15 +160,25 @@ final class StoredDatasets implements Datasets {
 
     @Override
     public void define(DatasetDefinition definition) {
-        define(definition, Optional.empty());
+        define(definition, Optional.empty(), "");
+    }
+
+    @Override
+    public void define(DatasetDefinition definition, Viewer by) {
+        define(definition, Optional.empty(), by.subject());
+    }
+
+    @Override
+    public void add(DatasetDefinition definition, Viewer by) {
+        define(definition, Optional.of(NOT_THERE), by.subject());
     }
 
     @Override
     public void define(DatasetDefinition definition, int revision) {
-        define(definition, Optional.of(revision));
+        define(definition, Optional.of(revision), "");
     }
 
-    private void define(DatasetDefinition definition, Optional<Integer> revision) {
+    private void define(DatasetDefinition definition, Optional<Integer> revision, String keeper) {
         new DefinitionCheck(definition, catalogue).pass();
         boolean related = Boolean.TRUE.equals(transaction.execute(status -> {
             refuseChanged(definition.code(), revision);
@@ -173,7 +186,7 @@ final class StoredDatasets implements Datasets {
                     Set.copyOf(catalogue.relations(definition.code().value()));
             definition.indicators().forEach(one -> catalogue.define(indicator(definition, one)));
             catalogue.relate(definition.code().value(), definition.relations());
-            store(definition);
+            store(definition, keeper);
             return !before.equals(Set.copyOf(definition.relations()));
         }));
         if (related) {
@@ -183,12 +196,12 @@ final class StoredDatasets implements Datasets {
 
     /** Holds the dataset until the transaction ends, so that of two changes at once one waits and then hears. */
     private void refuseChanged(DatasetCode code, Optional<Integer> revision) {
-        Optional<Integer> now = database.sql("select revision from dataset where code = ? for update")
+        Optional<Integer> now = database.sql("select revision from dataset where code = ? for no key update")
                 .param(code.value())
                 .query(Integer.class)
                 .optional();
-        if (revision.isPresent() && !revision.equals(now)) {
-            throw new Refused("dataset.changed-meanwhile");
+        if (revision.isPresent() && !revision.get().equals(now.orElse(NOT_THERE))) {
+            throw new Refused(revision.get() == NOT_THERE ? "dataset.exists" : "dataset.changed-meanwhile", code);
         }
     }
 
@@ -211,14 +224,14 @@ final class StoredDatasets implements Datasets {
                 one.contributors());
     }
 
-    private void store(DatasetDefinition definition) {
+    private void store(DatasetDefinition definition, String keeper) {
         String[] codes =
                 definition.indicators().stream().map(one -> one.code().value()).toArray(String[]::new);
         database.sql("""
                         insert into dataset (code, title_nl, title_en, source, terms, policy, reject_limit,
-                            area_column, period_column, fixed_period, layout, legal_basis, indicators, defined_at)
+                            area_column, period_column, fixed_period, layout, legal_basis, indicators, defined_at, kept_by)
                         values (:code, :nl, :en, :source, :terms, :policy, :limit,
-                            :area, :period, :fixed, cast(:layout as jsonb), :basis, :indicators, :now)
+                            :area, :period, :fixed, cast(:layout as jsonb), :basis, :indicators, :now, :keeper)
                         on conflict (code) do update set title_nl = excluded.title_nl, title_en = excluded.title_en,
                             source = excluded.source, terms = excluded.terms, policy = excluded.policy,
                             reject_limit = excluded.reject_limit, area_column = excluded.area_column,
@@ -243,6 +256,7 @@ final class StoredDatasets implements Datasets {
                 .param("basis", definition.legalBasis().orElse(null))
                 .param("indicators", codes)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("keeper", keeper.contains("@") ? keeper : "")
                 .update();
     }
 

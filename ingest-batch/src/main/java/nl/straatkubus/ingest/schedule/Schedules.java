@@ -16,6 +16,7 @@ import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.schedule.SourceQueue.Moment;
 import nl.straatkubus.ingest.schedule.SourceRun.Cause;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Ownership;
@@ -75,6 +76,28 @@ public final class Schedules {
      * @throws NoSuchElementException when this scope has no such dataset of its own
      */
     public void put(DatasetCode dataset, Schedule schedule, Viewer by) {
+        write(dataset, schedule, true, Optional.empty(), by);
+    }
+
+    /**
+     * As {@link #put}, unless someone else changed the schedule since it was looked at.
+     *
+     * @param seen what {@link #revision} told then
+     * @throws Refused naming who changed it; nothing is changed then
+     */
+    public void replace(DatasetCode dataset, Optional<UUID> seen, Schedule schedule, Viewer by) {
+        write(dataset, schedule, false, seen, by);
+    }
+
+    /** Names what the schedule of a dataset is now; empty where nobody made one. */
+    public Optional<UUID> revision(DatasetCode dataset) {
+        return database.sql("select revision from dataset_schedule where dataset = ?")
+                .param(dataset.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void write(DatasetCode dataset, Schedule schedule, boolean anyway, Optional<UUID> seen, Viewer by) {
         requireOwn(dataset);
         UUID revision = UUID.randomUUID();
         // Planned before it is valid: a process that ends between the two leaves moments that mean nothing.
@@ -82,7 +105,7 @@ public final class Schedules {
             plan(dataset, revision, Moment.Purpose.FETCH, schedule.fetch());
             plan(dataset, revision, Moment.Purpose.EXPECT, schedule.expected());
         }
-        database.sql("""
+        int written = database.sql("""
                         insert into dataset_schedule
                             (dataset, fetch_cron, expected_cron, paused, revision, changed_at, changed_by)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -90,6 +113,7 @@ public final class Schedules {
                             expected_cron = excluded.expected_cron, paused = excluded.paused,
                             revision = excluded.revision, changed_at = excluded.changed_at,
                             changed_by = excluded.changed_by
+                        where ? or dataset_schedule.revision = ?
                         """)
                 .params(
                         dataset.value(),
@@ -98,9 +122,22 @@ public final class Schedules {
                         schedule.paused(),
                         revision,
                         Timestamp.from(clock.instant()),
-                        by.subject())
+                        by.subject(),
+                        anyway,
+                        seen.orElse(null))
                 .update();
+        if (written == 0) {
+            throw new Refused("schedule.changed-meanwhile", changedBy(dataset));
+        }
         note(by, "schedule-changed", dataset);
+    }
+
+    private String changedBy(DatasetCode dataset) {
+        return database.sql("select changed_by from dataset_schedule where dataset = ?")
+                .param(dataset.value())
+                .query(String.class)
+                .optional()
+                .orElse("-");
     }
 
     private void plan(DatasetCode dataset, UUID revision, Moment.Purpose purpose, Optional<Rhythm> rhythm) {

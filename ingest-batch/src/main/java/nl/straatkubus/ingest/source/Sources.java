@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
@@ -64,12 +67,53 @@ public final class Sources {
      * @throws InvalidSource when the secret cannot be kept here, or must be given anew
      */
     public void put(DatasetCode dataset, Source source, Optional<String> secret, Viewer by) {
+        put(dataset, source, secret, now -> {}, by);
+    }
+
+    /**
+     * As {@link #put}, unless someone else changed the source since it was looked at.
+     *
+     * @param seen what {@link #revision} told then
+     * @throws Refused naming who changed it; nothing is changed then
+     */
+    public void replace(DatasetCode dataset, Optional<UUID> seen, Source source, Optional<String> secret, Viewer by) {
+        put(dataset, source, secret, now -> refuseChanged(dataset, seen, now), by);
+    }
+
+    /** Names what the source of a dataset is now; empty where it has none. */
+    public Optional<UUID> revision(DatasetCode dataset) {
+        return database.sql("select revision from dataset_source where dataset = ?")
+                .param(dataset.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void refuseChanged(DatasetCode dataset, Optional<UUID> seen, Optional<UUID> now) {
+        if (!seen.equals(now)) {
+            throw new Refused(
+                    "source.changed-meanwhile",
+                    database.sql("select changed_by from dataset_source where dataset = ?")
+                            .param(dataset.value())
+                            .query(String.class)
+                            .optional()
+                            .orElse("-"));
+        }
+    }
+
+    private void put(
+            DatasetCode dataset, Source source, Optional<String> secret, Consumer<Optional<UUID>> changed, Viewer by) {
         Optional<Source> before = find(dataset);
         boolean keeps =
                 before.filter(old -> receiver(old).equals(receiver(source))).isPresent();
         boolean had = hasSecret(dataset);
         require(source, secret, keeps && had);
         transaction.executeWithoutResult(status -> {
+            // Of two people who save at once one waits here, and then hears of the other.
+            database.sql("select code from dataset where code = ? for no key update")
+                    .param(dataset.value())
+                    .query()
+                    .listOfRows();
+            changed.accept(revision(dataset));
             write(dataset, source, by);
             if (secret.isPresent() || !keeps) {
                 database.sql("delete from source_secret where dataset = ?")
@@ -111,7 +155,8 @@ public final class Sources {
                         insert into dataset_source (dataset, kind, settings, changed_at, changed_by)
                         values (?, ?, ?::jsonb, ?, ?)
                         on conflict (dataset) do update set kind = excluded.kind, settings = excluded.settings,
-                            changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                            changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                            revision = gen_random_uuid()
                         """)
                 .params(
                         dataset.value(),

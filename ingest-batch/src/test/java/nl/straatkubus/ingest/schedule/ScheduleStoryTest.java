@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import nl.straatkubus.ingest.IngestTest;
 import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.alarm.Alarm;
 import nl.straatkubus.ingest.alarm.Alarms;
+import nl.straatkubus.ingest.alarm.Recipients;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.Datasets;
@@ -42,6 +44,7 @@ import nl.straatkubus.ingest.source.InvalidSource;
 import nl.straatkubus.ingest.source.Source;
 import nl.straatkubus.ingest.source.Sources;
 import nl.straatkubus.ingest.source.WebServer;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
@@ -78,6 +81,8 @@ class ScheduleStoryTest {
     private static final DataScope WORKER = DataScope.municipality(DORDRECHT, Duty.WORKER);
     private static final Viewer STEWARD =
             new Viewer(Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer PROGRAM =
+            new Viewer(Optional.of(DORDRECHT), "gm0505-data", "gm0505-data", Set.of(Function.DATA_STEWARD));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final WebServer PARTNER = new WebServer();
     private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -101,6 +106,9 @@ class ScheduleStoryTest {
 
     @Autowired
     Alarms alarms;
+
+    @Autowired
+    Recipients recipients;
 
     @Autowired
     Moments moments;
@@ -158,12 +166,12 @@ class ScheduleStoryTest {
         WEB.run(() -> {
             users.enrol("databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD), "geheim");
             users.enrol("gebied@gemeente.demo", "A. Bakker", Set.of(Function.AREA_MANAGER), "geheim");
-            define(dataset);
+            define(dataset, STEWARD);
         });
     }
 
-    private void define(DatasetCode code) {
-        store.define(new DatasetDefinition(
+    private void define(DatasetCode code, Viewer by) {
+        DatasetDefinition definition = new DatasetDefinition(
                 code,
                 new Text("Levering " + code, "Delivery " + code),
                 "De Kade",
@@ -180,7 +188,8 @@ class ScheduleStoryTest {
                         Optional.of("huishoudens"),
                         "%",
                         Direction.HIGHER_IS_WORSE,
-                        Sensitivity.ORDINARY))));
+                        Sensitivity.ORDINARY)));
+        store.define(definition, by);
     }
 
     private static String file(int value) {
@@ -317,6 +326,69 @@ class ScheduleStoryTest {
         WEB.run(() -> schedules.fetchNow(dataset, STEWARD));
         assertThat(imported().state()).isEqualTo(ImportRun.State.COMPLETED);
         assertThat(alarming()).isEmpty();
+    }
+
+    @Test
+    void letterGoesToWhoKeepsTheDatasetUntilAStewardChoosesOthers() throws MessagingException {
+        DatasetCode brought = new DatasetCode("levering-" + ++datasets);
+        WEB.run(() -> {
+            users.enrol("tweede@gemeente.demo", "B. Tweede", Set.of(Function.DATA_STEWARD), "geheim");
+            define(brought, PROGRAM);
+            assertThat(recipients.usual(dataset))
+                    .extracting(Users.Account::email)
+                    .as("not every steward")
+                    .containsExactly("databeheer@gemeente.demo");
+            assertThat(recipients.usual(brought))
+                    .extracting(Users.Account::name)
+                    .as("added by a program")
+                    .containsExactlyInAnyOrder("R. Visser", "B. Tweede");
+            recipients.choose(dataset, List.of("gebied@gemeente.demo", "vreemd@elders.demo"), STEWARD);
+            assertThat(recipients.chosen(dataset))
+                    .extracting(Users.Account::name)
+                    .as("nobody without an account here")
+                    .containsExactly("A. Bakker");
+            schedules.put(dataset, expectedAtNine(), STEWARD);
+        });
+
+        WORKER.run(() -> alarms.raise(
+                dataset, Alarm.Kind.DID_NOT_ARRIVE, Sentence.of("alarm.did-not-arrive", "9 juli"), Optional.empty()));
+
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter.getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("gebied@gemeente.demo"));
+        WEB.run(() -> {
+            recipients.choose(dataset, List.of(), STEWARD);
+            assertThat(recipients.chosen(dataset)).isEmpty();
+        });
+    }
+
+    private static Schedule expectedAtNine() {
+        return new Schedule(Optional.empty(), Optional.of(new Rhythm.Daily(LocalTime.of(9, 0))), false);
+    }
+
+    @Test
+    void ofTwoStewardsWhoChangeSourceOrScheduleAtOnceTheSecondHearsOfTheFirst() {
+        Viewer second =
+                new Viewer(Optional.of(DORDRECHT), "tweede@gemeente.demo", "B. Tweede", Set.of(Function.DATA_STEWARD));
+        Optional<UUID> source = WEB.get(() -> sources.revision(dataset));
+        Optional<UUID> schedule = WEB.get(() -> schedules.revision(dataset));
+        WEB.run(() -> sources.replace(dataset, source, web(), Optional.empty(), STEWARD));
+        WEB.run(() -> schedules.replace(dataset, schedule, daily(), STEWARD));
+
+        assertThatThrownBy(() -> WEB.run(
+                        () -> sources.replace(dataset, source, new Source.Folder("*.csv"), Optional.empty(), second)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("databeheer@gemeente.demo changed this source");
+        assertThatThrownBy(() -> WEB.run(() -> schedules.replace(dataset, schedule, expectedAtNine(), second)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("databeheer@gemeente.demo changed this schedule");
+
+        assertThat(WEB.get(() -> sources.find(dataset))).contains(web());
+        assertThat(WEB.get(() -> schedules.find(dataset))).isEqualTo(daily());
+        WEB.run(() -> schedules.replace(dataset, schedules.revision(dataset), expectedAtNine(), second));
+        assertThat(WEB.get(() -> schedules.find(dataset)))
+                .as("whoever looked again may")
+                .isEqualTo(expectedAtNine());
     }
 
     @Test
@@ -554,7 +626,7 @@ class ScheduleStoryTest {
                 .run(() -> users.enrol("operator@almere.demo", "O. Peters", Set.of(Function.OPERATOR), "geheim"));
         delivers(file(8));
         shared.run(() -> {
-            define(national);
+            define(national, operator);
             sources.put(national, web(), Optional.of("geheim"), operator);
             schedules.put(national, daily(), operator);
             schedules.fetchNow(national, operator);

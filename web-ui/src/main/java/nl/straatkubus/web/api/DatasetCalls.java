@@ -52,7 +52,7 @@ class DatasetCalls {
     ResponseEntity<DatasetAnswer> define(@RequestBody DatasetRequest request) {
         return caller.changing(() -> {
             DatasetDefinition definition = request.definition();
-            datasets.define(definition);
+            datasets.define(definition, caller.viewer());
             DatasetAnswer answer =
                     DatasetAnswer.of(datasets.find(definition.code()).orElseThrow());
             return ResponseEntity.created(URI.create("/api/v1/datasets/" + answer.code()))

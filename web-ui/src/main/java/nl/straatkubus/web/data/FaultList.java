@@ -1,26 +1,23 @@
 package nl.straatkubus.web.data;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.straatkubus.ingest.job.FaultyRows;
-import nl.straatkubus.ingest.job.FaultyRows.FaultyRow;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
-import nl.straatkubus.ingest.wording.Fault;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Tag;
 import nl.straatkubus.web.text.Formats;
@@ -29,7 +26,6 @@ import nl.straatkubus.web.text.Translations;
 /** The rows that were left out as they were delivered, each with its faults in sentences; all of them in a file. */
 final class FaultList extends Section {
     private static final int SHOWN = 100;
-    private static final int COLUMNS = 30;
 
     private final Formats formats;
 
@@ -53,8 +49,8 @@ final class FaultList extends Section {
                             ? getTranslation("data.faults.gone")
                             : getTranslation("data.faults.elsewhere")));
         } else {
-            note.add(download(run, imports));
-            add(rows(found));
+            note.add(download(run, imports, getLocale()));
+            add(new RowGrid(found.columns(), Set.of(), shown(found), formats));
         }
     }
 
@@ -68,58 +64,14 @@ final class FaultList extends Section {
         return counts;
     }
 
-    private Grid<FaultyRow> rows(FaultyRows found) {
-        Grid<FaultyRow> grid = new Grid<>();
-        grid.addClassName("sk-faults");
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addThemeNames("no-border", "compact");
-        grid.addColumn(row -> formats.number(row.line()))
-                .setHeader(getTranslation("data.faults.line"))
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setFrozen(true);
-        for (int i = 0; i < Math.min(COLUMNS, found.columns().size()); i++) {
-            int column = i;
-            String name = found.columns().get(i);
-            grid.addComponentColumn(row -> cell(row, column, name))
-                    .setHeader(name)
-                    .setAutoWidth(true);
-        }
-        grid.setItemDetailsRenderer(new ComponentRenderer<>(this::sentences));
-        grid.setDetailsVisibleOnClick(false);
-        grid.setItems(found.rows());
-        found.rows().forEach(row -> grid.setDetailsVisible(row, true));
-        return grid;
+    static List<RowGrid.Shown> shown(FaultyRows found) {
+        return found.rows().stream()
+                .map(row -> new RowGrid.Shown(row.line(), row.cells(), row.faults()))
+                .toList();
     }
 
-    private static Span cell(FaultyRow row, int column, String name) {
-        Span cell = new Span(column < row.cells().size() ? row.cells().get(column) : "");
-        if (row.faults().stream().anyMatch(fault -> fault.column().equals(name))) {
-            cell.addClassName("sk-bad-value");
-        }
-        return cell;
-    }
-
-    private Div sentences(FaultyRow row) {
-        Div all = new Div();
-        all.addClassNames("sk-column", "sk-fault-text", "sk-13");
-        List<String> told = new ArrayList<>();
-        for (Fault fault : row.faults()) {
-            Span remedy = new Span(fault.remedy(getLocale()));
-            remedy.addClassName("sk-muted");
-            Div sentence = new Div(Icon.FAILED.draw(), new Span(fault.text(getLocale())), remedy);
-            sentence.addClassNames("sk-row", "sk-wrap");
-            if (!told.contains(fault.text(getLocale()))) {
-                told.add(fault.text(getLocale()));
-                all.add(sentence);
-            }
-        }
-        return all;
-    }
-
-    private Anchor download(ImportRun run, Imports imports) {
-        var locale = getLocale();
+    /** The rows that were left out, with their faults beside them, to be mended and loaded again. */
+    static Anchor download(ImportRun run, Imports imports, Locale locale) {
         DownloadHandler file = event -> {
             event.setFileName("fouten-import-" + run.id() + ".csv");
             event.setContentType("text/csv;charset=utf-8");
@@ -131,7 +83,7 @@ final class FaultList extends Section {
         };
         Anchor link = new Anchor();
         link.setHref(file, AttachmentType.DOWNLOAD);
-        link.add(Icon.DOWNLOAD.draw(), new Span(getTranslation("data.faults.file")));
+        link.add(Icon.DOWNLOAD.draw(), new Span(Translations.text(locale, "data.faults.file")));
         link.addClassName("sk-download");
         return link;
     }

@@ -34,6 +34,14 @@ record FileLook(Writing writing, Reading reading, List<String> columns, List<Row
         }
     }
 
+    /** The first rows, as they are written. */
+    List<RowGrid.Shown> first(int limit) {
+        return rows.stream()
+                .limit(limit)
+                .map(row -> new RowGrid.Shown(row.line(), List.of(row.cells()), List.of()))
+                .toList();
+    }
+
     /** A few values of a column, as the file writes them. */
     String sample(String column) {
         int at = columns.indexOf(column);

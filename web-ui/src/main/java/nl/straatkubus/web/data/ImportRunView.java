@@ -155,6 +155,7 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         review.effects().ifPresent(effects -> {
             after.add(cards.visibility(effects.visibility()));
             cards.totals(effects.totals()).ifPresent(after::add);
+            cards.jumps(effects.jumps()).ifPresent(after::add);
         });
     }
 

@@ -6,13 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
 import java.io.IOException;
@@ -55,6 +52,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     private final Select<DatasetOverview> target = new Select<>();
     private final Div look = new Div();
     private final Div faults = new Div();
+    private final Steps steps = new Steps();
     private final Button start;
     private final Button tryOut;
     private final TrialPanel trial;
@@ -62,6 +60,9 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     private Optional<Path> file = Optional.empty();
     private String fileName = "";
     private Reading reading = Reading.detected();
+    private Optional<DatasetOverview> base = Optional.empty();
+    private Optional<FileLook> seen = Optional.empty();
+    private Optional<RowPreview> preview = Optional.empty();
     private Optional<DatasetForm> form = Optional.empty();
     private Optional<MappingForm> mapping = Optional.empty();
 
@@ -84,8 +85,10 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         Div foot = new Div(cancel, calm, tryOut, start);
         foot.addClassName("sk-foot");
         look.setClassName("sk-column sk-gap-16");
+        faults.setClassName("sk-column sk-gap-16");
+        faults.getElement().setAttribute("role", "alert");
         add(
-                Page.heading(getTranslation("data.import.title"), getTranslation("data.import.subtitle")),
+                Page.heading(getTranslation("data.import.title"), getTranslation("data.import.subtitle"), steps),
                 Page.card(getTranslation("data.import.file"), "", fileStep()),
                 look,
                 trial,
@@ -95,6 +98,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     }
 
     private void enable(boolean ready) {
+        steps.show(ready ? 2 : 1);
         start.setEnabled(ready && allowed);
         tryOut.setEnabled(ready && allowed);
     }
@@ -131,26 +135,9 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
                 : dataset.definition().title().in(getLocale()));
         target.setPlaceholder(getTranslation("data.import.new"));
         target.addValueChangeListener(change -> lookAgain());
-        Upload upload =
-                new Upload(UploadHandler.toTempFile((metadata, received) -> receive(metadata.fileName(), received)));
-        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx", ".gpkg", ".json", ".geojson", ".zip", ".gz");
-        upload.setMaxFiles(1);
-        upload.setI18n(uploadTexts());
-        upload.addFileRemovedListener(removed -> forget());
-        upload.addClassName("sk-upload");
-        Div step = new Div(target, upload);
+        Div step = new Div(target, new FileField(this::receive, this::forget));
         step.addClassNames("sk-column", "sk-gap-16", "sk-padded");
         return step;
-    }
-
-    private UploadI18N uploadTexts() {
-        UploadI18N texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("data.upload.choose")));
-        texts.setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("data.upload.drop")));
-        texts.setError(new UploadI18N.Error()
-                .setIncorrectFileType(getTranslation("data.upload.type"))
-                .setTooManyFiles(getTranslation("data.upload.one")));
-        return texts;
     }
 
     private void receive(String name, File received) {
@@ -162,12 +149,14 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
 
     /** What was said of another file or dataset does not hold; what this dataset remembers does. */
     private void lookAgain() {
+        base = Optional.ofNullable(target.getValue())
+                .flatMap(chosen -> datasets.find(chosen.definition().code()));
         reading = known().map(one -> one.layout().reading()).orElseGet(Reading::detected);
         inspect();
     }
 
     private Optional<DatasetDefinition> known() {
-        return Optional.ofNullable(target.getValue()).map(DatasetOverview::definition);
+        return base.map(DatasetOverview::definition);
     }
 
     private void forget() {
@@ -190,6 +179,8 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         look.removeAll();
         faults.removeAll();
         trial.clear();
+        seen = Optional.empty();
+        preview = Optional.empty();
         form = Optional.empty();
         mapping = Optional.empty();
         enable(false);
@@ -198,16 +189,18 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         }
         busy();
         try {
-            FileLook seen = FileLook.at(file.get(), reading);
+            FileLook found = FileLook.at(file.get(), reading);
+            seen = Optional.of(found);
             look.add(new RecognisedFile(
-                    seen, fileName, formats.size(file.get().toFile().length()), said -> {
+                    found, fileName, formats.size(file.get().toFile().length()), said -> {
                         reading = said;
                         inspect();
                     }));
             form = known().isPresent() ? Optional.empty() : Optional.of(new DatasetForm(fileName));
             form.ifPresent(look::add);
-            mapping = Optional.of(new MappingForm(seen, fileName, known()));
-            look.add(mapping.get(), new RowPreview(seen));
+            mapping = Optional.of(new MappingForm(found, fileName, known()));
+            preview = Optional.of(new RowPreview(found, formats));
+            look.add(mapping.get(), preview.get());
             enable(true);
         } catch (Refused refused) {
             faults.add(Page.note(
@@ -234,8 +227,10 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
 
     private void start() {
         withFile((definition, bytes) -> {
-            if (known().filter(definition::equals).isEmpty()) {
-                datasets.define(definition);
+            if (base.isEmpty()) {
+                datasets.add(definition, viewer);
+            } else if (known().filter(definition::equals).isEmpty()) {
+                datasets.define(definition, base.get().revision());
             }
             ImportRun run = imports.submit(definition.code(), fileName, bytes, trial.filling(), viewer);
             UI.getCurrent().navigate(ImportRunView.class, ImportRunView.address(run.id()));
@@ -245,7 +240,9 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     private void tryOut() {
         withFile((definition, bytes) -> {
             datasets.check(definition);
-            trial.follow(imports.tryOut(definition, fileName, bytes, trial.filling(), viewer), definition);
+            ImportRun run = imports.tryOut(definition, fileName, bytes, trial.filling(), viewer);
+            preview.ifPresent(one -> one.setVisible(false));
+            trial.follow(run, definition, seen.orElseThrow());
         });
     }
 
@@ -262,11 +259,30 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
             invalid.faults()
                     .forEach(fault -> faults.add(Page.note(
                             Icon.FAILED, "sk-note-bad", new Span(fault.reason().text(getLocale())))));
+        } catch (Refused refused) {
+            refused(refused);
         } catch (FormIncomplete incomplete) {
             faults.add(Page.note(Icon.FAILED, "sk-note-bad", new Span(getTranslation("data.form.incomplete"))));
         } catch (IOException unreadable) {
             faults.add(Page.note(Icon.FAILED, "sk-note-bad", new Span(getTranslation("data.upload.lost"))));
         }
+    }
+
+    /** Of two stewards the second hears of the first, and decides what becomes of the own choices. */
+    private void refused(Refused refused) {
+        Div told = new Div(new Span(refused.sentence().text(getLocale())));
+        told.addClassNames("sk-column", "sk-gap-10", "sk-fill");
+        if (base.isPresent()) {
+            Div ways = new Div(
+                    new Button(getTranslation("data.changed.look"), click -> lookAgain()),
+                    new Button(getTranslation("data.changed.anyway"), click -> {
+                        base = datasets.find(base.get().definition().code());
+                        start();
+                    }));
+            ways.addClassNames("sk-row", "sk-wrap");
+            told.add(ways);
+        }
+        faults.add(Page.note(Icon.PEOPLE, "sk-note-warn", told));
     }
 
     /** A known dataset remembers what was changed, for the next time. */

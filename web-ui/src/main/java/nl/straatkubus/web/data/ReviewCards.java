@@ -121,6 +121,18 @@ final class ReviewCards {
         return notes;
     }
 
+    /** The largest changes that are within what the dataset tolerates; the others are among the notes. */
+    Optional<Component> jumps(List<Effects.Jump> jumps) {
+        List<Effects.Jump> usual = jumps.stream().filter(jump -> !jump.beyond()).toList();
+        if (usual.isEmpty()) {
+            return Optional.empty();
+        }
+        Div lines = new Div();
+        lines.addClassNames("sk-review-lines", "sk-13");
+        usual.forEach(jump -> lines.add(new Div(Icon.SIGNAL.draw(), new Span(sentence(jump)))));
+        return Optional.of(Page.card(text("data.review.jumps"), "", lines));
+    }
+
     /** One jump as a sentence: where, how much, compared with what. */
     String sentence(Effects.Jump jump) {
         return text(

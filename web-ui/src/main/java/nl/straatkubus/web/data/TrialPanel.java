@@ -29,6 +29,7 @@ final class TrialPanel extends Div {
     private final Div found = new Div();
     private Optional<Registration> polling = Optional.empty();
     private DatasetDefinition dataset;
+    private FileLook look;
     private long trial;
 
     TrialPanel(Imports imports, Formats formats) {
@@ -44,8 +45,9 @@ final class TrialPanel extends Div {
     }
 
     /** Follows a trial until it ends and shows what it found. */
-    void follow(ImportRun run, DatasetDefinition tried) {
+    void follow(ImportRun run, DatasetDefinition tried, FileLook file) {
         dataset = tried;
+        look = file;
         trial = run.id();
         removeAll();
         found.removeAll();
@@ -92,14 +94,13 @@ final class TrialPanel extends Div {
             choice.addClassNames("sk-card", "sk-padded");
             left.add(choice);
         }
-        if (run.rowsRejected() + run.areasNotFound() > 0) {
-            left.add(new FaultList(run, imports, formats));
-        } else if (run.state() == ImportRun.State.COMPLETED) {
+        if (run.rowsRejected() + run.areasNotFound() == 0 && run.state() == ImportRun.State.COMPLETED) {
             left.add(Page.note(
                     Icon.DONE,
                     "sk-note-ok",
                     new Span(getTranslation("data.trial.clean", formats.number(run.rowsAccepted())))));
         }
+        left.add(new TriedRows(run, imports, look, formats));
         Div right = new Div();
         right.addClassNames("sk-column", "sk-gap-16", "sk-side");
         review.differences()
@@ -108,6 +109,7 @@ final class TrialPanel extends Div {
         review.effects().ifPresent(effects -> {
             right.add(cards.visibility(effects.visibility()));
             cards.totals(effects.totals()).ifPresent(right::add);
+            cards.jumps(effects.jumps()).ifPresent(right::add);
         });
         Div columns = new Div(left, right);
         columns.addClassName("sk-columns");

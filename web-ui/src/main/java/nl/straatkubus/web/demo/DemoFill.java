@@ -113,7 +113,7 @@ final class DemoFill implements ApplicationRunner {
             DataScope scope = owner.map(one -> DataScope.municipality(one.code(), DataScope.Duty.WEB))
                     .orElseGet(() -> DataScope.shared(DataScope.Duty.WEB));
             ImportRun run = scope.call(() -> {
-                datasets.define(file.definition());
+                datasets.define(file.definition(), accounts.steward(owner));
                 schedules.arrange(file.definition().code(), accounts.steward(owner));
                 return imports.submit(file.definition().code(), file.fileName(), file.open(), accounts.steward(owner));
             });

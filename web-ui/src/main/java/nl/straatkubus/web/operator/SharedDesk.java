@@ -79,7 +79,7 @@ final class SharedDesk {
             return Optional.empty();
         }
         ImportRun run = SHARED.call(() -> {
-            datasets.define(figures.get().dataset(year));
+            datasets.define(figures.get().dataset(year), operator);
             return imports.submit(
                     KeyFigures.CODE,
                     "kerncijfers-" + year + ".geojson",

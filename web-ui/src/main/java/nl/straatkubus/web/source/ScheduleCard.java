@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.schedule.Schedule;
+import nl.straatkubus.ingest.wording.Refused;
 
 /** When the source is looked at, and by when something new must have come. */
 final class ScheduleCard extends Section {
@@ -18,6 +21,8 @@ final class ScheduleCard extends Section {
     private final RhythmForm expected;
     private final Checkbox paused = new Checkbox();
     private final Span said = new Span();
+    private final ChangedMeanwhile meanwhile = new ChangedMeanwhile();
+    private transient Optional<UUID> seen = Optional.empty();
 
     ScheduleCard(SourceDesk desk, DatasetCode dataset, Clock clock) {
         this.desk = desk;
@@ -36,9 +41,14 @@ final class ScheduleCard extends Section {
         said.getElement().setAttribute("role", "status");
         Div foot = new Div(save, said);
         foot.addClassName("sk-row");
-        Div body = new Div(fetch, expected, why, paused, foot);
+        Div body = new Div(fetch, expected, why, paused, meanwhile, foot);
         body.addClassNames("sk-column", "sk-gap-16", "sk-padded");
         add(head, body);
+        load();
+    }
+
+    private void load() {
+        seen = desk.scheduleRevision(dataset);
         Schedule now = desk.schedule(dataset);
         fetch.set(now.fetch());
         expected.set(now.expected());
@@ -46,11 +56,19 @@ final class ScheduleCard extends Section {
     }
 
     private void save() {
+        said.setText("");
+        meanwhile.removeAll();
         try {
-            desk.put(dataset, new Schedule(fetch.rhythm(), expected.rhythm(), paused.getValue()));
+            desk.put(dataset, seen, new Schedule(fetch.rhythm(), expected.rhythm(), paused.getValue()));
+            seen = desk.scheduleRevision(dataset);
             said.setText(getTranslation("source.saved"));
         } catch (FormIncomplete incomplete) {
             said.setText(getTranslation("source.incomplete"));
+        } catch (Refused changed) {
+            meanwhile.tell(changed, this::load, () -> {
+                seen = desk.scheduleRevision(dataset);
+                save();
+            });
         }
     }
 }

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.source.InvalidSource;
 import nl.straatkubus.ingest.source.Source;
 import nl.straatkubus.ingest.source.SourceReading;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
 
@@ -27,7 +29,9 @@ final class SourceCard extends Section {
     private final Button test = new Button();
     private final Button remove = new Button();
     private final Span said = new Span();
+    private final ChangedMeanwhile meanwhile = new ChangedMeanwhile();
     private SourceFields fields;
+    private transient Optional<UUID> seen = Optional.empty();
 
     /** @param changed called after the source was saved, tested or removed */
     SourceCard(SourceDesk desk, DatasetCode dataset, Runnable changed) {
@@ -54,7 +58,7 @@ final class SourceCard extends Section {
         Div foot = new Div(test, save, remove, said);
         foot.addClassNames("sk-row", "sk-wrap");
         body.addClassName("sk-column");
-        Div all = new Div(kind, body, foot);
+        Div all = new Div(kind, body, meanwhile, foot);
         all.addClassNames("sk-column", "sk-gap-16", "sk-padded");
         add(head, all);
         load();
@@ -66,6 +70,7 @@ final class SourceCard extends Section {
     }
 
     private void load() {
+        seen = desk.sourceRevision(dataset);
         Optional<Source> source = desk.source(dataset);
         kind.setValue(source.map(Source::kind).orElse(null));
         lay(kind.getValue(), source.map(Source::settings).orElse(Map.of()), desk.hasSecret(dataset));
@@ -92,8 +97,9 @@ final class SourceCard extends Section {
 
     private void save(boolean andTest) {
         said.setText("");
+        meanwhile.removeAll();
         try {
-            desk.put(dataset, SourceReading.read(kind.getValue(), fields.texts()), fields.secret());
+            desk.put(dataset, seen, SourceReading.read(kind.getValue(), fields.texts()), fields.secret());
             if (andTest) {
                 desk.test(dataset);
             } else {
@@ -104,13 +110,18 @@ final class SourceCard extends Section {
         } catch (InvalidSource invalid) {
             fields.show(invalid);
             said.setText(getTranslation("source.incomplete"));
+        } catch (Refused changed) {
+            meanwhile.tell(changed, this::load, () -> {
+                seen = desk.sourceRevision(dataset);
+                save(andTest);
+            });
         }
     }
 
     /** Trusts a host by the key that it showed, and looks again. */
     void trust(String fingerprint) {
         if (desk.source(dataset).orElse(null) instanceof Source.Sftp sftp) {
-            desk.put(dataset, sftp.trusting(fingerprint), Optional.empty());
+            desk.put(dataset, desk.sourceRevision(dataset), sftp.trusting(fingerprint), Optional.empty());
             desk.test(dataset);
             load();
             changed.run();

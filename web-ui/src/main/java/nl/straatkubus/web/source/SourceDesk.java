@@ -1,10 +1,13 @@
 package nl.straatkubus.web.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.straatkubus.ingest.alarm.Alarm;
 import nl.straatkubus.ingest.alarm.Alarms;
+import nl.straatkubus.ingest.alarm.Recipients;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
@@ -17,6 +20,7 @@ import nl.straatkubus.ingest.source.Source;
 import nl.straatkubus.ingest.source.Sources;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Right;
+import nl.straatkubus.platform.access.Users.Account;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -33,6 +37,7 @@ final class SourceDesk {
     private final Sources sources;
     private final Schedules schedules;
     private final Alarms alarms;
+    private final Recipients recipients;
     private final ImportGate gate;
 
     SourceDesk(
@@ -41,12 +46,14 @@ final class SourceDesk {
             Sources sources,
             Schedules schedules,
             Alarms alarms,
+            Recipients recipients,
             ImportGate gate) {
         this.current = current;
         this.datasets = datasets;
         this.sources = sources;
         this.schedules = schedules;
         this.alarms = alarms;
+        this.recipients = recipients;
         this.gate = gate;
     }
 
@@ -100,9 +107,17 @@ final class SourceDesk {
         return sources.canKeepSecrets();
     }
 
-    /** @throws nl.straatkubus.ingest.source.InvalidSource as {@link Sources#put} */
-    void put(DatasetCode dataset, Source source, Optional<String> secret) {
-        change(() -> sources.put(dataset, source, secret, current.viewer()));
+    /** Names what the source is now. */
+    Optional<UUID> sourceRevision(DatasetCode dataset) {
+        return in(() -> sources.revision(dataset));
+    }
+
+    /**
+     * @throws nl.straatkubus.ingest.source.InvalidSource as {@link Sources#put}
+     * @throws nl.straatkubus.ingest.wording.Refused as {@link Sources#replace}
+     */
+    void put(DatasetCode dataset, Optional<UUID> seen, Source source, Optional<String> secret) {
+        change(() -> sources.replace(dataset, seen, source, secret, current.viewer()));
     }
 
     void remove(DatasetCode dataset) {
@@ -113,8 +128,36 @@ final class SourceDesk {
         return in(() -> schedules.find(dataset));
     }
 
-    void put(DatasetCode dataset, Schedule schedule) {
-        change(() -> schedules.put(dataset, schedule, current.viewer()));
+    /** Names what the schedule is now. */
+    Optional<UUID> scheduleRevision(DatasetCode dataset) {
+        return in(() -> schedules.revision(dataset));
+    }
+
+    /** @throws nl.straatkubus.ingest.wording.Refused as {@link Schedules#replace} */
+    void put(DatasetCode dataset, Optional<UUID> seen, Schedule schedule) {
+        change(() -> schedules.replace(dataset, seen, schedule, current.viewer()));
+    }
+
+    /** Everyone who can be written to, by name. */
+    List<Account> people() {
+        return in(recipients::people);
+    }
+
+    List<Account> recipients(DatasetCode dataset) {
+        return in(() -> recipients.chosen(dataset));
+    }
+
+    List<Account> usualRecipients(DatasetCode dataset) {
+        return in(() -> recipients.usual(dataset));
+    }
+
+    boolean canWriteLetters() {
+        return recipients.canBeWritten();
+    }
+
+    void chooseRecipients(DatasetCode dataset, Collection<Account> chosen) {
+        change(() ->
+                recipients.choose(dataset, chosen.stream().map(Account::email).toList(), current.viewer()));
     }
 
     void test(DatasetCode dataset) {

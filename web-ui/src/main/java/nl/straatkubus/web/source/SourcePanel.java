@@ -32,16 +32,19 @@ final class SourcePanel extends Div {
     private Registration polling;
 
     /**
-     * @param back address of the screen that this one belongs to
-     * @param backName what that screen is called
-     * @param own whether it is a municipality's own dataset
+     * The screen that this one belongs to.
+     *
+     * @param nameKey key of what it is called
+     * @param own whether its datasets are a municipality's own
      */
-    SourcePanel(SourceDesk desk, DatasetDefinition definition, String back, String backName, boolean own, Clock clock) {
+    record Place(String address, String nameKey, boolean own) {}
+
+    SourcePanel(SourceDesk desk, DatasetDefinition definition, Place place, Clock clock) {
         this.desk = desk;
         this.dataset = definition.code();
         setClassName("sk-column sk-gap-16");
         source = new SourceCard(desk, dataset, this::follow);
-        runs = new RunList(own, source::trust);
+        runs = new RunList(place.own(), source::trust);
         fetch.setText(getTranslation("source.fetch"));
         fetch.setIcon(Icon.DOWNLOAD.draw());
         fetch.addThemeNames("primary");
@@ -51,7 +54,7 @@ final class SourcePanel extends Div {
         });
         alarms.setClassName("sk-column sk-gap-16");
         Div trail = new Div(
-                new Anchor(back, backName),
+                new Anchor(place.address(), getTranslation(place.nameKey())),
                 Icon.RIGHT.draw(),
                 new Span(definition.title().in(getLocale())));
         trail.setClassName("sk-trail sk-12 sk-muted");
@@ -61,7 +64,9 @@ final class SourcePanel extends Div {
         head.addClassName("sk-heading");
         Div left = new Div(source, runs);
         left.addClassNames("sk-column", "sk-gap-16", "sk-side");
-        Div columns = new Div(left, new ScheduleCard(desk, dataset, clock));
+        Div right = new Div(new ScheduleCard(desk, dataset, clock), new RecipientsCard(desk, dataset));
+        right.addClassNames("sk-column", "sk-gap-16", "sk-side");
+        Div columns = new Div(left, right);
         columns.addClassNames("sk-columns", "sk-source-columns");
         add(head);
         if (!desk.isOpen()) {

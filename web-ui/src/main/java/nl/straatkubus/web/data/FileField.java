@@ -1,0 +1,29 @@
+package nl.straatkubus.web.data;
+
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.File;
+import java.util.function.BiConsumer;
+
+/** Takes one file, chosen or dropped, as a temporary one. */
+final class FileField extends Upload {
+    /**
+     * @param received the name that the file has at the steward's, and where it lies here
+     * @param forgotten told when the steward takes it away again
+     */
+    FileField(BiConsumer<String, File> received, Runnable forgotten) {
+        super(UploadHandler.toTempFile((metadata, file) -> received.accept(metadata.fileName(), file)));
+        setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx", ".gpkg", ".json", ".geojson", ".zip", ".gz");
+        setMaxFiles(1);
+        UploadI18N texts = new UploadI18N();
+        texts.setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("data.upload.choose")));
+        texts.setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("data.upload.drop")));
+        texts.setError(new UploadI18N.Error()
+                .setIncorrectFileType(getTranslation("data.upload.type"))
+                .setTooManyFiles(getTranslation("data.upload.one")));
+        setI18n(texts);
+        addFileRemovedListener(removed -> forgotten.run());
+        addClassName("sk-upload");
+    }
+}
