@@ -66,6 +66,11 @@ final class RunningProduct {
         return application.getBean(type);
     }
 
+    /** How the product was set up. */
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     /** A fresh visitor at a desk, Dutch, with no cookies. */
     Page atDesk() {
         return visitor(1440, 900);
