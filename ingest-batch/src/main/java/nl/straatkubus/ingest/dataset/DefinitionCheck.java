@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.straatkubus.ingest.dataset.InvalidDataset.Fault;
+import nl.straatkubus.ingest.wording.FieldFault;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -16,7 +16,7 @@ import nl.straatkubus.platform.tenancy.DataScope;
 final class DefinitionCheck {
     private final DatasetDefinition dataset;
     private final Catalogue catalogue;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FieldFault> faults = new ArrayList<>();
 
     DefinitionCheck(DatasetDefinition dataset, Catalogue catalogue) {
         this.dataset = dataset;
@@ -76,6 +76,6 @@ final class DefinitionCheck {
     }
 
     private void fault(String field, String code, Object... arguments) {
-        faults.add(new Fault(field, Sentence.of(code, arguments)));
+        faults.add(new FieldFault(field, Sentence.of(code, arguments)));
     }
 }

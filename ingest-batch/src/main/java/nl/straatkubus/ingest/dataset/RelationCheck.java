@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.straatkubus.ingest.dataset.InvalidDataset.Fault;
+import nl.straatkubus.ingest.wording.FieldFault;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Indicator;
@@ -22,7 +22,7 @@ final class RelationCheck {
     private final DatasetDefinition dataset;
     private final Catalogue catalogue;
     private final Map<IndicatorCode, Measured> measured = new HashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FieldFault> faults = new ArrayList<>();
 
     RelationCheck(DatasetDefinition dataset, Catalogue catalogue) {
         this.dataset = dataset;
@@ -48,7 +48,7 @@ final class RelationCheck {
         }
     }
 
-    List<Fault> faults() {
+    List<FieldFault> faults() {
         Set<IndicatorCode> here = new HashSet<>();
         dataset.indicators().forEach(one -> here.add(one.code()));
         Set<Relation> before = new HashSet<>();
@@ -143,6 +143,6 @@ final class RelationCheck {
     }
 
     private void fault(String field, String code, Object... arguments) {
-        faults.add(new Fault(field, Sentence.of(code, arguments)));
+        faults.add(new FieldFault(field, Sentence.of(code, arguments)));
     }
 }

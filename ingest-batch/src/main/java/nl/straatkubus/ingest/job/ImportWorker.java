@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -10,24 +11,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import nl.straatkubus.ingest.job.ImportQueue.Place;
 import nl.straatkubus.ingest.reprotection.ReprotectionTask;
 import nl.straatkubus.ingest.retention.RetentionTask;
+import nl.straatkubus.ingest.worker.Worker;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Takes imports, and work on releases, from the queue, several at once, while this process does worker's duty. */
 @Component
-final class ImportWorker implements SmartLifecycle {
+final class ImportWorker extends Worker {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final int SIGNS_MISSED = 4;
     /** One for COPY, which it keeps, and one to read its file; with fewer, imports would wait for each other for ever. */
     private static final int CONNECTIONS_AN_IMPORT = 2;
 
@@ -42,13 +42,10 @@ final class ImportWorker implements SmartLifecycle {
     private final ReprotectionTask reprotection;
     private final RetentionTask retention;
     private final Clock clock;
-    private final PlatformDataSource platform;
-    private final boolean works;
     private final int atOnce;
     private final int atOncePerSchema;
     private final int tries;
     private final Duration signOfLife;
-    private Scheduler scheduler;
 
     ImportWorker(
             ImportRuns runs,
@@ -64,14 +61,13 @@ final class ImportWorker implements SmartLifecycle {
             @Value("${straatkubus.imports.at-once-per-municipality:1}") int atOncePerSchema,
             @Value("${straatkubus.imports.tries:10}") int tries,
             @Value("${straatkubus.imports.sign-of-life:4s}") Duration signOfLife) {
+        super(platform, mode);
         this.runs = runs;
         this.job = job;
         this.queue = queue;
         this.reprotection = reprotection;
         this.retention = retention;
         this.clock = clock;
-        this.platform = platform;
-        this.works = !mode.equalsIgnoreCase("web");
         this.atOnce = Math.clamp((connections - SPARE_CONNECTIONS) / CONNECTIONS_AN_IMPORT, 1, atOnce);
         this.atOncePerSchema = atOncePerSchema;
         this.tries = tries;
@@ -79,34 +75,23 @@ final class ImportWorker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (works) {
-            scheduler = Scheduler.create(platform.in(DataScope.Duty.WORKER), task(), reprotection.task())
-                    .startTasks(retention.task())
-                    .threads(atOnce)
-                    .pollingInterval(LOOK_EVERY)
-                    .heartbeatInterval(signOfLife)
-                    .missedHeartbeatsLimit(SIGNS_MISSED)
-                    .shutdownMaxWait(STOP_WITHIN)
-                    .build();
-            scheduler.start();
-            queue.wakes(scheduler::triggerCheckForDueExecutions);
-            reprotection.wakes(scheduler::triggerCheckForDueExecutions);
-        }
+    protected SchedulerBuilder tasks(DataSource line) {
+        return Scheduler.create(line, task(), reprotection.task())
+                .startTasks(retention.task())
+                .threads(atOnce)
+                .heartbeatInterval(signOfLife)
+                .shutdownMaxWait(STOP_WITHIN);
     }
 
     @Override
-    public void stop() {
-        if (scheduler != null) {
-            queue.wakes(() -> {});
-            scheduler.stop();
-            scheduler = null;
-        }
+    protected void wakes(Runnable look) {
+        queue.wakes(look);
+        reprotection.wakes(look);
     }
 
     @Override
-    public boolean isRunning() {
-        return scheduler != null;
+    protected void begins() {
+        reprotection.takeUp();
     }
 
     private CustomTask<Void> task() {

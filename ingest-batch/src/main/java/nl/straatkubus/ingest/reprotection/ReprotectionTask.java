@@ -56,11 +56,10 @@ public final class ReprotectionTask {
     /** Lets a worker in this process look at once. */
     public void wakes(Runnable worker) {
         queue.wakes(worker);
-        takeUp();
     }
 
     /** Gives work its place back that a process lost just before queueing. */
-    void takeUp() {
+    public void takeUp() {
         DataScope.shared(DataScope.Duty.WORKER).run(() -> runs.unfinished().forEach(queue::add));
         for (Municipality place : municipalities.all()) {
             if (place.state() == Municipality.State.READY) {

@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -9,19 +10,18 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 import nl.straatkubus.ingest.schedule.SourceQueue.Moment;
+import nl.straatkubus.ingest.worker.Worker;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Lets planned moments come, looks at sources and makes the rounds, while this process does worker's duty. */
 @Component
-final class SourceWorker implements SmartLifecycle {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+final class SourceWorker extends Worker {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
-    private static final int SIGNS_MISSED = 4;
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(30);
     private static final Duration ROUND_EVERY = Duration.ofMinutes(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
@@ -30,10 +30,7 @@ final class SourceWorker implements SmartLifecycle {
     private final Moments moments;
     private final Rounds rounds;
     private final SourceQueue queue;
-    private final PlatformDataSource platform;
-    private final boolean works;
     private final int atOnce;
-    private Scheduler scheduler;
 
     SourceWorker(
             RunWork work,
@@ -43,44 +40,27 @@ final class SourceWorker implements SmartLifecycle {
             PlatformDataSource platform,
             @Value("${straatkubus.mode:both}") String mode,
             @Value("${straatkubus.sources.at-once:4}") int atOnce) {
+        super(platform, mode);
         this.work = work;
         this.moments = moments;
         this.rounds = rounds;
         this.queue = queue;
-        this.platform = platform;
-        this.works = !mode.equalsIgnoreCase("web");
         this.atOnce = atOnce;
     }
 
     @Override
-    public void start() {
-        if (works) {
-            scheduler = Scheduler.create(platform.in(DataScope.Duty.WORKER), runs(), planned())
-                    .startTasks(rounds())
-                    .tableName(SourceQueue.TABLE)
-                    .threads(atOnce)
-                    .pollingInterval(LOOK_EVERY)
-                    .heartbeatInterval(SIGN_OF_LIFE)
-                    .missedHeartbeatsLimit(SIGNS_MISSED)
-                    .shutdownMaxWait(STOP_WITHIN)
-                    .build();
-            scheduler.start();
-            queue.wakes(scheduler::triggerCheckForDueExecutions);
-        }
+    protected SchedulerBuilder tasks(DataSource line) {
+        return Scheduler.create(line, runs(), planned())
+                .startTasks(rounds())
+                .tableName(SourceQueue.TABLE)
+                .threads(atOnce)
+                .heartbeatInterval(SIGN_OF_LIFE)
+                .shutdownMaxWait(STOP_WITHIN);
     }
 
     @Override
-    public void stop() {
-        if (scheduler != null) {
-            queue.wakes(() -> {});
-            scheduler.stop();
-            scheduler = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler != null;
+    protected void wakes(Runnable look) {
+        queue.wakes(look);
     }
 
     private CustomTask<Void> runs() {

@@ -1,25 +1,12 @@
 package nl.straatkubus.ingest.source;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import nl.straatkubus.ingest.wording.Sentence;
+import nl.straatkubus.ingest.wording.FieldFault;
+import nl.straatkubus.ingest.wording.Unusable;
 
-/** Settings that make no source. Carries every fault at once. */
-public final class InvalidSource extends RuntimeException {
-    private final transient List<Fault> faults;
-
-    /** @param field name of the setting, or {@code secret} */
-    public record Fault(String field, Sentence reason) {}
-
-    public InvalidSource(List<Fault> faults) {
-        super(faults.stream()
-                .map(fault -> fault.field() + ": " + fault.reason().text(Locale.ENGLISH))
-                .collect(Collectors.joining("; ")));
-        this.faults = List.copyOf(faults);
-    }
-
-    public List<Fault> faults() {
-        return faults;
+/** Settings that make no source. A field is the name of a setting, or {@code secret}. */
+public final class InvalidSource extends Unusable {
+    InvalidSource(List<FieldFault> faults) {
+        super(faults);
     }
 }

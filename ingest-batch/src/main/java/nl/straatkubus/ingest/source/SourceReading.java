@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import nl.straatkubus.ingest.wording.FieldFault;
 import nl.straatkubus.ingest.wording.Sentence;
 
 /** Makes a source of texts by name, as a form, a program or the database holds them. */
@@ -16,7 +17,7 @@ public final class SourceReading {
     private static final int HIGHEST_PORT = 65_535;
 
     private final Map<String, String> texts;
-    private final List<InvalidSource.Fault> faults = new ArrayList<>();
+    private final List<FieldFault> faults = new ArrayList<>();
 
     private SourceReading(Map<String, String> texts) {
         this.texts = texts;
@@ -132,6 +133,6 @@ public final class SourceReading {
     }
 
     private void fault(String field, String code, Object... arguments) {
-        faults.add(new InvalidSource.Fault(field, Sentence.of(code, arguments)));
+        faults.add(new FieldFault(field, Sentence.of(code, arguments)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.wording.FieldFault;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Viewer;
@@ -127,13 +128,13 @@ public final class Sources {
 
     private void require(Source source, Optional<String> secret, boolean kept) {
         if (secret.isPresent() && !vault.isOpen()) {
-            throw new InvalidSource(List.of(new InvalidSource.Fault("secret", Sentence.of("source.no-key"))));
+            throw new InvalidSource(List.of(new FieldFault("secret", Sentence.of("source.no-key"))));
         }
         boolean needs = source instanceof Source.Sftp
                 || source instanceof Source.S3
                 || source instanceof Source.Https https && https.user().isPresent();
         if (needs && secret.isEmpty() && !kept) {
-            throw new InvalidSource(List.of(new InvalidSource.Fault("secret", Sentence.of("source.secret-needed"))));
+            throw new InvalidSource(List.of(new FieldFault("secret", Sentence.of("source.secret-needed"))));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.ingest.IngestTest;
 import nl.straatkubus.ingest.dataset.DatasetCode;
+import nl.straatkubus.ingest.wording.FieldFault;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -55,7 +56,7 @@ class SourcesTest {
                         Map.of("host", "sftp.dekade.nl", "port", "70000", "path", "/a", "fingerprint", "md5:11")));
 
         assertThat(faulty.faults())
-                .extracting(InvalidSource.Fault::field)
+                .extracting(FieldFault::field)
                 .containsExactlyInAnyOrder("port", "user", "fingerprint");
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.ingest.source.InvalidSource;
 import nl.straatkubus.ingest.source.Source;
+import nl.straatkubus.ingest.wording.FieldFault;
 
 /** The fields of one kind of source. */
 final class SourceFields extends Div {
@@ -105,7 +106,7 @@ final class SourceFields extends Div {
 
     void show(InvalidSource invalid) {
         clear();
-        for (InvalidSource.Fault fault : invalid.faults()) {
+        for (FieldFault fault : invalid.faults()) {
             AbstractField<?, String> field =
                     fault.field().equals("secret") ? secret.orElse(null) : fields.get(fault.field());
             if (field instanceof HasValidation wrong) {
