@@ -2,7 +2,15 @@ package nl.straatkubus.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.geography.LatticeDraft;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -20,6 +28,18 @@ public final class SmallTown {
     private static final int HOUSEHOLDS = 40;
 
     private SmallTown() {}
+
+    /** Opens the municipality and gives it these areas. */
+    public static void settle(
+            Municipalities municipalities, Lattices lattices, MunicipalityCode code, String name, int firstPostcode) {
+        municipalities.open(code, name);
+        DataScope.shared(Duty.WORKER).run(() -> lattices.load(draft(code, name, firstPostcode)));
+    }
+
+    /** Who manages its data. */
+    public static Viewer steward(MunicipalityCode code) {
+        return new Viewer(Optional.of(code), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    }
 
     /** @param firstPostcode four digits of the first neighbourhood's postcodes */
     public static LatticeDraft draft(MunicipalityCode code, String name, int firstPostcode) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.ingest.wording.Fault;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Contributors;
 import nl.straatkubus.platform.catalogue.Direction;
@@ -49,8 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IngestTest
 class ContradictionTest {
     private static final MunicipalityCode HERE = new MunicipalityCode("GM0610");
-    private static final Viewer STEWARD =
-            new Viewer(Optional.of(HERE), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD = SmallTown.steward(HERE);
     private static final Locale DUTCH = Locale.of("nl");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static int datasets;
@@ -75,8 +72,7 @@ class ContradictionTest {
 
     @BeforeEach
     void town() {
-        municipalities.open(HERE, "Sliedrecht");
-        DataScope.shared(Duty.WORKER).run(() -> lattices.load(SmallTown.draft(HERE, "Sliedrecht", 3361)));
+        SmallTown.settle(municipalities, lattices, HERE, "Sliedrecht", 3361);
     }
 
     @Test

@@ -5,30 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.RateDataset;
 import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.dataset.DatasetCode;
-import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.Datasets;
-import nl.straatkubus.ingest.dataset.IndicatorDefinition;
-import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.ImportRun.State;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.catalogue.Direction;
-import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
@@ -44,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FairnessTest {
     private static final MunicipalityCode LARGE = new MunicipalityCode("GM0505");
     private static final MunicipalityCode SMALL = new MunicipalityCode("GM0642");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Autowired
     Datasets datasets;
@@ -63,12 +48,8 @@ class FairnessTest {
 
     @BeforeEach
     void geography() {
-        municipalities.open(LARGE, "Dordrecht");
-        municipalities.open(SMALL, "Zwijndrecht");
-        DataScope.shared(Duty.WORKER).run(() -> {
-            lattices.load(SmallTown.draft(LARGE, "Dordrecht", 3311));
-            lattices.load(SmallTown.draft(SMALL, "Zwijndrecht", 3331));
-        });
+        SmallTown.settle(municipalities, lattices, LARGE, "Dordrecht", 3311);
+        SmallTown.settle(municipalities, lattices, SMALL, "Zwijndrecht", 3331);
     }
 
     @Test
@@ -96,20 +77,12 @@ class FairnessTest {
     }
 
     private ImportRun submit(MunicipalityCode town, String dataset, int digits, int count) throws IOException {
-        StringBuilder file = new StringBuilder("postcode;jaar;aantal;huishoudens\n");
-        for (int i = 0; i < 40; i++) {
-            file.append(digits + i / 10).append("A").append((char) ('A' + i % 10));
-            file.append(";2024;").append(count).append(";40\n");
-        }
-        Viewer steward =
-                new Viewer(Optional.of(town), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+        String file = RateDataset.file("2024", Integer.toString(count), digits, 4);
+        Viewer steward = SmallTown.steward(town);
         return DataScope.municipality(town, Duty.WEB).call(() -> {
-            datasets.define(definition(dataset));
+            datasets.define(RateDataset.of(new DatasetCode(dataset), Policy.ALL_OR_NOTHING, 0));
             return imports.submit(
-                    new DatasetCode(dataset),
-                    "a.csv",
-                    new ByteArrayInputStream(file.toString().getBytes(UTF_8)),
-                    steward);
+                    new DatasetCode(dataset), "a.csv", new ByteArrayInputStream(file.getBytes(UTF_8)), steward);
         });
     }
 
@@ -120,33 +93,6 @@ class FairnessTest {
     }
 
     private ImportRun finished(MunicipalityCode town, ImportRun run) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!find(town, run).state().isFinal()) {
-            assertThat(Instant.now()).as("still %s", find(town, run)).isBefore(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
-        return find(town, run);
-    }
-
-    private static DatasetDefinition definition(String dataset) {
-        IndicatorDefinition reports = new IndicatorDefinition(
-                new IndicatorCode(dataset),
-                new Text("Meldingen", "Reports"),
-                Theme.ENVIRONMENT_NUISANCE,
-                Kind.RATE,
-                "aantal",
-                Optional.of("huishoudens"),
-                "%",
-                Direction.HIGHER_IS_WORSE,
-                Sensitivity.ORDINARY);
-        return new DatasetDefinition(
-                new DatasetCode(dataset),
-                new Text("Meldingen", "Reports"),
-                "Gemeente",
-                "internal-use",
-                Policy.ALL_OR_NOTHING,
-                0,
-                Layout.detected(),
-                List.of(reports));
+        return Waiting.finished(imports, DataScope.municipality(town, Duty.WEB), run);
     }
 }

@@ -13,28 +13,21 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.RateDataset;
 import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetVersion;
 import nl.straatkubus.ingest.dataset.Datasets;
-import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.ingest.wording.Fault;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
@@ -88,17 +81,13 @@ class ImportStoryTest {
     private final DatasetCode dataset = new DatasetCode("huurachterstand-" + ++datasets);
 
     private static Viewer viewer(MunicipalityCode code) {
-        return new Viewer(Optional.of(code), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+        return SmallTown.steward(code);
     }
 
     @BeforeEach
     void geography() {
-        municipalities.open(DORDRECHT, "Dordrecht");
-        municipalities.open(ZWIJNDRECHT, "Zwijndrecht");
-        DataScope.shared(Duty.WORKER).run(() -> {
-            lattices.load(SmallTown.draft(DORDRECHT, "Dordrecht", 3311));
-            lattices.load(SmallTown.draft(ZWIJNDRECHT, "Zwijndrecht", 3331));
-        });
+        SmallTown.settle(municipalities, lattices, DORDRECHT, "Dordrecht", 3311);
+        SmallTown.settle(municipalities, lattices, ZWIJNDRECHT, "Zwijndrecht", 3331);
     }
 
     @Test
@@ -356,44 +345,14 @@ class ImportStoryTest {
     }
 
     private void define(Policy policy, double limit) {
-        IndicatorDefinition arrears = new IndicatorDefinition(
-                new IndicatorCode(dataset.value()),
-                new Text("Huurachterstand", "Rent arrears"),
-                Theme.SOCIO_ECONOMIC,
-                Kind.RATE,
-                "achterstand",
-                Optional.of("huishoudens"),
-                "%",
-                Direction.HIGHER_IS_WORSE,
-                Sensitivity.ORDINARY);
-        DatasetDefinition definition = new DatasetDefinition(
-                dataset,
-                new Text("Huurachterstand", "Rent arrears"),
-                "Woningcorporatie De Kade",
-                "internal-use",
-                policy,
-                limit,
-                new Layout(Optional.of("postcode"), Optional.empty(), Optional.empty()),
-                List.of(arrears));
-        DataScope.municipality(DORDRECHT, Duty.WEB).run(() -> store.define(definition));
+        DatasetDefinition rate = RateDataset.of(dataset, policy, limit);
+        Layout layout = new Layout(Optional.of("postcode"), Optional.empty(), Optional.empty());
+        DataScope.municipality(DORDRECHT, Duty.WEB).run(() -> store.define(rate.filledFrom(layout, rate.indicators())));
     }
 
     /** A whole town in UTF-8, every postcode alike. */
     private static String town(String period, String numerator) {
-        StringBuilder file = new StringBuilder("postcode;periode;achterstand;huishoudens\n");
-        for (int i = 3311; i < 3315; i++) {
-            for (char c = 'A'; c < 'K'; c++) {
-                file.append(i)
-                        .append(" A")
-                        .append(c)
-                        .append(';')
-                        .append(period)
-                        .append(';')
-                        .append(numerator);
-                file.append(";40\n");
-            }
-        }
-        return file.toString();
+        return RateDataset.file(period, numerator, 3311, 4);
     }
 
     private static void rows(StringBuilder file, int digits, String period, String numerator, String denominator) {

@@ -73,12 +73,8 @@ class SharedImportTest {
 
     @BeforeEach
     void geography() {
-        municipalities.open(DORDRECHT, "Dordrecht");
-        municipalities.open(ZWIJNDRECHT, "Zwijndrecht");
-        DataScope.shared(Duty.WORKER).run(() -> {
-            lattices.load(SmallTown.draft(DORDRECHT, "Dordrecht", 3311));
-            lattices.load(SmallTown.draft(ZWIJNDRECHT, "Zwijndrecht", 3331));
-        });
+        SmallTown.settle(municipalities, lattices, DORDRECHT, "Dordrecht", 3311);
+        SmallTown.settle(municipalities, lattices, ZWIJNDRECHT, "Zwijndrecht", 3331);
     }
 
     @Test

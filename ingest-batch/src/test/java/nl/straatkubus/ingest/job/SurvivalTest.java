@@ -31,7 +31,6 @@ import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.platform.TestDatabase;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -58,8 +57,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A worker is killed, or loses its database, at every stage: viewers see the old version, then the new one, whole. */
 class SurvivalTest {
     private static final MunicipalityCode TOWN = new MunicipalityCode("GM0505");
-    private static final Viewer STEWARD =
-            new Viewer(Optional.of(TOWN), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD = SmallTown.steward(TOWN);
     private static final IndicatorCode ARREARS = new IndicatorCode("achterstand");
     private static final DatasetCode DATASET = new DatasetCode("achterstand");
     private static final List<Period> MONTHS =

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.RateDataset;
 import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
@@ -34,13 +35,10 @@ import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Catalogue;
-import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattices;
@@ -59,8 +57,7 @@ class TrialStoryTest {
     private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
     private static final DataScope WEB = DataScope.municipality(DORDRECHT, Duty.WEB);
     private static final DataScope WORKER = DataScope.municipality(DORDRECHT, Duty.WORKER);
-    private static final Viewer STEWARD =
-            new Viewer(Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD = SmallTown.steward(DORDRECHT);
     private static final Locale DUTCH = Locale.of("nl");
     private static int datasets;
 
@@ -95,8 +92,7 @@ class TrialStoryTest {
 
     @BeforeEach
     void geography() {
-        municipalities.open(DORDRECHT, "Dordrecht");
-        DataScope.shared(Duty.WORKER).run(() -> lattices.load(SmallTown.draft(DORDRECHT, "Dordrecht", 3311)));
+        SmallTown.settle(municipalities, lattices, DORDRECHT, "Dordrecht", 3311);
     }
 
     @Test
@@ -137,7 +133,7 @@ class TrialStoryTest {
         store(definition(Policy.GOOD_ROWS, 0));
         finished(upload(town("2024", "8", 4), Filling.ASK));
         String other = town("2024", "8", 3).replace("3311 AA;2024;8;40", "3311 AA;2024;16;40")
-                + town("2025", "24", 4).substring(HEADER.length());
+                + town("2025", "24", 4).substring(RateDataset.HEADER.length());
 
         ImportReview review = reviewOf(finished(tryOut(definition(Policy.GOOD_ROWS, 0), other)));
 
@@ -250,7 +246,8 @@ class TrialStoryTest {
                 1,
                 Layout.detected(),
                 List.of(mean));
-        ImportRun run = finished(tryOut(definition, HEADER + "3311 AA;2024;12,5;40\n3311 AB;2024;1250;40\n"));
+        ImportRun run =
+                finished(tryOut(definition, RateDataset.HEADER + "3311 AA;2024;12,5;40\n3311 AB;2024;1250;40\n"));
         assertThat(run.rowsAccepted()).isEqualTo(1);
         assertThat(WEB.get(() -> imports.faults(run.id(), 5)).getFirst().text(DUTCH))
                 .isEqualTo("Regel 3, achterstand: 1250 is geen percentage tussen 0 en 100.");
@@ -317,38 +314,12 @@ class TrialStoryTest {
                 == 0);
     }
 
-    private static final String HEADER = "postcode;periode;achterstand;huishoudens\n";
-
-    /** The first neighbourhoods of the town, every postcode alike, forty households each. */
     private static String town(String period, String numerator, int neighbourhoods) {
-        StringBuilder file = new StringBuilder(HEADER);
-        for (int digits = 3311; digits < 3311 + neighbourhoods; digits++) {
-            for (char letter = 'A'; letter < 'K'; letter++) {
-                file.append("%d A%c;%s;%s;40\n".formatted(digits, letter, period, numerator));
-            }
-        }
-        return file.toString();
+        return RateDataset.file(period, numerator, 3311, neighbourhoods);
     }
 
     private DatasetDefinition definition(Policy policy, double limit) {
-        return new DatasetDefinition(
-                dataset,
-                new Text("Proef", "Trial"),
-                "Woningcorporatie De Kade",
-                "internal-use",
-                policy,
-                limit,
-                Layout.detected(),
-                List.of(new IndicatorDefinition(
-                        new IndicatorCode(dataset.value()),
-                        new Text("Proef", "Trial"),
-                        Theme.SOCIO_ECONOMIC,
-                        Kind.RATE,
-                        "achterstand",
-                        Optional.of("huishoudens"),
-                        "%",
-                        Direction.HIGHER_IS_WORSE,
-                        Sensitivity.ORDINARY)));
+        return RateDataset.of(dataset, policy, limit);
     }
 
     private void store(DatasetDefinition definition) {

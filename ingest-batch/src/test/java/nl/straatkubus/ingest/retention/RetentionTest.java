@@ -10,30 +10,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.RateDataset;
 import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetVersion;
 import nl.straatkubus.ingest.dataset.Datasets;
-import nl.straatkubus.ingest.dataset.IndicatorDefinition;
-import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.Filling;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
 import nl.straatkubus.ingest.job.Waiting;
 import nl.straatkubus.ingest.wording.Refused;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.catalogue.Direction;
-import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -50,8 +40,7 @@ class RetentionTest {
     private static final MunicipalityCode TOWN = new MunicipalityCode("GM0597");
     private static final DataScope WEB = DataScope.municipality(TOWN, Duty.WEB);
     private static final DataScope WORKER = DataScope.municipality(TOWN, Duty.WORKER);
-    private static final Viewer STEWARD =
-            new Viewer(Optional.of(TOWN), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD = SmallTown.steward(TOWN);
     private static final DatasetCode DATASET = new DatasetCode("bewaard");
 
     @Autowired
@@ -80,8 +69,7 @@ class RetentionTest {
 
     @Test
     void filesAndRowsAreDeletedWhenTheirTimeIsOverAndTheMapStays() throws IOException {
-        municipalities.open(TOWN, "Ridderkerk");
-        DataScope.shared(Duty.WORKER).run(() -> lattices.load(SmallTown.draft(TOWN, "Ridderkerk", 2981)));
+        SmallTown.settle(municipalities, lattices, TOWN, "Ridderkerk", 2981);
         WEB.run(() -> datasets.define(definition()));
         ImportRun first = load("8");
         ImportRun second = load("12");
@@ -154,23 +142,6 @@ class RetentionTest {
     }
 
     private static DatasetDefinition definition() {
-        return new DatasetDefinition(
-                DATASET,
-                new Text("Bewaard", "Kept"),
-                "Woningcorporatie De Kade",
-                "internal-use",
-                Policy.GOOD_ROWS,
-                0,
-                Layout.detected(),
-                List.of(new IndicatorDefinition(
-                        new IndicatorCode("bewaard"),
-                        new Text("Bewaard", "Kept"),
-                        Theme.SOCIO_ECONOMIC,
-                        Kind.RATE,
-                        "achterstand",
-                        Optional.of("huishoudens"),
-                        "%",
-                        Direction.HIGHER_IS_WORSE,
-                        Sensitivity.ORDINARY)));
+        return RateDataset.of(DATASET, Policy.GOOD_ROWS, 0);
     }
 }

@@ -79,8 +79,7 @@ class ScheduleStoryTest {
     private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
     private static final DataScope WEB = DataScope.municipality(DORDRECHT, Duty.WEB);
     private static final DataScope WORKER = DataScope.municipality(DORDRECHT, Duty.WORKER);
-    private static final Viewer STEWARD =
-            new Viewer(Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD = SmallTown.steward(DORDRECHT);
     private static final Viewer PROGRAM =
             new Viewer(Optional.of(DORDRECHT), "gm0505-data", "gm0505-data", Set.of(Function.DATA_STEWARD));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -161,8 +160,7 @@ class ScheduleStoryTest {
 
     @BeforeEach
     void place() {
-        municipalities.open(DORDRECHT, "Dordrecht");
-        DataScope.shared(Duty.WORKER).run(() -> lattices.load(SmallTown.draft(DORDRECHT, "Dordrecht", 3311)));
+        SmallTown.settle(municipalities, lattices, DORDRECHT, "Dordrecht", 3311);
         WEB.run(() -> {
             users.enrol("databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD), "geheim");
             users.enrol("gebied@gemeente.demo", "A. Bakker", Set.of(Function.AREA_MANAGER), "geheim");

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.wording.FieldFault;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
@@ -22,8 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IngestTest
 class SourcesTest {
     private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
-    private static final Viewer STEWARD =
-            new Viewer(Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD = SmallTown.steward(DORDRECHT);
 
     @Autowired
     Sources sources;
