@@ -275,11 +275,14 @@ final class ImportRuns {
 
     private List<ImportRun> read(String condition, Map<String, ?> parameters) {
         RunRows rows = new RunRows(clock.instant());
-        database.sql("select * from import_stage where import_id in (select id from import_run " + condition
-                        + ") order by started_at")
-                .params(parameters)
-                .query(rows::addStage);
-        return database.sql("select * from import_run " + condition)
+        // One statement, so that nobody sees a run that is done with a stage that is not.
+        return database.sql("""
+                        select * from import_run left join lateral (
+                            select array_agg(stage order by started_at) as stages,
+                                array_agg(started_at order by started_at) as stages_began,
+                                array_agg(finished_at order by started_at) as stages_ended
+                            from import_stage where import_id = import_run.id) course on true
+                        """ + condition)
                 .params(parameters)
                 .query((row, n) -> rows.run(row))
                 .list();

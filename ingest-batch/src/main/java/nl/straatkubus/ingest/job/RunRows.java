@@ -1,5 +1,6 @@
 package nl.straatkubus.ingest.job;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.job.ImportRun.Blocks;
@@ -19,7 +18,7 @@ import nl.straatkubus.ingest.job.ImportRun.StageTime;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.ingest.wording.Sentence;
 
-/** Reads runs from rows of their table, after the rows of their stages. */
+/** Reads runs from rows of their table with the course of their stages in arrays. */
 final class RunRows {
     /** How much of a whole import each stage takes, from experience. */
     private static final double[] WEIGHTS = {0.05, 0.55, 0.10, 0.25, 0.05};
@@ -27,25 +26,32 @@ final class RunRows {
     /** Before this share is done nothing can be told of the rest. */
     private static final double ENOUGH_TO_TELL = 0.05;
 
-    private final Map<Long, List<StageTime>> stages = new HashMap<>();
     private final Instant now;
 
     RunRows(Instant now) {
         this.now = now;
     }
 
-    void addStage(ResultSet row) throws SQLException {
-        stages.computeIfAbsent(row.getLong("import_id"), id -> new ArrayList<>())
-                .add(new StageTime(
-                        Stage.of(row.getString("stage")),
-                        row.getTimestamp("started_at").toInstant(),
-                        instant(row.getTimestamp("finished_at"))));
+    private static List<StageTime> stages(ResultSet row) throws SQLException {
+        Array names = row.getArray("stages");
+        if (names == null) {
+            return List.of();
+        }
+        String[] stages = (String[]) names.getArray();
+        Timestamp[] began = (Timestamp[]) row.getArray("stages_began").getArray();
+        Timestamp[] ended = (Timestamp[]) row.getArray("stages_ended").getArray();
+        List<StageTime> course = new ArrayList<>();
+        for (int i = 0; i < stages.length; i++) {
+            course.add(new StageTime(Stage.of(stages[i]), began[i].toInstant(), instant(ended[i])));
+        }
+        return course;
     }
 
     ImportRun run(ResultSet row) throws SQLException {
         State state = State.of(row.getString("state"));
         Stage stage = Stage.of(row.getString("stage"));
         double share = share(state, stage, row.getDouble("stage_share"));
+        List<StageTime> course = stages(row);
         int version = row.getInt("version");
         Optional<Integer> numbered = row.wasNull() ? Optional.empty() : Optional.of(version);
         int own = row.getInt("blocks_own");
@@ -58,7 +64,7 @@ final class RunRows {
                 state,
                 stage,
                 share,
-                timeLeft(state, share, stages.getOrDefault(row.getLong("id"), List.of())),
+                timeLeft(state, share, course),
                 row.getLong("rows_read"),
                 row.getLong("rows_accepted"),
                 row.getLong("rows_rejected"),
@@ -69,7 +75,7 @@ final class RunRows {
                 row.getLong("bytes"),
                 row.getString("checksum"),
                 detected(row),
-                stages.getOrDefault(row.getLong("id"), List.of()),
+                course,
                 blocks,
                 Optional.ofNullable(row.getString("failure")).map(code -> new Sentence(code, Arrays.asList(arguments))),
                 row.getString("submitted_by"),
