@@ -15,6 +15,9 @@ import nl.straatkubus.platform.geography.Lattice;
  */
 final class Columns {
     private static final int FEWEST_ROUNDED = 4;
+    private static final byte PUBLISHED = (byte) CellState.PUBLISHED.ordinal();
+    private static final byte PROTECTED = (byte) CellState.PROTECTED.ordinal();
+    private static final byte NOT_DELIVERED = (byte) CellState.NOT_DELIVERED.ordinal();
 
     private final Delivery delivery;
     private final Lattice lattice;
@@ -64,7 +67,7 @@ final class Columns {
     }
 
     private void place(Cell cell) {
-        int[] present = Arrays.stream(cell.atoms()).filter(delivery::has).toArray();
+        int[] present = present(cell);
         if (present.length == 0) {
             return;
         }
@@ -90,6 +93,16 @@ final class Columns {
         units[here.top()] += size;
         cells[here.top()]++;
         rounded[here.top()]++;
+    }
+
+    /** What of a cell has a figure in this period. */
+    private int[] present(Cell cell) {
+        for (int atom : cell.atoms()) {
+            if (!delivery.has(atom)) {
+                return Arrays.stream(cell.atoms()).filter(delivery::has).toArray();
+            }
+        }
+        return cell.atoms();
     }
 
     private void breakUpTo(Cell cell, int top) {
@@ -178,14 +191,21 @@ final class Columns {
     /** Inside an area that is the finest delivered, figures exist and are not told apart. */
     private void fillBelowDelivery(byte[] states) {
         for (int node = lattice.root(); node >= 0; node--) {
-            CellState here = CellState.values()[states[node]];
-            if (here != CellState.NOT_DELIVERED
-                    && lattice.children(node).stream()
-                            .allMatch(child -> delivery.cube().presence(child) == null)) {
-                CellState below = here == CellState.PUBLISHED ? CellState.PROTECTED : here;
-                lattice.children(node).forEach(child -> states[child] = (byte) below.ordinal());
+            byte here = states[node];
+            if (here != NOT_DELIVERED && isFinestDelivered(node)) {
+                byte below = here == PUBLISHED ? PROTECTED : here;
+                lattice.children(node).forEach(child -> states[child] = below);
             }
         }
+    }
+
+    private boolean isFinestDelivered(int node) {
+        for (int child : lattice.children(node)) {
+            if (delivery.cube().presence(child) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double shown(double figure, double of) {

@@ -2,6 +2,7 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,9 @@ final class Dependence {
     /** @param deliveries of one period on one lattice */
     Dependence(List<Delivery> deliveries, Map<IndicatorCode, Quantity> quantities) {
         Map<String, Integer> known = new LinkedHashMap<>();
-        int[] areas = deliveries.stream()
-                .flatMapToInt(delivery -> delivery.atoms().stream())
-                .distinct()
-                .sorted()
-                .toArray();
+        BitSet all = new BitSet();
+        deliveries.forEach(delivery -> all.or(delivery.atoms()));
+        int[] areas = all.stream().toArray();
         for (Delivery delivery : deliveries) {
             if (delivery.kind().countsUnits()) {
                 Quantity quantity = quantities.get(delivery.indicator());

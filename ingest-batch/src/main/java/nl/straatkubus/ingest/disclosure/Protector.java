@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class Protector {
     /** A cell is used when it is safe in at least one of four periods: blocks with small counts are told when they can be. */
     private static final int ONE_IN = 4;
 
+    /** Where so many atoms can be told by themselves, as few as possible are joined. */
     private static final double NEARLY_ALL = 0.9;
 
     private final Lattice lattice;
@@ -130,8 +132,10 @@ final class Protector {
         periods.values()
                 .forEach(guards ->
                         guards.forEach(guard -> atoms.or(guard.delivery().atoms())));
-        Predicate<Cell> usable = cell -> isUsable(cell, periods.values());
-        Manner manner = manner(atoms, usable);
+        BitSet alone = usableAlone(atoms, periods.values());
+        Manner manner = alone.cardinality() >= NEARLY_ALL * atoms.cardinality() ? Manner.DENSE : Manner.SPARSE;
+        Predicate<Cell> usable =
+                cell -> cell.atoms().length == 1 ? alone.get(cell.first()) : isUsable(cell, periods.values());
         List<Cell> base = new Partitioner(lattice, usable, manner)
                 .join(start(family, atoms))
                 .all();
@@ -145,6 +149,16 @@ final class Protector {
                     .computeIfAbsent(member, any -> new HashMap<>())
                     .put(period, partition));
         });
+    }
+
+    private static BitSet usableAlone(BitSet atoms, Collection<List<Guard>> periods) {
+        int[] usable = atoms.stream()
+                .parallel()
+                .filter(atom -> isUsable(Cell.of(atom), periods))
+                .toArray();
+        BitSet alone = new BitSet();
+        Arrays.stream(usable).forEach(alone::set);
+        return alone;
     }
 
     private static boolean isUsable(Cell cell, Collection<List<Guard>> periods) {
@@ -167,12 +181,6 @@ final class Protector {
             }
         }
         return true;
-    }
-
-    /** Where nearly all postcodes can be told by themselves, as few as possible are joined. */
-    private static Manner manner(BitSet atoms, Predicate<Cell> safe) {
-        long alone = atoms.stream().filter(atom -> safe.test(Cell.of(atom))).count();
-        return alone >= NEARLY_ALL * atoms.cardinality() ? Manner.DENSE : Manner.SPARSE;
     }
 
     /** Never finer than what was told before, nor than the cells of a whole. */

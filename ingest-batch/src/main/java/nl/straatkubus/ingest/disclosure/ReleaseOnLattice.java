@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +56,7 @@ final class ReleaseOnLattice {
         this.earlier = earlier;
         this.others = others;
         List<Dependence.Found> found = byPeriod().values().stream()
+                .filter(here -> here.size() > 1)
                 .flatMap(here -> new Dependence(here, quantities).found().stream())
                 .distinct()
                 .toList();
@@ -67,8 +69,13 @@ final class ReleaseOnLattice {
         this.linked = families.linked();
     }
 
-    /** What would be told of one indicator in one period. */
-    private record Draft(Delivery delivery, Partition partition, Columns columns, Slice slice) {}
+    /**
+     * What would be told of one indicator in one period.
+     *
+     * @param exact areas whose total is not rounded
+     * @param pieces see {@link Columns#pieces()}
+     */
+    private record Draft(Delivery delivery, Partition partition, Slice slice, BitSet exact, int[] pieces) {}
 
     /** @throws Refused when the attacker still gets at something after all rounds */
     void protect(ProtectedFigures figures) {
@@ -132,13 +139,15 @@ final class ReleaseOnLattice {
     }
 
     private List<Draft> drafts(List<Delivery> together, Map<IndicatorCode, Map<Period, Partition>> partitions) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Delivery delivery : together) {
-            Partition partition = partitions.get(delivery.indicator()).get(delivery.period());
-            Columns columns = new Columns(delivery, partition, roundings.counts(delivery), roundings.sizes(delivery));
-            drafts.add(new Draft(delivery, partition, columns, columns.slice()));
-        }
-        return drafts;
+        return together.parallelStream()
+                .map(delivery ->
+                        draft(delivery, partitions.get(delivery.indicator()).get(delivery.period())))
+                .toList();
+    }
+
+    private Draft draft(Delivery delivery, Partition partition) {
+        Columns columns = new Columns(delivery, partition, roundings.counts(delivery), roundings.sizes(delivery));
+        return new Draft(delivery, partition, columns.slice(), columns.exact(), columns.pieces());
     }
 
     private List<Exposure> exposures(List<Draft> drafts, Function<Draft, Seen> knowledge) {
@@ -160,8 +169,8 @@ final class ReleaseOnLattice {
         }
         Seen.Told told = Seen.Told.in(
                 draft.slice(),
-                draft.columns().exact(),
-                draft.columns().pieces(),
+                draft.exact(),
+                draft.pieces(),
                 roundings.counts(delivery).base());
         return Seen.in(draft.slice(), told, delivery.counts(), delivery.units(), requirement(delivery));
     }

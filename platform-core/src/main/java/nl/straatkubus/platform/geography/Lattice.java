@@ -1,6 +1,7 @@
 package nl.straatkubus.platform.geography;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Lattice {
     private final List<Area> areas;
     private final int postcodes;
     private final int[] parent;
-    private final Map<String, Integer> byCode = new HashMap<>();
+    private final Map<AreaCode, Area> byCode = new HashMap<>();
     private final List<List<Integer>> children;
 
     /**
@@ -34,14 +35,18 @@ public final class Lattice {
         this.parent = areas.stream().mapToInt(Area::parent).toArray();
         this.postcodes = (int)
                 areas.stream().filter(area -> area.level() == AreaLevel.PC6).count();
-        this.children = new ArrayList<>();
-        areas.forEach(area -> children.add(new ArrayList<>()));
+        List<List<Integer>> inside = new ArrayList<>(Collections.nCopies(areas.size(), List.of()));
         for (Area area : areas) {
-            byCode.put(area.code().value(), area.node());
+            byCode.put(area.code(), area);
             if (area.parent() >= 0) {
-                children.get(area.parent()).add(area.node());
+                if (inside.get(area.parent()).isEmpty()) {
+                    inside.set(area.parent(), new ArrayList<>());
+                }
+                inside.get(area.parent()).add(area.node());
             }
         }
+        inside.replaceAll(List::copyOf);
+        this.children = inside;
     }
 
     public long id() {
@@ -94,7 +99,7 @@ public final class Lattice {
     }
 
     public Optional<Area> find(AreaCode code) {
-        return Optional.ofNullable(byCode.get(code.value())).map(areas::get);
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The smallest area of at least the given level that holds the node, itself included. */
