@@ -1,58 +1,43 @@
 package nl.straatkubus.web.bench;
 
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the measurements: {@code Bench DIRECTORY [ROWS]} writes a table to the terminal and {@code bench.json} to the
+ * Runs measurements: {@code Bench protection DIRECTORY} those of disclosure control, {@code Bench product DIRECTORY ROWS}
+ * those of the running product with its database. Writes tables to the terminal and JSON of the same name to the
  * directory. A target that is missed is said, not hidden.
  */
 public final class Bench {
-    private static final long ROWS = 1_000_000;
-    private static final PrintStream TERMINAL = System.out;
-
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path results = Files.createDirectories(Path.of(arguments[0]));
-        long rows = arguments.length > 1 ? Long.parseLong(arguments[1]) : ROWS;
-        Path data = Files.createTempDirectory("straatkubus-bench");
-        List<Measurement> measurements;
-        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(StraatkubusApplication.class)
-                .run("--server.port=0", "--server.address=127.0.0.1", "--straatkubus.data-dir=" + data)) {
-            measurements = product.getAutowireCapableBeanFactory()
-                    .createBean(Measurements.class)
-                    .all(rows, data);
+        Path results = Files.createDirectories(Path.of(arguments[1]));
+        Report report = new Report();
+        if (arguments[0].equals("protection")) {
+            Protecting.report(report);
+        } else {
+            product(Long.parseLong(arguments[2]), report);
         }
-        measurements.forEach(one -> TERMINAL.println(one.row()));
-        List<String> utility = Protecting.utility();
-        utility.forEach(TERMINAL::println);
-        Files.write(results.resolve("utility.txt"), utility);
-        Files.writeString(results.resolve("bench.json"), json(measurements));
+        Files.writeString(results.resolve(arguments[0] + ".json"), report.json());
         System.exit(0);
     }
 
-    private static String json(List<Measurement> measurements) throws IOException {
-        return measurements.stream()
-                .map(one -> String.format(
-                        Locale.ROOT,
-                        "  {\"name\": \"%s\", \"turns\": %d, \"milliseconds\": %.4f, \"baseline\": \"%s\","
-                                + " \"baselineMilliseconds\": %.4f, \"ratio\": %.4f, \"target\": %.2f}",
-                        one.name(),
-                        one.turns(),
-                        one.ours(),
-                        one.baselineName(),
-                        one.baseline(),
-                        one.ratio(),
-                        one.target()))
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    private static void product(long rows, Report report) throws Exception {
+        Path data = Files.createTempDirectory("straatkubus-bench");
+        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(StraatkubusApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--straatkubus.data-dir=" + data,
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn")) {
+            product.getAutowireCapableBeanFactory()
+                    .createBean(Measurements.class)
+                    .report(rows, data, report);
+        }
     }
 }

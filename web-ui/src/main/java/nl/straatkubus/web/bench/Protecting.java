@@ -1,17 +1,19 @@
 package nl.straatkubus.web.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import nl.straatkubus.ingest.disclosure.ProtectionTrial;
 import nl.straatkubus.ingest.disclosure.ProtectionTrial.Utility;
-import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.bench.Measurement.Target;
 
 /** What the protection of figures takes beside a plain threshold, and what it leaves to see. */
 final class Protecting {
@@ -19,11 +21,14 @@ final class Protecting {
     private static final int CITY = 5_000;
     private static final int COUNTRY = 500_000;
     private static final int CITY_TURNS = 5;
-    private static final double CITY_TARGET_MILLIS = 2_000;
-    private static final double COUNTRY_TARGET_MILLIS = 10_000;
+    private static final Target CITY_TARGET = Target.millis(2_000);
+    private static final Target COUNTRY_TARGET = Target.millis(10_000);
+    private static final String PLAIN = "a plain threshold";
     private static final double PREVALENCE = 0.08;
     private static final double[][] WANTED = {{0.03, 0.25}, {0.08, 0.85}, {0.20, 0.98}};
-    private static final double MEGABYTE = 1e6;
+    private static final Report.Table UTILITY =
+            new Report.Table("left to see", "share", "", "beside", "share", "off by", "asked", "");
+    private static final Report.Table MEMORY = new Report.Table("memory", "MB in", "", "", "MB most");
     private static final AreaLevel[] LEVELS = {
         AreaLevel.PC6, AreaLevel.B50, AreaLevel.B100, AreaLevel.B250, AreaLevel.NEIGHBOURHOOD, AreaLevel.DISTRICT
     };
@@ -32,52 +37,63 @@ final class Protecting {
 
     private Protecting() {}
 
-    static List<Measurement> times() throws Exception {
-        List<Measurement> all = new ArrayList<>();
-        ProtectionTrial city = new ProtectionTrial(lattice(CITY), YEARS, PREVALENCE, 1);
-        double[] times = Stopwatch.medians(2, CITY_TURNS, city::release, city::plainThreshold);
-        String name = "release of %,d postcodes x %d years, attacked".formatted(CITY, YEARS);
-        all.add(timed(name, CITY_TURNS, times, CITY_TARGET_MILLIS));
-        ProtectionTrial country = new ProtectionTrial(lattice(COUNTRY), YEARS, PREVALENCE, 2);
-        long before = used();
-        List<Slice> kept = new ArrayList<>();
-        times = Stopwatch.medians(0, 1, () -> kept.addAll(country.cut()), country::plainThreshold);
-        double megabytes = (used() - before) / MEGABYTE;
-        name = String.format(
-                Locale.ROOT, "cells of %,d postcodes x %d years (%.0f MB)", COUNTRY, kept.size(), megabytes);
-        all.add(timed(name, 1, times, COUNTRY_TARGET_MILLIS));
-        return all;
-    }
-
-    /** One line for each prevalence: what is left to see, beside a plain threshold. */
-    static List<String> utility() {
+    static void report(Report report) throws Exception {
         Lattice city = lattice(CITY);
-        List<String> lines = new ArrayList<>();
+        ProtectionTrial release = new ProtectionTrial(city, YEARS, PREVALENCE, 1);
+        double[] times = Stopwatch.medians(2, CITY_TURNS, release::release, release::plainThreshold);
+        String name = "release of %,d postcodes x %d years, attacked".formatted(CITY, YEARS);
+        report.add(new Measurement(name, CITY_TURNS, times[0], PLAIN, times[1], CITY_TARGET));
         for (double[] wanted : WANTED) {
-            ProtectionTrial trial = new ProtectionTrial(city, YEARS, wanted[0], 3);
-            Utility utility = trial.utility(trial.release());
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "prevalence %2.0f%%: %5.1f%% of households see a figure of their block (target %.0f%%, %s),"
-                            + " off by %.1f on average; plain threshold per postcode %5.1f%%",
-                    100 * wanted[0],
-                    100 * utility.blocks(),
-                    100 * wanted[1],
-                    utility.blocks() >= wanted[1] ? "met" : "missed",
-                    utility.roundingError(),
-                    100 * utility.plain()));
+            utility(city, wanted[0], wanted[1], report);
         }
-        return lines;
+        country(report);
     }
 
-    private static Measurement timed(String name, int turns, double[] times, double targetMillis) {
-        return new Measurement(name, "a plain threshold", turns, times[0], times[1], targetMillis / times[1]);
+    private static void country(Report report) throws Exception {
+        ProtectionTrial country = new ProtectionTrial(lattice(COUNTRY), YEARS, PREVALENCE, 2);
+        long before = Heap.used();
+        double[] times = Stopwatch.medians(0, 1, country::cut, country::plainThreshold);
+        String name = "cells of %,d postcodes x %d years".formatted(COUNTRY, YEARS);
+        report.add(new Measurement(name, 1, times[0], PLAIN, times[1], COUNTRY_TARGET));
+        report.add(
+                MEMORY,
+                Map.of("name", name, "inputMegabytes", before, "mostMegabytes", Heap.most()),
+                name,
+                Report.number(before),
+                "",
+                "",
+                Report.number(Heap.most()));
     }
 
-    private static long used() {
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
-        return runtime.totalMemory() - runtime.freeMemory();
+    /** What is left to see at a prevalence, beside a plain threshold. */
+    private static void utility(Lattice city, double prevalence, double wanted, Report report) {
+        ProtectionTrial trial = new ProtectionTrial(city, YEARS, prevalence, 3);
+        Utility utility = trial.utility(trial.release());
+        String name = "households with a figure of their block, prevalence %.0f%%".formatted(100 * prevalence);
+        boolean met = utility.blocks() >= wanted;
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("prevalence", prevalence);
+        fields.put("share", utility.blocks());
+        fields.put("plainThresholdShare", utility.plain());
+        fields.put("roundingError", utility.roundingError());
+        fields.put("asked", wanted);
+        fields.put("met", met);
+        report.add(
+                UTILITY,
+                fields,
+                name,
+                percent(utility.blocks()),
+                "",
+                "a plain threshold per postcode",
+                percent(utility.plain()),
+                Report.number(utility.roundingError()),
+                ">= " + percent(wanted),
+                met ? "met" : "MISSED");
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     /** A tree of streets of 5 to 35 households, in blocks of at least 50, 100 and 250 households as the product makes them. */
