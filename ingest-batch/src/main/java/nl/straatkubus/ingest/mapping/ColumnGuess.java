@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.straatkubus.ingest.dataset.Shape;
@@ -62,29 +61,6 @@ public final class ColumnGuess {
     private static final List<String> KIND_NAMES = List.of(
             "indicator", "onderwerp", "kenmerk", "variabele", "categorie", "soort", "maat", "productsoort", "topic");
     private static final List<String> VALUE_NAMES = List.of("waarde", "value", "aantal", "cijfer", "sjvgemiddeld");
-    private static final Set<String> NO_FIGURES = Set.of(
-            "id",
-            "fid",
-            "objectid",
-            "ogcfid",
-            "lon",
-            "lng",
-            "longitude",
-            "lat",
-            "latitude",
-            "x",
-            "y",
-            "huisnummer",
-            "nummer",
-            "volgnummer",
-            "indwbi",
-            "jaarstatcode",
-            "buurtjaar",
-            Columns.bare(Table.LOCATION));
-    /** Codes, and what Statistics Netherlands says of an area rather than of those who live in it. */
-    private static final String NO_FIGURE = ".*code|indelingswijziging.*|dekkingspercentage|.*adressendichtheid|"
-            + "stedelijkheid.*|oad|sted|bevdichth|bevolkingsdichtheid.*";
-
     /** Totals of StatLine: codes that begin so, and {@code 0.0.0} for all crimes. */
     private static final String TOTAL = "T00\\d+|A04\\d*|0\\.0\\.0|Totaal.*|Alle .*";
 
@@ -94,6 +70,8 @@ public final class ColumnGuess {
     private static final int MANY = 4;
     /** So many filled cells tell what a column holds. */
     private static final int ENOUGH = 200;
+    /** In so many rows no area coming twice is no chance. */
+    private static final int TELLING = 20;
 
     private final Columns columns;
     private final List<Row> sample;
@@ -155,9 +133,9 @@ public final class ColumnGuess {
         areaUntil().ifPresent(taken::add);
         period().ifPresent(taken::add);
         return all().filter(column -> !taken.contains(column))
-                .filter(column ->
-                        !NO_FIGURES.contains(bare(column)) && !bare(column).matches(NO_FIGURE))
                 .filter(column -> mostly(column, NumberSpelling::looksLikeNumber))
+                .filter(column ->
+                        !Marks.isMark(name(column), filled(column).limit(ENOUGH).toList()))
                 .toList();
     }
 
@@ -177,7 +155,8 @@ public final class ColumnGuess {
         if (kind.isPresent() && value.isPresent() && comesAgain()) {
             return new Shape.Long(name(kind.get()), name(value.get()));
         }
-        return figures.isEmpty() && (comesAgain() || columns.names().size() >= MANY)
+        boolean list = sample.size() >= TELLING && often().size() == sample.size();
+        return figures.isEmpty() && !list && (comesAgain() || columns.names().size() >= MANY)
                 ? new Shape.Records()
                 : new Shape.Wide();
     }
@@ -247,6 +226,11 @@ public final class ColumnGuess {
 
     /** Whether an area comes more than once in a period, so that a row is less than an area. */
     private boolean comesAgain() {
+        return often().size() < MOST * sample.size();
+    }
+
+    /** How often each area comes in each period. */
+    private Map<String, Integer> often() {
         Optional<Integer> area = area();
         Optional<Integer> until = areaUntil();
         Optional<Integer> period = period();
@@ -259,7 +243,7 @@ public final class ColumnGuess {
                     + period.map(column -> cell(row, column)).orElse("");
             often.merge(key, 1, Integer::sum);
         }
-        return often.size() < MOST * sample.size();
+        return often;
     }
 
     private boolean holdsAreas(int column) {
@@ -294,10 +278,6 @@ public final class ColumnGuess {
 
     private String name(int column) {
         return columns.names().get(column);
-    }
-
-    private String bare(int column) {
-        return Columns.bare(Columns.unnumbered(name(column)));
     }
 
     private static String cell(Row row, int column) {

@@ -60,8 +60,11 @@ record FigureChoices(FileLook look, RowKind rows, List<String> counts, List<Stri
         return needsWhole ? new FigureGuess(guess.kind(), Optional.of(Layout.HOUSEHOLDS), guess.unit()) : guess;
     }
 
-    /** The first that a new dataset is probably about: a figure that is no whole itself. */
+    /** The first that a new dataset is probably about: all records, or a figure that is no whole itself. */
     Optional<String> first() {
+        if (rows == RowKind.RECORD) {
+            return Optional.of(Layout.ALL_RECORDS);
+        }
         List<String> figures = rows == RowKind.AREA ? look.named(look.guess().figures()) : counts;
         List<String> wholes = figures.stream()
                 .flatMap(one -> guess(one).denominator().stream())
