@@ -79,6 +79,7 @@ final class ColumnPlanner {
                 ? AreaSpelling.ANY
                 : AreaSpelling.forColumn(columns.names().get(heading.area()));
         steps.addAll(rows.selecting(only(shape)));
+        steps.addAll(rows.sortingOut(heading));
         steps.addAll(located ? List.of(rows.placing(heading, outlines)) : rows.naming(heading, areas));
         steps.addAll(rows.dating(heading, layout.grain().orElse(grain(shape))));
         NumberSpelling numbers =

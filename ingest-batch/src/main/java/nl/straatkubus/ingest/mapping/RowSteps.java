@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.straatkubus.ingest.dataset.Ranges;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Table;
@@ -51,6 +53,43 @@ final class RowSteps {
                     ? row
                     : null;
         }));
+    }
+
+    /**
+     * Lays rows that name another municipality elsewhere: a postcode alone does not tell that it is not ours and no
+     * mistake.
+     */
+    List<UnaryOperator<Table>> sortingOut(Heading heading) {
+        Optional<Integer> municipality = IntStream.range(0, columns.names().size())
+                .boxed()
+                .filter(column -> column != heading.area())
+                .filter(column ->
+                        Columns.bare(columns.names().get(column)).matches(".*(gemeentecode|gmcode|gemcode).*"))
+                .filter(column -> sample.stream()
+                        .allMatch(row -> municipality(row, column).isPresent()
+                                || cell(row, column).isEmpty()))
+                .findFirst();
+        Set<AreaCode> ours = lattices.stream()
+                .map(lattice -> lattice.area(lattice.root()).code())
+                .collect(Collectors.toSet());
+        return municipality.stream()
+                .<UnaryOperator<Table>>map(column -> table -> new PassedRows(table, table.columns(), row -> {
+                    boolean other = row.cells().length == columns.names().size()
+                            && municipality(row, column)
+                                    .filter(code -> !ours.contains(code))
+                                    .isPresent();
+                    if (!other) {
+                        return row;
+                    }
+                    row.cells()[heading.area()] = ELSEWHERE;
+                    return new Row(row.line(), row.cells());
+                }))
+                .toList();
+    }
+
+    private static Optional<AreaCode> municipality(Row row, int column) {
+        return AreaSpelling.MUNICIPALITY.read(cell(row, column)).filter(code -> code.value()
+                .startsWith("GM"));
     }
 
     /** Puts codes in the place of coordinates. Who lies in the country and not here is no fault. */

@@ -154,6 +154,18 @@ class ShapesTest {
     }
 
     @Test
+    void rowsOfOtherMunicipalitiesAreToldByTheirCode() {
+        String file = "CBS gemeentecode;pc6;n\nGM0505;3311AA;5\nGM0642;3331AA;6\n642;3311AB;7\n;3311AC;8\n";
+        assertThat(rows(file, in(2024), count("n", null)))
+                .containsExactly(
+                        "CBS gemeentecode, pc6, n",
+                        "2: GM0505, 3311AA, 5",
+                        "3: GM0642, NL00, 6",
+                        "4: 642, NL00, 7",
+                        "5: , 3311AC, 8");
+    }
+
+    @Test
     void namesOfAreasAreUnderstoodWhereTheyAreOnes() {
         String file = "\uFEFF\"Wijken en buurten\";\"Afstand tot bibliotheek (km)\"\n"
                 + "\"Nederland\";\"     2.0\"\n\"Voorstraat-Noord\";\"     1.1\"\n\"Elders\";\"       .\"\n";
