@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetCode;
@@ -28,9 +28,11 @@ import nl.straatkubus.web.text.Formats;
 final class DatasetTable extends Grid<DatasetOverview> {
     private final Formats formats;
     private final transient Map<DatasetCode, Schedule> schedules;
+    private final transient Clock clock;
 
     /** @param schedules of the datasets that have one */
-    DatasetTable(List<DatasetOverview> datasets, Map<DatasetCode, Schedule> schedules, Formats formats) {
+    DatasetTable(Map<DatasetCode, Schedule> schedules, Formats formats, Clock clock) {
+        this.clock = clock;
         this.formats = formats;
         this.schedules = schedules;
         addClassNames("sk-card", "sk-datasets");
@@ -60,7 +62,6 @@ final class DatasetTable extends Grid<DatasetOverview> {
                 .setHeader(getTranslation("data.column.last"))
                 .setWidth("230px");
         addComponentColumn(this::action).setWidth("150px").setFlexGrow(0);
-        setItems(datasets);
     }
 
     private String title(DatasetOverview dataset) {
@@ -72,7 +73,12 @@ final class DatasetTable extends Grid<DatasetOverview> {
                 .map(IndicatorDefinition::theme)
                 .findFirst()
                 .orElse(Theme.POPULATION_HOUSING);
-        Span title = new Span(title(dataset));
+        Component title = dataset.lastImports().stream()
+                .findFirst()
+                .filter(last -> dataset.owner() == Ownership.OWN)
+                .<Component>map(
+                        last -> new RouterLink(title(dataset), ImportRunView.class, ImportRunView.address(last.id())))
+                .orElseGet(() -> new Span(title(dataset)));
         title.addClassName("sk-medium");
         Span source = new Span(dataset.definition().source());
         source.addClassNames("sk-12", "sk-muted");
@@ -108,7 +114,7 @@ final class DatasetTable extends Grid<DatasetOverview> {
         Span rest = new Span(getTranslation(
                 "data.rows",
                 formats.number(last.get().rowsAccepted()),
-                formats.date(last.get().at())));
+                new RhythmWords(getLocale()).lately(last.get().at(), clock.instant())));
         rest.addClassNames("sk-12", "sk-muted");
         RouterLink link = new RouterLink(
                 "", ImportRunView.class, ImportRunView.address(last.get().id()));

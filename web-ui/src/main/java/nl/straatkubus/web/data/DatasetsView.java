@@ -79,7 +79,10 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
         Map<DatasetCode, Schedule> planned = schedules.all();
         Span larger = new Span(getTranslation("data.larger-screen"));
         larger.addClassNames("sk-note", "sk-small-only");
-        add(larger, cards(all, planned), new DatasetTable(all, planned, formats));
+        DatasetTable table = new DatasetTable(planned, formats, clock);
+        Div below = new Div(new DatasetTabs(all, table, formats), table);
+        below.addClassName("sk-tabbed");
+        add(larger, cards(all, planned), below);
     }
 
     @Override
@@ -106,9 +109,9 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
                     told.addClassNames("sk-column", "sk-fill");
                     Button look = new Button(getTranslation("data.failure.look"), click -> UI.getCurrent()
                             .navigate(ImportRunView.class, ImportRunView.address(last.id())));
-                    Div note = new Div(Icon.FAILED.draw(), told, look);
-                    note.addClassNames("sk-note", last.state().equals("held") ? "sk-note-warn" : "sk-note-bad");
-                    return note;
+                    boolean held = last.state().equals("held");
+                    return Page.note(
+                            held ? Icon.WARNING : Icon.FAILED, held ? "sk-note-warn" : "sk-note-bad", told, look);
                 });
     }
 
@@ -116,10 +119,7 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
         long own =
                 all.stream().filter(dataset -> dataset.owner() == Ownership.OWN).count();
         long fresh = imports(all).filter(this::isThisMonth).count();
-        long asking = all.stream()
-                .flatMap(dataset -> latest(dataset).stream())
-                .filter(last -> Bars.of(last) != Bars.Outcome.GOOD)
-                .count();
+        long asking = all.stream().filter(DatasetTabs::asksAttention).count();
         Optional<Next> next = all.stream()
                 .filter(dataset -> dataset.owner() == Ownership.OWN)
                 .flatMap(dataset -> next(dataset, planned).stream())

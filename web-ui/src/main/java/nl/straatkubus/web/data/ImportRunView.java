@@ -146,7 +146,7 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         ReviewCards cards = new ReviewCards(definition, formats);
         cards.notes(review.warnings(), review.effects().map(Effects::jumps).orElse(List.of()))
                 .forEach(after::add);
-        if (shown.rowsRejected() + shown.areasNotFound() > 0) {
+        if (hasFaults()) {
             after.add(new FaultList(shown, imports, formats));
         }
         review.differences()
@@ -168,12 +168,27 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
             cancel.addThemeNames("danger");
             cancel.addClickListener(click -> act(() -> imports.cancel(shown.id(), viewer)));
             actions.add(cancel);
-        } else if (shown.state() == ImportRun.State.COMPLETED && !shown.trial()) {
+        } else if (!shown.trial() && (shown.state() == ImportRun.State.FAILED || hasFaults())) {
+            Button again = new Button(getTranslation("data.run.again"), Icon.UPLOAD.draw());
+            again.addClickListener(click -> UI.getCurrent().navigate(ImportView.class, sameDataset()));
+            again.setEnabled(licence.allows(viewer));
+            actions.add(again);
+        }
+        if (shown.state() == ImportRun.State.COMPLETED && !shown.trial()) {
             Button map = new Button(getTranslation("data.run.map"), Icon.MAP.draw());
             map.addThemeNames("primary");
             map.addClickListener(click -> UI.getCurrent().navigate(MapScreen.ROUTE, filled()));
             actions.add(map);
         }
+    }
+
+    private boolean hasFaults() {
+        return shown.rowsRejected() + shown.areasNotFound() > 0;
+    }
+
+    /** The address of an import into the dataset of this one, for a file that was mended. */
+    private QueryParameters sameDataset() {
+        return QueryParameters.of(ImportView.DATASET, shown.dataset().value());
     }
 
     /** Held before its rows were looked at, because its columns are not the usual ones. */

@@ -1,7 +1,9 @@
 package nl.straatkubus.web.source;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -48,6 +50,22 @@ public final class RhythmWords {
     /** {@code ma 10 november 2025 06:00}. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofPattern("EEE d MMMM yyyy HH:mm", locale).format(at.atZone(Rhythm.ZONE));
+    }
+
+    /** A moment that is over: {@code vandaag 06:00}, {@code gisteren 06:00}, {@code 10 nov 06:00}, {@code 10 nov 2024}. */
+    public String lately(Instant at, Instant now) {
+        ZonedDateTime then = at.atZone(Rhythm.ZONE);
+        LocalDate today = LocalDate.ofInstant(now, Rhythm.ZONE);
+        String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(then);
+        if (then.toLocalDate().equals(today)) {
+            return text("source.today", time);
+        }
+        if (then.toLocalDate().equals(today.minusDays(1))) {
+            return text("source.yesterday", time);
+        }
+        return then.getYear() == today.getYear()
+                ? shortly(at)
+                : DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(then);
     }
 
     /** {@code 10 nov. 06:00}. */
