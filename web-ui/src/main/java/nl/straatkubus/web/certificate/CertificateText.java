@@ -1,7 +1,9 @@
 package nl.straatkubus.web.certificate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.straatkubus.web.text.Formats;
 import nl.straatkubus.web.text.Translations;
 
@@ -89,8 +91,28 @@ public final class CertificateText {
 
     private List<Line> inputs() {
         return certificate.inputs().entrySet().stream()
-                .map(input -> new Line(named("input.", input.getKey()), input.getValue()))
+                .map(input -> new Line(named("input.", input.getKey()), input(input.getKey(), input.getValue())))
                 .toList();
+    }
+
+    private String input(String name, String value) {
+        if (!name.equals("relations")) {
+            return value;
+        }
+        return value.isEmpty()
+                ? text("relations.none")
+                : Arrays.stream(value.split(", ")).map(this::relation).collect(Collectors.joining("; "));
+    }
+
+    /** {@code inwoners = mannen + vrouwen}, from a relation on one line. */
+    private String relation(String line) {
+        List<String> words = List.of(line.split(" "));
+        String kind = words.getFirst();
+        return switch (kind) {
+            case "sum-of" -> words.get(1) + " = " + String.join(" + ", words.subList(2, words.size()));
+            case "complement" -> words.get(3) + " = " + words.get(1) + " + " + words.get(2);
+            default -> text("relations.part", words.get(1), words.get(2));
+        };
     }
 
     /** In words where this product has them, else as the certificate writes it. */

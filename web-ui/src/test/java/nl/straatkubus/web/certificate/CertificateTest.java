@@ -21,7 +21,9 @@ class CertificateTest {
              "rounding": {"special": 10},
              "audit": {"narrowest": 11.5, "cellsExamined": 1642, "programmes": 3284, "failures": 0, "rounds": 2,
                        "milliseconds": 41000},
-             "inputs": {"dataset": "huurachterstand", "version": 3, "policy": 2, "lattices": ["GM0505-2025-1"]},
+             "inputs": {"dataset": "huurachterstand", "version": 3, "policy": 2,
+                        "relations": ["complement huur koop woningen", "part-of langdurig bijstand",
+                                      "sum-of inwoners mannen vrouwen"], "lattices": ["GM0505-2025-1"]},
              "milliseconds": 1250}
             """;
 
@@ -43,6 +45,8 @@ class CertificateTest {
                         "Bijzonder: drempel 10, minste noemer 50, overheersing 10%, minste bijdragers 12",
                         "Afronding van aantallen: Bijzonder: op 10, geheime verschuiving",
                         "Privacybeleid, versie: 2",
+                        "Samen beschermd: woningen = huur + koop; langdurig is deel van bijstand; inwoners = mannen +"
+                                + " vrouwen",
                         "Gebiedsindeling: GM0505-2025-1");
     }
 
