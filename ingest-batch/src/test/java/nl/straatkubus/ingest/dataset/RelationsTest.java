@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Contributors;
@@ -126,6 +127,21 @@ class RelationsTest {
                 people(Kind.COUNT, new Relation.PartOf(WOMEN, ALL)),
                 overview(code).revision()));
         assertThat(overview(code).definition().relations()).containsExactly(new Relation.PartOf(WOMEN, ALL));
+    }
+
+    @Test
+    void newDatasetNeverTakesThePlaceOfOneWithTheSameName() {
+        DatasetCode code = new DatasetCode("naamgenoot-606");
+        DatasetDefinition first =
+                dataset(code.value(), List.of(count(new IndicatorCode("naamgenoot-606"), Kind.COUNT)));
+        here(() -> datasets.add(first, SmallTown.steward(HERE)));
+
+        assertThatThrownBy(() -> here(() -> datasets.add(
+                        dataset(code.value(), List.of(count(new IndicatorCode("ander-606"), Kind.COUNT))),
+                        SmallTown.steward(HERE))))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("There is a dataset of this name already");
+        assertThat(overview(code).definition().indicators()).isEqualTo(first.indicators());
     }
 
     private DatasetOverview overview(DatasetCode code) {

@@ -162,7 +162,7 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
     private void actions() {
         actions.removeAll();
         if (shown.state() == ImportRun.State.HELD) {
-            decisions();
+            actions.add(new Decision(shown, imports.review(shown.id()), licence.allows(viewer), this::decide));
         } else if (!shown.state().isFinal()) {
             Button cancel = new Button(getTranslation("data.run.cancel"), Icon.CLOSE.draw());
             cancel.addThemeNames("danger");
@@ -191,33 +191,9 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         return QueryParameters.of(ImportView.DATASET, shown.dataset().value());
     }
 
-    /** Held before its rows were looked at, because its columns are not the usual ones. */
-    private boolean isAboutColumns() {
-        return shown.failure()
-                .filter(why -> why.code().equals("import.layout-changed"))
-                .isPresent();
-    }
-
-    /** A held import asks for a decision; one that lacks many areas has two ways to go on. */
-    private void decisions() {
-        boolean partial = imports.review(shown.id()).warnings().stream()
-                .anyMatch(warning -> warning.code().equals("warning.partial"));
-        Button reject =
-                new Button(getTranslation("data.run.reject"), click -> act(() -> imports.reject(shown.id(), viewer)));
-        reject.addThemeNames("danger");
-        actions.add(reject);
-        if (partial) {
-            actions.add(new Button(
-                    getTranslation("data.run.supplement"),
-                    click -> act(() -> imports.release(shown.id(), Filling.SUPPLEMENT, viewer))));
-        }
-        String go = isAboutColumns() ? "data.run.release.columns" : partial ? "data.run.replace" : "data.run.release";
-        Filling filling = isAboutColumns() ? shown.filling() : Filling.REPLACE;
-        Button release =
-                new Button(getTranslation(go), click -> act(() -> imports.release(shown.id(), filling, viewer)));
-        release.addThemeNames("primary");
-        actions.add(release);
-        actions.getChildren().map(Button.class::cast).forEach(button -> button.setEnabled(licence.allows(viewer)));
+    private void decide(Optional<Filling> filling) {
+        act(() -> filling.ifPresentOrElse(
+                how -> imports.release(shown.id(), how, viewer), () -> imports.reject(shown.id(), viewer)));
     }
 
     /** The map's address with what this import filled. */

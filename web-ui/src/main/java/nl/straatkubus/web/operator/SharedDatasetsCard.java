@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.RouterLink;
@@ -20,15 +21,18 @@ import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.RecentImport;
+import nl.straatkubus.ingest.job.Filling;
 import nl.straatkubus.ingest.job.ImportRun;
-import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.web.data.Decision;
 import nl.straatkubus.web.source.SharedSourceView;
+import nl.straatkubus.web.text.Formats;
 
 /** The datasets that all municipalities see, how full they are, and the import that runs now. */
 final class SharedDatasetsCard extends Div {
     private static final int POLL_MS = 1_000;
 
     private final transient SharedDesk desk;
+    private final transient Formats formats = new Formats(getLocale());
     private final Div running = new Div();
     private final Div list = new Div();
     private transient Optional<Long> watched = Optional.empty();
@@ -73,6 +77,10 @@ final class SharedDatasetsCard extends Div {
             bar.getElement().setAttribute("aria-label", getTranslation("operator.shared.import"));
             line.add(bar);
         }
+        if (run.state() == ImportRun.State.HELD) {
+            desk.review(run.id()).warnings().forEach(warning -> line.add(new Paragraph(warning.text(getLocale()))));
+            line.add(new Decision(run, desk.review(run.id()), true, filling -> decide(run, filling)));
+        }
         running.add(line);
         if (over) {
             watched = Optional.empty();
@@ -81,14 +89,23 @@ final class SharedDatasetsCard extends Div {
         }
     }
 
+    private void decide(ImportRun held, Optional<Filling> filling) {
+        try {
+            desk.decide(held, filling);
+        } catch (IllegalStateException decided) {
+            Notification.show(getTranslation("data.run.decided"));
+        }
+        desk.run(held.id()).ifPresent(this::watch);
+    }
+
     private String sentence(ImportRun run) {
         String key = "operator.shared.import." + run.state().code();
         String why = run.failure().map(reason -> reason.text(getLocale())).orElse("");
         return getTranslation(
                 key,
                 run.fileName(),
-                Long.toString(run.rowsAccepted()),
-                Long.toString(run.rowsRejected() + run.areasNotFound()),
+                formats.number(run.rowsAccepted()),
+                formats.number(run.rowsRejected() + run.areasNotFound()),
                 why);
     }
 
@@ -110,7 +127,7 @@ final class SharedDatasetsCard extends Div {
         column(table.addColumn(dataset -> dataset.definition().indicators().size()), "indicators");
         column(
                 table.addColumn(
-                        dataset -> dataset.filledUntil().map(Period::toString).orElse("")),
+                        dataset -> dataset.filledUntil().map(formats::period).orElse("")),
                 "filled-until");
         column(table.addComponentColumn(this::lastImport), "last-import");
         column(table.addComponentColumn(SharedDatasetsCard::source), "schedule");
@@ -135,9 +152,22 @@ final class SharedDatasetsCard extends Div {
     private Component lastImport(DatasetOverview dataset) {
         return dataset.lastImports().stream()
                 .findFirst()
-                .map(RecentImport::state)
-                .<Component>map(state -> StateTag.of(tone(state), getTranslation("operator.import." + state)))
+                .<Component>map(last -> last.state().equals(ImportRun.State.HELD.code()) ? held(last) : tag(last))
                 .orElseGet(Span::new);
+    }
+
+    private Component tag(RecentImport last) {
+        return StateTag.of(tone(last.state()), getTranslation("operator.import." + last.state()));
+    }
+
+    /** What waits for a person leads to the decision. */
+    private Component held(RecentImport last) {
+        Button decide = new Button(getTranslation("operator.shared.decide"), click -> desk.run(last.id())
+                .ifPresent(this::watch));
+        decide.addThemeNames("small");
+        Div cell = new Div(tag(last), decide);
+        cell.addClassNames("sk-row", "sk-wrap");
+        return cell;
     }
 
     private static Tone tone(String state) {

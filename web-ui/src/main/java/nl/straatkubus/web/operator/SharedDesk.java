@@ -13,6 +13,8 @@ import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.format.FileSource;
 import nl.straatkubus.ingest.geography.Geographies;
+import nl.straatkubus.ingest.job.Filling;
+import nl.straatkubus.ingest.job.ImportReview;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
 import nl.straatkubus.platform.access.AccessDenied;
@@ -105,6 +107,27 @@ final class SharedDesk {
     Optional<ImportRun> run(long id) {
         operator();
         return SHARED.get(() -> imports.find(id));
+    }
+
+    ImportReview review(long id) {
+        operator();
+        return SHARED.get(() -> imports.review(id));
+    }
+
+    /**
+     * Decides on a held import.
+     *
+     * @param filling how it goes on; empty: not at all
+     * @throws IllegalStateException when someone else decided meanwhile
+     */
+    void decide(ImportRun held, Optional<Filling> filling) {
+        Viewer operator = operator();
+        SHARED.run(() -> filling.ifPresentOrElse(
+                how -> imports.release(held.id(), how, operator), () -> imports.reject(held.id(), operator)));
+        keep(
+                operator,
+                filling.isPresent() ? "released-shared" : "rejected-shared",
+                held.dataset().value());
     }
 
     private void keep(Viewer operator, String action, String object) {
