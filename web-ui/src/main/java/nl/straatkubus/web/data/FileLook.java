@@ -9,6 +9,7 @@ import nl.straatkubus.ingest.format.Reading;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.format.Writing;
+import nl.straatkubus.ingest.job.MarkedFile;
 import nl.straatkubus.ingest.mapping.ColumnGuess;
 
 /**
@@ -32,6 +33,11 @@ record FileLook(Writing writing, Reading reading, List<String> columns, List<Row
             }
             return new FileLook(writing, reading, table.columns(), rows, new ColumnGuess(table.columns(), rows));
         }
+    }
+
+    /** Whether it is a fault file that comes back: rows that were left out before, mended. */
+    boolean isMended() {
+        return MarkedFile.isMarked(columns);
     }
 
     /** The first rows, as they are written. */

@@ -14,9 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
@@ -24,6 +21,7 @@ import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.dataset.InvalidDataset;
 import nl.straatkubus.ingest.format.Reading;
+import nl.straatkubus.ingest.job.Filling;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
 import nl.straatkubus.ingest.wording.Refused;
@@ -57,8 +55,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     private final Button tryOut;
     private final TrialPanel trial;
     private final boolean allowed;
-    private Optional<Path> file = Optional.empty();
-    private String fileName = "";
+    private final transient FileInHand file = new FileInHand();
     private Reading reading = Reading.detected();
     private Optional<DatasetOverview> base = Optional.empty();
     private Optional<FileLook> seen = Optional.empty();
@@ -142,8 +139,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
 
     private void receive(String name, File received) {
         forget();
-        file = Optional.of(received.toPath());
-        fileName = name;
+        file.take(name, received);
         lookAgain();
     }
 
@@ -160,14 +156,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     }
 
     private void forget() {
-        file.ifPresent(path -> {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
-        file = Optional.empty();
+        file.drop();
         look.removeAll();
         form = Optional.empty();
         mapping = Optional.empty();
@@ -184,21 +173,24 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
         form = Optional.empty();
         mapping = Optional.empty();
         enable(false);
-        if (file.isEmpty()) {
+        if (!file.isThere()) {
             return;
         }
         busy();
         try {
-            FileLook found = FileLook.at(file.get(), reading);
+            FileLook found = FileLook.at(file.path(), reading);
             seen = Optional.of(found);
             look.add(new RecognisedFile(
-                    found, fileName, formats.size(file.get().toFile().length()), said -> {
+                    found, file.name(), formats.size(file.path().toFile().length()), said -> {
                         reading = said;
                         inspect();
                     }));
-            form = known().isPresent() ? Optional.empty() : Optional.of(new DatasetForm(fileName));
+            form = known().isPresent() ? Optional.empty() : Optional.of(new DatasetForm(file.name()));
             form.ifPresent(look::add);
-            mapping = Optional.of(new MappingForm(found, fileName, known()));
+            mapping = Optional.of(new MappingForm(found, file.name(), known()));
+            if (isMended()) {
+                look.add(Page.note(Icon.INFO, "sk-note-info", new Span(getTranslation("data.import.mended"))));
+            }
             preview = Optional.of(new RowPreview(found, formats));
             look.add(mapping.get(), preview.get());
             enable(true);
@@ -232,15 +224,24 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
             } else if (known().filter(definition::equals).isEmpty()) {
                 datasets.define(definition, base.get().revision());
             }
-            ImportRun run = imports.submit(definition.code(), fileName, bytes, trial.filling(), viewer);
+            ImportRun run = imports.submit(definition.code(), file.name(), bytes, filling(), viewer);
             UI.getCurrent().navigate(ImportRunView.class, ImportRunView.address(run.id()));
         });
+    }
+
+    private boolean isMended() {
+        return base.isPresent() && seen.filter(FileLook::isMended).isPresent();
+    }
+
+    /** Mended rows belong to those that were good at once; of other files the trial or a held import asks. */
+    private Filling filling() {
+        return trial.filling() == Filling.ASK && isMended() ? Filling.SUPPLEMENT : trial.filling();
     }
 
     private void tryOut() {
         withFile((definition, bytes) -> {
             datasets.check(definition);
-            ImportRun run = imports.tryOut(definition, fileName, bytes, trial.filling(), viewer);
+            ImportRun run = imports.tryOut(definition, file.name(), bytes, filling(), viewer);
             preview.ifPresent(one -> one.setVisible(false));
             trial.follow(run, definition, seen.orElseThrow());
         });
@@ -253,7 +254,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
 
     private void withFile(Use use) {
         faults.removeAll();
-        try (InputStream bytes = Files.newInputStream(file.orElseThrow())) {
+        try (InputStream bytes = file.open()) {
             use.of(definition(), bytes);
         } catch (InvalidDataset invalid) {
             invalid.faults()

@@ -39,6 +39,15 @@ class FileLookTest {
     }
 
     @Test
+    void faultFileThatComesBackIsKnownByItsColumns() throws IOException {
+        assertThat(
+                        look("postcode;aantal;fout_regel;fout_kolom;fout_code;fout_reden;fout_oplossing\n3311AA;4;7;;x;y;z\n")
+                                .isMended())
+                .isTrue();
+        assertThat(look("postcode;aantal;fout_code\n3311AA;4;7\n").isMended()).isFalse();
+    }
+
+    @Test
     void postcodesAreFoundByWhatTheyLookLike() throws IOException {
         FileLook look = look("""
                 waar;aantal
