@@ -13,19 +13,27 @@ public final class Auditor {
     /** @param exposures one a period, each with every related indicator; the periods of one release together */
     public Findings examine(List<Exposure> exposures) {
         long start = System.nanoTime();
+        List<List<Puzzle>> laidOut = exposures.parallelStream()
+                .map(exposure -> exposure.seen().stream()
+                        .map(seen -> new Puzzle(exposure.lattice(), exposure.period(), seen))
+                        .toList())
+                .toList();
+        List<Puzzle> puzzles = laidOut.stream().flatMap(List::stream).toList();
         Report report = new Report();
-        List<Puzzle> puzzles = new ArrayList<>();
+        CrossCheck check = new CrossCheck(puzzles);
+        puzzles.parallelStream().map(puzzle -> attack(puzzle, check)).forEachOrdered(report::add);
         List<Family> families = new ArrayList<>();
-        for (Exposure exposure : exposures) {
-            List<Puzzle> here = exposure.seen().stream()
-                    .map(seen -> new Puzzle(exposure.lattice(), exposure.period(), seen))
-                    .toList();
-            puzzles.addAll(here);
-            families.addAll(Family.among(here, exposure.relations()));
+        for (int i = 0; i < exposures.size(); i++) {
+            families.addAll(Family.among(laidOut.get(i), exposures.get(i).relations()));
         }
-        puzzles.forEach(puzzle -> new ClosedForm(puzzle, report).attack());
-        new CrossCheck(report).check(puzzles);
         new JointAttack(report).attack(families);
         return report.findings(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static Report attack(Puzzle puzzle, CrossCheck check) {
+        Report report = new Report();
+        new ClosedForm(puzzle, report).attack();
+        check.check(puzzle, report);
+        return report;
     }
 }

@@ -1,6 +1,8 @@
 package nl.straatkubus.ingest.audit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Solves cells of one indicator as linear programmes too, so that the closed form is not believed on its word. */
 final class CrossCheck {
@@ -9,37 +11,45 @@ final class CrossCheck {
     /** Beyond this many atoms the others count as one, which changes no extreme: they occur in one sum only. */
     private static final int APART = 40;
 
-    private final Report report;
+    private final Map<Puzzle, Long> before = new HashMap<>();
+    private final long step;
 
-    CrossCheck(Report report) {
-        this.report = report;
+    /**
+     * All hidden areas are looked at where there are few of them, an evenly spread choice otherwise, the same each time.
+     *
+     * @param puzzles all of an audit
+     */
+    CrossCheck(List<Puzzle> puzzles) {
+        long hidden = 0;
+        for (Puzzle puzzle : puzzles) {
+            before.put(puzzle, hidden);
+            hidden += puzzle.hidden().length;
+        }
+        step = hidden < ALL ? 1 : hidden / AT_LEAST;
     }
 
-    /** All hidden areas where there are few of them, an evenly spread choice otherwise, the same each time. */
-    void check(List<Puzzle> puzzles) {
-        long hidden =
-                puzzles.stream().mapToLong(puzzle -> puzzle.hidden().length).sum();
-        long step = hidden < ALL ? 1 : hidden / AT_LEAST;
-        long number = 0;
-        for (Puzzle puzzle : puzzles) {
-            for (int atom : puzzle.hidden()) {
-                Cell cell = puzzle.cell(atom);
-                if (number++ % step == 0 && cell != null && !cell.isSigned()) {
-                    check(puzzle, cell, atom);
-                }
+    /** Looks at the chosen areas of one of the puzzles. */
+    void check(Puzzle puzzle, Report report) {
+        int[] hidden = puzzle.hidden();
+        long skipped = before.get(puzzle) % step;
+        for (long i = skipped == 0 ? 0 : step - skipped; i < hidden.length; i += step) {
+            int atom = hidden[(int) i];
+            Cell cell = puzzle.cell(atom);
+            if (cell != null && !cell.isSigned()) {
+                check(puzzle, cell, atom, report);
             }
         }
     }
 
-    private void check(Puzzle puzzle, Cell cell, int atom) {
-        compare(solve(puzzle, cell, atom, Cell.NOBODY), cell.interval(atom));
+    private static void check(Puzzle puzzle, Cell cell, int atom, Report report) {
+        compare(solve(puzzle, cell, atom, Cell.NOBODY), cell.interval(atom), report);
         int insider = cell.insider(atom);
         if (insider != Cell.NOBODY) {
-            compare(solve(puzzle, cell, atom, insider), cell.interval(atom, insider));
+            compare(solve(puzzle, cell, atom, insider), cell.interval(atom, insider), report);
         }
     }
 
-    private void compare(Interval solved, Interval closed) {
+    private static void compare(Interval solved, Interval closed, Report report) {
         report.solved();
         if (!solved.agreesWith(closed)) {
             report.disagreement();

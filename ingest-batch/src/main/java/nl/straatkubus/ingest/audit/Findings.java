@@ -1,8 +1,11 @@
 package nl.straatkubus.ingest.audit;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 
@@ -13,8 +16,8 @@ import nl.straatkubus.platform.catalogue.Period;
  * @param hidden areas with a figure that is not shown
  * @param programs linear programmes solved; the other intervals follow in closed form
  * @param failing everything that tells too much
- * @param narrowest the tightest of all intervals, in proportion to what must stay open; empty when nothing is hidden or
- *     nothing is learned about what is
+ * @param tightest of each period the tightest interval, in proportion to what must stay open; none when nothing is hidden
+ *     or nothing is learned about what is
  * @param disagreements linear programmes that contradicted the closed form; anything but none makes the audit void
  */
 public record Findings(
@@ -22,7 +25,7 @@ public record Findings(
         int hidden,
         int programs,
         List<Finding> failing,
-        Optional<Finding> narrowest,
+        List<Finding> tightest,
         int disagreements,
         Duration duration) {
 
@@ -60,9 +63,21 @@ public record Findings(
                 hidden,
                 programs,
                 others,
-                narrowest.filter(finding -> finding.flaw() != Flaw.NARROW_FOR_INSIDER),
+                tightest.stream()
+                        .filter(finding -> finding.flaw() != Flaw.NARROW_FOR_INSIDER)
+                        .toList(),
                 disagreements,
                 duration);
+    }
+
+    /** The tightest of all intervals. */
+    public Optional<Finding> narrowest() {
+        return tightest.stream().min(Comparator.comparingDouble(Finding::margin));
+    }
+
+    /** The periods in which anything gave way. */
+    public Set<Period> open() {
+        return failing.stream().map(Finding::period).collect(Collectors.toSet());
     }
 
     public boolean pass() {

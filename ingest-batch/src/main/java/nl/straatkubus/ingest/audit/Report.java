@@ -3,14 +3,16 @@ package nl.straatkubus.ingest.audit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.straatkubus.ingest.audit.Findings.Finding;
 import nl.straatkubus.ingest.audit.Findings.Flaw;
+import nl.straatkubus.platform.catalogue.Period;
 
 /** What comes to light during an audit. */
 final class Report {
     private final List<Finding> failing = new ArrayList<>();
-    private Finding narrowest;
+    private final Map<Period, Finding> narrowest = new TreeMap<>();
     private int sums;
     private int hidden;
     private int programs;
@@ -48,8 +50,8 @@ final class Report {
             failing.add(finding);
         }
         boolean learned = found.low() > 0 || found.high() < puzzle.limit(node);
-        if (learned && (narrowest == null || finding.margin() < narrowest.margin())) {
-            narrowest = finding;
+        if (learned) {
+            narrows(finding);
         }
     }
 
@@ -66,8 +68,22 @@ final class Report {
         disagreements++;
     }
 
+    /** What came to light elsewhere, after this. */
+    void add(Report other) {
+        failing.addAll(other.failing);
+        other.narrowest.values().forEach(this::narrows);
+        sums += other.sums;
+        hidden += other.hidden;
+        programs += other.programs;
+        disagreements += other.disagreements;
+    }
+
+    private void narrows(Finding finding) {
+        narrowest.merge(finding.period(), finding, (one, other) -> other.margin() < one.margin() ? other : one);
+    }
+
     Findings findings(Duration duration) {
         return new Findings(
-                sums, hidden, programs, List.copyOf(failing), Optional.ofNullable(narrowest), disagreements, duration);
+                sums, hidden, programs, List.copyOf(failing), List.copyOf(narrowest.values()), disagreements, duration);
     }
 }

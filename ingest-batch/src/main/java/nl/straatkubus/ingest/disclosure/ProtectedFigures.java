@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.straatkubus.ingest.audit.Findings;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Relation;
@@ -29,6 +32,7 @@ public final class ProtectedFigures {
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
     private final List<Findings> audits = new ArrayList<>();
+    private final List<Findings.Finding> standing = new ArrayList<>();
     private int rounds;
     private int safe;
     private int unsafe;
@@ -56,11 +60,17 @@ public final class ProtectedFigures {
         }
     }
 
-    /** Adds what an attacker found in a round; only what the last round found counts as failing. */
+    /** Adds what an attacker found in a round; what gave way is cut anew and attacked in the next. */
     void audited(Findings rounded, Findings exact) {
         rounds++;
         audits.add(rounded);
         audits.add(exact);
+        Set<Period> open = new HashSet<>(rounded.open());
+        open.addAll(exact.open());
+        Stream.of(rounded, exact)
+                .flatMap(one -> one.tightest().stream())
+                .filter(finding -> !open.contains(finding.period()))
+                .forEach(standing::add);
     }
 
     public List<Slice> slices() {
@@ -192,9 +202,7 @@ public final class ProtectedFigures {
 
     /** Width of the tightest interval around a hidden figure that the attacker found and that stayed. */
     private Double narrowest() {
-        return audits.stream()
-                .filter(Findings::pass)
-                .flatMap(one -> one.narrowest().stream())
+        return standing.stream()
                 .map(one -> one.interval().width())
                 .filter(Double::isFinite)
                 .min(Double::compare)

@@ -40,15 +40,18 @@ final class Protector {
     private final Map<Period, Map<IndicatorCode, Delivery>> deliveries = new TreeMap<>();
     private final Map<IndicatorCode, Map<Period, Partition>> partitions = new HashMap<>();
     private final Map<IndicatorCode, List<Cell>> bases = new HashMap<>();
+    private final List<Plan> plans = new ArrayList<>();
     private final Map<Period, Set<Cell>> refused = new HashMap<>();
 
     /**
+     * @param families wholes before their parts
      * @param earlier what the release before told of these indicators
      * @param others what is told of indicators of other deliveries
      */
     Protector(
             Lattice lattice,
             Collection<Delivery> delivered,
+            List<Family> families,
             List<Relation> relations,
             Earlier earlier,
             Earlier others,
@@ -61,6 +64,7 @@ final class Protector {
         delivered.forEach(one -> deliveries
                 .computeIfAbsent(one.period(), any -> new LinkedHashMap<>())
                 .put(one.indicator(), one));
+        families.forEach(this::plan);
     }
 
     /** Cells that an audit found to tell too much are not used again in that period. */
@@ -68,15 +72,13 @@ final class Protector {
         refused.computeIfAbsent(period, any -> new HashSet<>()).add(cell);
     }
 
-    /** The cells of each indicator in each period. */
-    Map<IndicatorCode, Map<Period, Partition>> partitions(List<Family> families) {
-        partitions.clear();
-        bases.clear();
-        families.forEach(this::protect);
+    /** The cells of each indicator in each period, chosen anew in some of them. */
+    Map<IndicatorCode, Map<Period, Partition>> partitions(Set<Period> anew) {
+        plans.forEach(plan -> choose(plan, anew));
         return partitions;
     }
 
-    private void protect(Family family) {
+    private void plan(Family family) {
         Map<Period, List<Guard>> guards = new TreeMap<>();
         for (Period period : deliveries.keySet()) {
             List<Guard> here = guards(family, period);
@@ -85,7 +87,7 @@ final class Protector {
             }
         }
         while (!guards.isEmpty()) {
-            protect(family, takeEquallyDeep(guards));
+            plan(family, takeEquallyDeep(guards));
         }
     }
 
@@ -127,28 +129,50 @@ final class Protector {
         return taken;
     }
 
-    private void protect(Family family, Map<Period, List<Guard>> periods) {
+    /**
+     * How a family is told in some periods.
+     *
+     * @param periods what must allow a cell in each of them
+     * @param base the cells that serve all of them
+     */
+    private record Plan(
+            Family family, Map<Period, List<Guard>> periods, BitSet atoms, Manner manner, List<Cell> base) {}
+
+    private void plan(Family family, Map<Period, List<Guard>> periods) {
         BitSet atoms = new BitSet();
         periods.values()
                 .forEach(guards ->
                         guards.forEach(guard -> atoms.or(guard.delivery().atoms())));
         BitSet alone = usableAlone(atoms, periods.values());
         Manner manner = alone.cardinality() >= NEARLY_ALL * atoms.cardinality() ? Manner.DENSE : Manner.SPARSE;
-        Predicate<Cell> usable =
-                cell -> cell.atoms().length == 1 ? alone.get(cell.first()) : isUsable(cell, periods.values());
+        Predicate<Cell> usable = cell ->
+                cell.atoms().length == 1 ? alone.get(cell.first()) : isUsable(cell, periods.values());
         List<Cell> base = new Partitioner(lattice, usable, manner)
                 .join(start(family, atoms))
                 .all();
         family.members().forEach(member -> bases.put(member, base));
-        periods.forEach((period, guards) -> {
-            List<Cell> cells = bounded(family, period, base, atoms);
-            Set<Cell> unwanted = refused.getOrDefault(period, Set.of());
-            Predicate<Cell> safe = cell -> !unwanted.contains(cell) && allAllow(guards, cell);
-            Partition partition = new Partitioner(lattice, safe, manner).join(cells);
-            family.members().forEach(member -> partitions
-                    .computeIfAbsent(member, any -> new HashMap<>())
-                    .put(period, partition));
-        });
+        plans.add(new Plan(family, periods, atoms, manner, base));
+    }
+
+    private void choose(Plan plan, Set<Period> anew) {
+        List<Period> periods =
+                plan.periods().keySet().stream().filter(anew::contains).toList();
+        List<Partition> chosen =
+                periods.parallelStream().map(period -> chosen(plan, period)).toList();
+        for (IndicatorCode member : plan.family().members()) {
+            Map<Period, Partition> own = partitions.computeIfAbsent(member, any -> new HashMap<>());
+            for (int i = 0; i < chosen.size(); i++) {
+                own.put(periods.get(i), chosen.get(i));
+            }
+        }
+    }
+
+    private Partition chosen(Plan plan, Period period) {
+        List<Guard> guards = plan.periods().get(period);
+        Set<Cell> unwanted = refused.getOrDefault(period, Set.of());
+        Predicate<Cell> safe = cell -> !unwanted.contains(cell) && allAllow(guards, cell);
+        List<Cell> cells = bounded(plan.family(), period, plan.base(), plan.atoms());
+        return new Partitioner(lattice, safe, plan.manner()).join(cells);
     }
 
     private static BitSet usableAlone(BitSet atoms, Collection<List<Guard>> periods) {

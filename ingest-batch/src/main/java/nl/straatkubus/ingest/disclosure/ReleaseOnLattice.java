@@ -2,10 +2,13 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.straatkubus.ingest.audit.Auditor;
 import nl.straatkubus.ingest.audit.Exposure;
@@ -105,20 +108,29 @@ final class ReleaseOnLattice {
 
     private List<Draft> withstanding(
             List<Delivery> together, List<Family> families, Earlier before, ProtectedFigures figures) {
-        Protector protector = new Protector(lattice, together, relations, before, others, roundings);
+        Protector protector = new Protector(lattice, together, families, relations, before, others, roundings);
+        Map<Delivery, Draft> drafts = new LinkedHashMap<>();
+        Set<Period> open = periods(together);
         for (int round = 1; round <= ROUNDS; round++) {
-            List<Draft> drafts = drafts(together, protector.partitions(families));
-            Findings rounded = new Auditor().examine(exposures(drafts, this::asTold));
+            List<Draft> fresh = drafts(together, protector, open);
+            fresh.forEach(draft -> drafts.put(draft.delivery(), draft));
+            Findings rounded = new Auditor().examine(exposures(fresh, this::asTold));
             Findings exact =
-                    new Auditor().examine(exposures(drafts, this::exactly)).withoutInsiders();
+                    new Auditor().examine(exposures(fresh, this::exactly)).withoutInsiders();
             figures.audited(rounded, exact);
             if (rounded.pass() && exact.pass()) {
-                return drafts;
+                return List.copyOf(drafts.values());
             }
-            rounded.failing().forEach(finding -> refuse(finding, drafts, protector));
-            exact.failing().forEach(finding -> refuse(finding, drafts, protector));
+            // Other periods stand as they are: a cell is refused for one period alone.
+            Stream.concat(rounded.failing().stream(), exact.failing().stream())
+                    .forEach(finding -> refuse(finding, fresh, protector));
+            open = Stream.concat(rounded.open().stream(), exact.open().stream()).collect(Collectors.toSet());
         }
         throw new Refused("import.not-protectable", lattice.code());
+    }
+
+    private static Set<Period> periods(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::period).collect(Collectors.toSet());
     }
 
     /** The first draft of everything, before any attack. */
@@ -126,8 +138,9 @@ final class ReleaseOnLattice {
         return linked.stream()
                 .flatMap(families -> {
                     List<Delivery> together = of(families);
-                    Protector protector = new Protector(lattice, together, relations, earlier, others, roundings);
-                    return drafts(together, protector.partitions(families)).stream();
+                    Protector protector =
+                            new Protector(lattice, together, families, relations, earlier, others, roundings);
+                    return drafts(together, protector, periods(together)).stream();
                 })
                 .map(Draft::slice)
                 .toList();
@@ -138,8 +151,10 @@ final class ReleaseOnLattice {
         return exposures(accepted, this::asTold);
     }
 
-    private List<Draft> drafts(List<Delivery> together, Map<IndicatorCode, Map<Period, Partition>> partitions) {
+    private List<Draft> drafts(List<Delivery> together, Protector protector, Set<Period> periods) {
+        Map<IndicatorCode, Map<Period, Partition>> partitions = protector.partitions(periods);
         return together.parallelStream()
+                .filter(delivery -> periods.contains(delivery.period()))
                 .map(delivery ->
                         draft(delivery, partitions.get(delivery.indicator()).get(delivery.period())))
                 .toList();
