@@ -21,7 +21,7 @@ final class Cell {
     private double capacity;
     private int limitless;
     private boolean signed;
-    private int[] knowing = {};
+    private int[] knowing;
 
     /**
      * @param node the published area
@@ -41,9 +41,6 @@ final class Cell {
         }
         this.least = sum;
         this.most = sum;
-        if (atoms.length > 1) {
-            this.knowing = mostTelling();
-        }
     }
 
     /** Lets the attacker know no more of the sum than that it lies in between. */
@@ -107,10 +104,13 @@ final class Cell {
 
     /** The other atom that tells most about this one, {@link #NOBODY} when there is no other. */
     int insider(int atom) {
+        if (knowing == null) {
+            knowing = mostTelling();
+        }
         int best = NOBODY;
         double narrowest = Double.POSITIVE_INFINITY;
         for (int candidate : knowing) {
-            double width = candidate == atom
+            double width = candidate == atom || candidate == NOBODY
                     ? Double.POSITIVE_INFINITY
                     : interval(atom, candidate).width();
             if (width < narrowest) {
@@ -123,6 +123,9 @@ final class Cell {
 
     /** An interval is narrowest with an insider of the largest x, the largest u - x or the largest u. */
     private int[] mostTelling() {
+        if (atoms.length == 1) {
+            return new int[0];
+        }
         int[] leading = new int[3 * RUNNERS_UP];
         Arrays.fill(leading, NOBODY);
         for (int atom : atoms) {
@@ -130,7 +133,7 @@ final class Cell {
                 place(leading, trait, atom);
             }
         }
-        return Arrays.stream(leading).filter(one -> one != NOBODY).distinct().toArray();
+        return leading;
     }
 
     private void place(int[] leading, int trait, int atom) {

@@ -8,10 +8,12 @@ import java.util.Arrays;
  */
 final class ClosedForm {
     private final Puzzle puzzle;
+    private final Attacker attacker;
     private final Report report;
 
-    ClosedForm(Puzzle puzzle, Report report) {
+    ClosedForm(Puzzle puzzle, Attacker attacker, Report report) {
         this.puzzle = puzzle;
+        this.attacker = attacker;
         this.report = report;
     }
 
@@ -27,15 +29,15 @@ final class ClosedForm {
                 attack(cell, atom);
             }
         }
-        new HiddenBlocks(puzzle, report).attack();
+        new HiddenBlocks().attack();
     }
 
     private void attack(Cell cell, int atom) {
         double needed = puzzle.requirement().width(puzzle.figure(atom), puzzle.units(atom));
         Interval alone = cell.interval(atom);
         report.interval(puzzle, atom, alone, needed, false);
-        int insider = cell.insider(atom);
-        if (insider != Cell.NOBODY && alone.leaves(needed)) {
+        int insider = attacker == Attacker.INSIDER && alone.leaves(needed) ? cell.insider(atom) : Cell.NOBODY;
+        if (insider != Cell.NOBODY) {
             report.interval(puzzle, atom, cell.interval(atom, insider), needed, true);
         }
     }
@@ -44,18 +46,14 @@ final class ClosedForm {
      * A hidden area that holds several atoms of one cell: what is left of it when its published parts are subtracted must
      * stay open as long as it could not be shown by itself.
      */
-    private static final class HiddenBlocks {
-        private final Puzzle puzzle;
-        private final Report report;
+    private final class HiddenBlocks {
         private final double[] figures;
         private final double[] units;
         private final double[] room;
         private final int[] endless;
         private final int[] atoms;
 
-        HiddenBlocks(Puzzle puzzle, Report report) {
-            this.puzzle = puzzle;
-            this.report = report;
+        HiddenBlocks() {
             int size = puzzle.lattice().size();
             this.figures = new double[size];
             this.units = new double[size];
@@ -107,7 +105,7 @@ final class ClosedForm {
             double needed = puzzle.requirement().width(small, units[node]);
             Interval alone = cell.interval(room[node], endless[node], Cell.NOBODY);
             report.interval(puzzle, node, alone, needed, false);
-            if (alone.leaves(needed)) {
+            if (attacker == Attacker.INSIDER && alone.leaves(needed)) {
                 Arrays.stream(cell.atoms())
                         .filter(atom -> !isInside(atom, node))
                         .mapToObj(insider -> cell.interval(room[node], endless[node], insider))

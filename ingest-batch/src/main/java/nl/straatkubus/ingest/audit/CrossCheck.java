@@ -13,13 +13,15 @@ final class CrossCheck {
 
     private final Map<Puzzle, Long> before = new HashMap<>();
     private final long step;
+    private final Attacker attacker;
 
     /**
      * All hidden areas are looked at where there are few of them, an evenly spread choice otherwise, the same each time.
      *
      * @param puzzles all of an audit
      */
-    CrossCheck(List<Puzzle> puzzles) {
+    CrossCheck(List<Puzzle> puzzles, Attacker attacker) {
+        this.attacker = attacker;
         long hidden = 0;
         for (Puzzle puzzle : puzzles) {
             before.put(puzzle, hidden);
@@ -41,9 +43,9 @@ final class CrossCheck {
         }
     }
 
-    private static void check(Puzzle puzzle, Cell cell, int atom, Report report) {
+    private void check(Puzzle puzzle, Cell cell, int atom, Report report) {
         compare(solve(puzzle, cell, atom, Cell.NOBODY), cell.interval(atom), report);
-        int insider = cell.insider(atom);
+        int insider = attacker == Attacker.INSIDER ? cell.insider(atom) : Cell.NOBODY;
         if (insider != Cell.NOBODY) {
             compare(solve(puzzle, cell, atom, insider), cell.interval(atom, insider), report);
         }

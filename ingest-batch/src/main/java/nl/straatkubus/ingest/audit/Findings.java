@@ -49,25 +49,12 @@ public record Findings(
             Flaw flaw, IndicatorCode indicator, Period period, int node, Interval interval, double needed) {
         /** Above 1 what is left open is more than enough. */
         public double margin() {
+            return margin(interval, needed);
+        }
+
+        static double margin(Interval interval, double needed) {
             return needed == 0 ? Double.POSITIVE_INFINITY : interval.width() / needed;
         }
-    }
-
-    /** The same, leaving aside what only an insider finds. */
-    public Findings withoutInsiders() {
-        List<Finding> others = failing.stream()
-                .filter(finding -> finding.flaw() != Flaw.NARROW_FOR_INSIDER)
-                .toList();
-        return new Findings(
-                sums,
-                hidden,
-                programs,
-                others,
-                tightest.stream()
-                        .filter(finding -> finding.flaw() != Flaw.NARROW_FOR_INSIDER)
-                        .toList(),
-                disagreements,
-                duration);
     }
 
     /** The tightest of all intervals. */

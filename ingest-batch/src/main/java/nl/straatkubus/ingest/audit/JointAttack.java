@@ -12,9 +12,11 @@ final class JointAttack {
     private static final int AT_LEAST = 500;
 
     private final Report report;
+    private final Attacker attacker;
 
-    JointAttack(Report report) {
+    JointAttack(Report report, Attacker attacker) {
         this.report = report;
+        this.attacker = attacker;
     }
 
     private record Target(Family family, int member, int atom) {}
@@ -60,8 +62,8 @@ final class JointAttack {
         double needed = puzzle.requirement().width(puzzle.figure(target.atom()), puzzle.units(target.atom()));
         Interval alone = solve(target, place, null);
         report.interval(puzzle, target.atom(), alone, needed, false);
-        Place insider = insider(target, place);
-        if (insider != null && alone.leaves(needed)) {
+        Place insider = attacker == Attacker.INSIDER && alone.leaves(needed) ? insider(target, place) : null;
+        if (insider != null) {
             report.interval(puzzle, target.atom(), solve(target, place, insider), needed, true);
         }
     }

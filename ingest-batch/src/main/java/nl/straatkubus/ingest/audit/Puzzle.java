@@ -22,6 +22,7 @@ final class Puzzle {
     private final BitSet atoms = new BitSet();
     private final int[] around;
     private final Cell[] cells;
+    private final int[] hidden;
 
     Puzzle(Lattice lattice, Period period, Seen seen) {
         this.lattice = lattice;
@@ -32,6 +33,9 @@ final class Puzzle {
         this.cells = new Cell[lattice.size()];
         findAtoms();
         findCells();
+        BitSet untold = (BitSet) atoms.clone();
+        untold.andNot(seen.published());
+        this.hidden = untold.stream().toArray();
         if (seen.told().base() > 1) {
             new RoundedSums(this, seen).bound();
         }
@@ -151,10 +155,14 @@ final class Puzzle {
 
     /** Atoms with a figure that is not shown, in node order. */
     int[] hidden() {
-        return atoms.stream().filter(atom -> !seen.published().get(atom)).toArray();
+        return hidden;
     }
 
     double unitsOf(Cell cell) {
-        return Arrays.stream(cell.atoms()).mapToDouble(this::units).sum();
+        double sum = 0;
+        for (int atom : cell.atoms()) {
+            sum += units(atom);
+        }
+        return sum;
     }
 }

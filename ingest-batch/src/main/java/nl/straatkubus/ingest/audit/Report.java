@@ -2,9 +2,9 @@ package nl.straatkubus.ingest.audit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.straatkubus.ingest.audit.Findings.Finding;
 import nl.straatkubus.ingest.audit.Findings.Flaw;
 import nl.straatkubus.platform.catalogue.Period;
@@ -12,7 +12,7 @@ import nl.straatkubus.platform.catalogue.Period;
 /** What comes to light during an audit. */
 final class Report {
     private final List<Finding> failing = new ArrayList<>();
-    private final Map<Period, Finding> narrowest = new TreeMap<>();
+    private final Map<Period, Finding> narrowest = new HashMap<>();
     private int sums;
     private int hidden;
     private int programs;
@@ -39,19 +39,19 @@ final class Report {
 
     /** An interval around a hidden figure; only one that is tighter than what everybody knew before counts as learned. */
     void interval(Puzzle puzzle, int node, Interval found, double needed, boolean insider) {
-        Finding finding = new Finding(
-                insider ? Flaw.NARROW_FOR_INSIDER : Flaw.NARROW,
-                puzzle.indicator(),
-                puzzle.period(),
-                node,
-                found,
-                needed);
-        if (!found.leaves(needed)) {
-            failing.add(finding);
-        }
+        boolean fails = !found.leaves(needed);
         boolean learned = found.low() > 0 || found.high() < puzzle.limit(node);
-        if (learned) {
-            narrows(finding);
+        Finding tightest = narrowest.get(puzzle.period());
+        boolean narrows = learned && (tightest == null || Finding.margin(found, needed) < tightest.margin());
+        if (fails || narrows) {
+            Flaw flaw = insider ? Flaw.NARROW_FOR_INSIDER : Flaw.NARROW;
+            Finding finding = new Finding(flaw, puzzle.indicator(), puzzle.period(), node, found, needed);
+            if (fails) {
+                failing.add(finding);
+            }
+            if (narrows) {
+                narrowest.put(puzzle.period(), finding);
+            }
         }
     }
 
@@ -71,15 +71,12 @@ final class Report {
     /** What came to light elsewhere, after this. */
     void add(Report other) {
         failing.addAll(other.failing);
-        other.narrowest.values().forEach(this::narrows);
+        other.narrowest.forEach((period, finding) ->
+                narrowest.merge(period, finding, (one, later) -> later.margin() < one.margin() ? later : one));
         sums += other.sums;
         hidden += other.hidden;
         programs += other.programs;
         disagreements += other.disagreements;
-    }
-
-    private void narrows(Finding finding) {
-        narrowest.merge(finding.period(), finding, (one, other) -> other.margin() < one.margin() ? other : one);
     }
 
     Findings findings(Duration duration) {

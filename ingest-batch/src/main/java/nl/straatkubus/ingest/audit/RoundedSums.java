@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -26,9 +27,7 @@ final class RoundedSums {
     }
 
     void bound() {
-        for (int node = 0; node < lattice.size(); node++) {
-            roundedInside.add(new ArrayList<>());
-        }
+        roundedInside.addAll(Collections.nCopies(lattice.size(), List.of()));
         // Areas inside others have lower numbers, so everything inside a node is done before the node.
         for (int node = 0; node < lattice.size(); node++) {
             if (seen.published().get(node)) {
@@ -49,7 +48,7 @@ final class RoundedSums {
             double ceiling = Double.isNaN(units) ? Double.POSITIVE_INFINITY : units - t;
             own.isToldBetween(
                     exact ? t : Math.max(t, shown - reach), exact ? ceiling : Math.min(ceiling, shown + reach));
-            roundedInside.get(node).add(own);
+            add(node, List.of(own));
         }
         if (exact) {
             tighten(roundedInside.get(node), seen.numerators()[node] - exactInside[node]);
@@ -70,6 +69,14 @@ final class RoundedSums {
         }
     }
 
+    private void add(int node, List<Cell> cells) {
+        if (roundedInside.get(node).isEmpty()) {
+            roundedInside.set(node, new ArrayList<>(cells));
+        } else {
+            roundedInside.get(node).addAll(cells);
+        }
+    }
+
     /** What the area around it can subtract: an exact total for certain, rounded cells as they are shown. */
     private void handOn(int node) {
         int parent = lattice.parent(node);
@@ -82,7 +89,7 @@ final class RoundedSums {
             exactInside[parent] += seen.numerators()[node];
         } else {
             exactInside[parent] += exactInside[node];
-            roundedInside.get(parent).addAll(roundedInside.get(node));
+            add(parent, roundedInside.get(node));
         }
         roundedInside.set(node, List.of());
     }

@@ -2,6 +2,7 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Cells by the smallest area that holds each of them, in their own order. */
 final class CellsByTop {
@@ -18,7 +19,9 @@ final class CellsByTop {
         cells.forEach(cell -> sorted[next[cell.top()]++] = cell);
     }
 
-    List<Cell> at(int node) {
-        return Arrays.asList(sorted).subList(from[node], from[node + 1]);
+    void forEachAt(int node, Consumer<Cell> reader) {
+        for (int i = from[node]; i < from[node + 1]; i++) {
+            reader.accept(sorted[i]);
+        }
     }
 }

@@ -192,7 +192,7 @@ final class Columns {
     private void fillBelowDelivery(byte[] states) {
         for (int node = lattice.root(); node >= 0; node--) {
             byte here = states[node];
-            if (here != NOT_DELIVERED && isFinestDelivered(node)) {
+            if (here != NOT_DELIVERED && !lattice.children(node).isEmpty() && isFinestDelivered(node)) {
                 byte below = here == PUBLISHED ? PROTECTED : here;
                 lattice.children(node).forEach(child -> states[child] = below);
             }

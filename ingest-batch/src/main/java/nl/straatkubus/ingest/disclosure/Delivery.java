@@ -1,9 +1,9 @@
 package nl.straatkubus.ingest.disclosure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import nl.straatkubus.ingest.raw.RawCube;
 import nl.straatkubus.ingest.raw.RawObservation.Presence;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -102,9 +102,9 @@ final class Delivery {
     }
 
     private double[] column(IntToDoubleFunction figure) {
-        return IntStream.range(0, lattice().size())
-                .mapToDouble(node -> inside[node] > 0 ? figure.applyAsDouble(node) : Double.NaN)
-                .toArray();
+        double[] column = new double[inside.length];
+        Arrays.setAll(column, node -> inside[node] > 0 ? figure.applyAsDouble(node) : Double.NaN);
+        return column;
     }
 
     /**

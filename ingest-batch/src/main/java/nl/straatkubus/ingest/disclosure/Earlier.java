@@ -67,18 +67,20 @@ final class Earlier {
     /** Whether these slices of a lattice tell nothing but sums over groups of what was told of them before. */
     boolean coversAll(List<Slice> fresh, Lattice now) {
         Earlier afterwards = new Earlier(fresh, List.of(now));
+        BitSet atoms = new BitSet();
+        IntStream.range(0, now.size())
+                .filter(node -> now.children(node).isEmpty())
+                .forEach(atoms::set);
         return fresh.stream().allMatch(slice -> {
-            BitSet atoms = new BitSet();
-            IntStream.range(0, now.size())
-                    .filter(node -> now.children(node).isEmpty())
-                    .forEach(atoms::set);
             Optional<List<Cell>> before = groups(slice.indicator(), slice.period(), now, atoms);
-            List<Cell> after = afterwards
-                    .groups(slice.indicator(), slice.period(), now, atoms)
-                    .orElseThrow();
-            return before.isEmpty()
-                    || Partition.joined(now, after, before.get()).size() == after.size();
+            return before.isEmpty() || isCovered(slice, afterwards, before.get(), now, atoms);
         });
+    }
+
+    private static boolean isCovered(Slice slice, Earlier afterwards, List<Cell> before, Lattice now, BitSet atoms) {
+        List<Cell> after =
+                afterwards.groups(slice.indicator(), slice.period(), now, atoms).orElseThrow();
+        return Partition.joined(now, after, before).size() == after.size();
     }
 
     private boolean isOf(Slice slice, Lattice now) {

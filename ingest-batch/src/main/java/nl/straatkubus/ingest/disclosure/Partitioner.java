@@ -65,7 +65,7 @@ final class Partitioner {
     private void gather(int node, CellsByTop start, Partition cells) {
         int safeBefore = cells.safe().size();
         int unsafeBefore = cells.unsafe().size();
-        start.at(node).forEach(cell -> (safe.test(cell) ? cells.safe() : cells.unsafe()).add(cell));
+        start.forEachAt(node, cell -> (safe.test(cell) ? cells.safe() : cells.unsafe()).add(cell));
         if (lattice.level(node).compareTo(AreaLevel.DISTRICT) >= 0) {
             lattice.children(node).parallelStream()
                     .map(child -> inside(child, start))

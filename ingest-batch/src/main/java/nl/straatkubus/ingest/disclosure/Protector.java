@@ -145,8 +145,8 @@ final class Protector {
                         guards.forEach(guard -> atoms.or(guard.delivery().atoms())));
         BitSet alone = usableAlone(atoms, periods.values());
         Manner manner = alone.cardinality() >= NEARLY_ALL * atoms.cardinality() ? Manner.DENSE : Manner.SPARSE;
-        Predicate<Cell> usable = cell ->
-                cell.atoms().length == 1 ? alone.get(cell.first()) : isUsable(cell, periods.values());
+        Predicate<Cell> usable =
+                cell -> cell.atoms().length == 1 ? alone.get(cell.first()) : isUsable(cell, periods.values());
         List<Cell> base = new Partitioner(lattice, usable, manner)
                 .join(start(family, atoms))
                 .all();

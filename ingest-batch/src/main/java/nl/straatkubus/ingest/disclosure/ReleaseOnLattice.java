@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.straatkubus.ingest.audit.Attacker;
 import nl.straatkubus.ingest.audit.Auditor;
 import nl.straatkubus.ingest.audit.Exposure;
 import nl.straatkubus.ingest.audit.Findings;
@@ -114,9 +115,8 @@ final class ReleaseOnLattice {
         for (int round = 1; round <= ROUNDS; round++) {
             List<Draft> fresh = drafts(together, protector, open);
             fresh.forEach(draft -> drafts.put(draft.delivery(), draft));
-            Findings rounded = new Auditor().examine(exposures(fresh, this::asTold));
-            Findings exact =
-                    new Auditor().examine(exposures(fresh, this::exactly)).withoutInsiders();
+            Findings rounded = new Auditor(Attacker.INSIDER).examine(exposures(fresh, this::asTold));
+            Findings exact = new Auditor(Attacker.OUTSIDER).examine(exposures(fresh, this::exactly));
             figures.audited(rounded, exact);
             if (rounded.pass() && exact.pass()) {
                 return List.copyOf(drafts.values());

@@ -2,7 +2,7 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.concurrent.atomic.AtomicLongArray;
+import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
 /**
@@ -12,6 +12,7 @@ import nl.straatkubus.platform.geography.Lattice;
  */
 final class Rounding {
     private static final int STEP = 5;
+    private static final int LEVELS = AreaLevel.values().length;
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private final SecretOffset secret;
@@ -20,8 +21,11 @@ final class Rounding {
     private final int base;
     private final int smallestCount;
 
-    /** For each first atom the offset that was drawn last, and for which area: the same is asked in every period. */
-    private final AtomicLongArray drawn;
+    /**
+     * One more than the offset that was drawn, by first atom and level of the area, 0 where none was: the same are asked
+     * for in every period. Threads that come at the same time draw the same.
+     */
+    private final short[] drawn;
 
     /** @param quantity what is counted, see {@link Quantity} */
     Rounding(SecretOffset secret, String quantity, Lattice lattice, Thresholds thresholds) {
@@ -30,7 +34,7 @@ final class Rounding {
         this.lattice = lattice;
         this.smallestCount = thresholds.smallestCount();
         this.base = base(thresholds);
-        this.drawn = new AtomicLongArray(lattice.size());
+        this.drawn = new short[lattice.size() * LEVELS];
     }
 
     int base() {
@@ -56,18 +60,16 @@ final class Rounding {
     }
 
     private int offset(Cell cell) {
-        long place = cell.top() + 1L;
-        long kept = drawn.get(cell.first());
-        if (kept >>> Integer.SIZE == place) {
-            return (int) kept;
+        int place = cell.first() * LEVELS + lattice.level(cell.top()).ordinal();
+        if (drawn[place] == 0) {
+            int fresh = secret.of(
+                    quantity,
+                    lattice.area(cell.top()).code(),
+                    lattice.area(cell.first()).code(),
+                    base);
+            drawn[place] = (short) (fresh + 1);
         }
-        int fresh = secret.of(
-                quantity,
-                lattice.area(cell.top()).code(),
-                lattice.area(cell.first()).code(),
-                base);
-        drawn.set(cell.first(), place << Integer.SIZE | fresh);
-        return fresh;
+        return drawn[place] - 1;
     }
 
     /** Units of which a count is told: never so few that all but a handful seem to be counted. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.straatkubus.ingest.audit.Attacker;
 import nl.straatkubus.ingest.audit.Auditor;
 import nl.straatkubus.ingest.audit.Exposure;
 import nl.straatkubus.ingest.audit.Findings;
@@ -40,15 +41,14 @@ public record Release(List<Truth> truths, List<Relation> relations, List<Slice> 
 
     /** What linear algebra and linear programming make of it for an outsider who knows every published sum exactly. */
     public Findings attackedFromOutside() {
-        return new Auditor()
+        return new Auditor(Attacker.OUTSIDER)
                 .examine(exposures((truth, period) -> Seen.exactly(
-                        slice(truth.code(), period), truth.counts(period), truth.units(period), truth.requirement())))
-                .withoutInsiders();
+                        slice(truth.code(), period), truth.counts(period), truth.units(period), truth.requirement())));
     }
 
     /** The same for someone who knows one area exactly, and what everyone is told of the others. */
     public Findings attackedFromInside() {
-        return new Auditor().examine(exposures(this::asTold));
+        return new Auditor(Attacker.INSIDER).examine(exposures(this::asTold));
     }
 
     private interface Knowledge {

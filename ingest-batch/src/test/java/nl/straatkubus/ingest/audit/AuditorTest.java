@@ -31,7 +31,7 @@ class AuditorTest {
     private static final int TOWN = 8;
 
     private final Lattice street = street();
-    private final Auditor auditor = new Auditor();
+    private final Auditor auditor = new Auditor(Attacker.INSIDER);
 
     @Test
     void a_hidden_figure_beside_its_published_total_is_found_by_subtraction() {
