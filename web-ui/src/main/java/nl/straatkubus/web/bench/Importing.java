@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
 import nl.straatkubus.ingest.job.Imports;
-import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.web.bench.Measurement.Target;
 import org.postgresql.PGConnection;
 
@@ -25,54 +25,57 @@ import org.postgresql.PGConnection;
  * of Spring Batch, in the same run. Every turn has a file of its own, because the same file again is not imported.
  */
 final class Importing {
-    private static final int TURNS = 3;
-    /** From here on one turn says enough. */
-    private static final long MANY_ROWS = 2_000_000;
-
+    static final int TURNS = 3;
     private static final long LOOK_AGAIN_MILLIS = 10;
     private static final String COPY = "COPY of the file into a bare table";
     private static final Target WHOLE = Target.ofBaseline(4);
     private static final Target STAGED = Target.ofBaseline(2.5);
     private static final Target STOCK = Target.ofBaseline(0.2);
-    private static final int DETECTED_BYTES = 100_000_000;
+    private static final Report.Table STAGES = new Report.Table("stages", "ms");
+    /** Somewhat over 100 MB. */
+    private static final int DETECTED_ROWS = 5_700_000;
+
     private static final double A_SECOND = 1000;
-    private static final int ROWS_A_MEGABYTE = 57_000;
 
     private final BenchTown town;
     private final Imports imports;
-    private final Viewer steward;
     private final DataSource owner;
     private final Path directory;
 
-    Importing(BenchTown town, Imports imports, Viewer steward, DataSource owner, Path directory) {
+    Importing(BenchTown town, Imports imports, DataSource owner, Path directory) {
         this.town = town;
         this.imports = imports;
-        this.steward = steward;
         this.owner = owner;
         this.directory = directory;
     }
 
-    /** Milliseconds from the first byte. */
-    private record Times(double staged, double visible) {}
+    /** Milliseconds from the first byte to the end of each stage. */
+    private record Times(Map<Stage, Double> ends, double visible) {
+        double staged() {
+            return ends.get(Stage.CHECKED);
+        }
+    }
 
-    List<Measurement> measure(long rows) throws Exception {
-        int turns = rows >= MANY_ROWS ? 1 : TURNS;
+    void measure(Report report) throws Exception {
+        int turns = town.drafts().size() > 1 ? 1 : TURNS;
         double[] whole = new double[turns];
         double[] staging = new double[turns];
         double[] copy = new double[turns];
         double stock = 0;
         long written = 0;
-        for (int turn = -1; turn < turns; turn++) {
+        Times last = null;
+        // One town's first goes to warm up.
+        for (int turn = turns == 1 ? 1 : 0; turn <= turns; turn++) {
             Path file = directory.resolve("rows" + turn + ".csv");
-            written = town.write(file, turn < 0 ? Math.min(rows, MANY_ROWS / 2) : rows, turn);
-            Times times = importFile(file);
+            written = town.write(file, turn);
+            last = importFile(turn, file);
             double copied = Stopwatch.time(() -> copyFile(file));
-            if (turn >= 0) {
-                whole[turn] = times.visible();
-                staging[turn] = times.staged();
-                copy[turn] = copied;
+            if (turn > 0) {
+                whole[turn - 1] = last.visible();
+                staging[turn - 1] = last.staged();
+                copy[turn - 1] = copied;
             }
-            if (turn == turns - 1) {
+            if (turn == turns) {
                 stock = Stopwatch.time(() -> new StockBatch(owner).load(file));
             }
             Files.delete(file);
@@ -81,35 +84,37 @@ final class Importing {
         double staged = Stopwatch.median(staging);
         String of = "import of %,d rows, %d MB heap, "
                 .formatted(written, Runtime.getRuntime().maxMemory() >> 20);
-        return List.of(
-                new Measurement(of + "to visible", turns, Stopwatch.median(whole), COPY, bare, WHOLE),
-                new Measurement(of + "to staged", turns, staged, COPY, bare, STAGED),
-                new Measurement(of + "to staged", turns, staged, "Spring Batch JdbcBatchItemWriter", stock, STOCK));
+        report.add(new Measurement(of + "to visible", turns, Stopwatch.median(whole), COPY, bare, WHOLE));
+        report.add(new Measurement(of + "to staged", turns, staged, COPY, bare, STAGED));
+        report.add(new Measurement(of + "to staged", turns, staged, "Spring Batch JdbcBatchItemWriter", stock, STOCK));
+        last.ends()
+                .forEach((stage, millis) -> report.add(
+                        STAGES,
+                        Map.of("name", "until " + stage, "milliseconds", millis),
+                        "the last import until " + stage,
+                        Report.number(millis)));
     }
 
-    private Times importFile(Path file) throws IOException, InterruptedException {
+    private Times importFile(int turn, Path file) throws IOException, InterruptedException {
         Instant start = Instant.now();
         long id;
         try (InputStream in = Files.newInputStream(file)) {
-            id = steward.scope().call(() -> imports.submit(
-                            BenchTown.DATASET, file.getFileName().toString(), in, steward)
+            id = town.scope().call(() -> imports.submit(
+                            town.dataset(turn).code(), file.getFileName().toString(), in, town.by())
                     .id());
         }
         ImportRun run;
         do {
             Thread.sleep(LOOK_AGAIN_MILLIS);
-            run = steward.scope().get(() -> imports.find(id)).orElseThrow();
+            run = town.scope().get(() -> imports.find(id)).orElseThrow();
         } while (!run.state().isFinal());
         Instant end = Instant.now();
         if (run.state() != ImportRun.State.COMPLETED) {
             throw new IllegalStateException("The import to be measured failed: " + run.failure());
         }
-        Instant staged = run.stages().stream()
-                .filter(stage -> stage.stage() == Stage.CHECKED)
-                .flatMap(stage -> stage.finishedAt().stream())
-                .findFirst()
-                .orElseThrow();
-        return new Times(millis(start, staged), millis(start, end));
+        Map<Stage, Double> ends = new EnumMap<>(Stage.class);
+        run.stages().forEach(stage -> stage.finishedAt().ifPresent(at -> ends.put(stage.stage(), millis(start, at))));
+        return new Times(ends, millis(start, end));
     }
 
     private static double millis(Instant from, Instant to) {
@@ -132,7 +137,7 @@ final class Importing {
     /** Finding out how a file is written, which must not keep a steward waiting. */
     Measurement detection() throws Exception {
         Path file = directory.resolve("detect.csv");
-        town.write(file, (long) DETECTED_BYTES / 1_000_000 * ROWS_A_MEGABYTE, 0);
+        BenchTown.of(DETECTED_ROWS).write(file, 0);
         double[] times = Stopwatch.medians(
                 1, TURNS, () -> Table.recognise(() -> Files.newInputStream(file)), () -> readThrough(file));
         String name = "how a file of %d MB is written".formatted(Files.size(file) / 1_000_000);

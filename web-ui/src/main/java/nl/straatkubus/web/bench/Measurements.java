@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
+import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.job.Imports;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.geography.LatticeDraft;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DatabaseAddress;
@@ -28,6 +28,7 @@ final class Measurements {
     private static final int READ_TURNS = 200;
     private static final int READ_WARM_UP = 50;
     private static final int READ_PERIODS = 24;
+    private static final IndicatorCode INDICATOR = BenchTown.indicator(1);
 
     private final Municipalities municipalities;
     private final Lattices lattices;
@@ -35,9 +36,6 @@ final class Measurements {
     private final Imports imports;
     private final Cubes cubes;
     private final DataSource owner;
-    private final BenchTown town = new BenchTown();
-    private final Viewer steward =
-            new Viewer(Optional.of(town.draft().municipality()), "bench", "Bench", Set.of(Function.DATA_STEWARD));
 
     Measurements(
             Municipalities municipalities,
@@ -59,17 +57,22 @@ final class Measurements {
     }
 
     void report(long rows, Path directory, Report report) throws Exception {
-        municipalities.open(town.draft().municipality(), town.draft().name());
-        DataScope.shared(DataScope.Duty.WORKER).run(() -> lattices.load(town.draft()));
-        steward.scope().run(() -> datasets.define(town.dataset()));
-        Importing importing = new Importing(town, imports, steward, owner, directory);
+        BenchTown town = BenchTown.of(rows);
+        LatticeDraft first = town.drafts().getFirst();
+        municipalities.open(first.municipality(), first.name());
+        DataScope.shared(DataScope.Duty.WORKER).run(() -> town.drafts().forEach(lattices::load));
+        for (int number = 0; number <= Importing.TURNS; number++) {
+            DatasetDefinition dataset = town.dataset(number);
+            town.scope().run(() -> datasets.define(dataset));
+        }
+        Importing importing = new Importing(town, imports, owner, directory);
         report.add(importing.detection());
-        importing.measure(rows).forEach(report::add);
-        report.add(sliceRead());
+        importing.measure(report);
+        report.add(sliceRead(town.reader()));
     }
 
     /** One indicator in one period over all postcodes: from the cube, against one indexed query. */
-    private Measurement sliceRead() throws Exception {
+    private Measurement sliceRead(Viewer steward) throws Exception {
         Period period = BenchTown.month(1);
         Cube cube = cubes.open(steward);
         int postcodes = cube.lattice().postcodes();
@@ -80,16 +83,14 @@ final class Measurements {
                 READ_WARM_UP,
                 READ_TURNS,
                 () -> {
-                    Slice slice = cubes.open(steward)
-                            .slice(BenchTown.INDICATOR, period)
-                            .orElseThrow();
+                    Slice slice = cubes.open(steward).slice(INDICATOR, period).orElseThrow();
                     for (int node = 0; node < postcodes; node++) {
                         sum[0] += slice.state(node).ordinal();
                     }
                 },
                 () -> database.sql(
                                 "select area, state, value from released where indicator = ? and period = ? order by area")
-                        .params(BenchTown.INDICATOR.value(), period.code())
+                        .params(INDICATOR.value(), period.code())
                         .query((row, n) -> sum[1] += row.getInt(2))
                         .list());
         String name = "slice of %,d areas from the cube".formatted(postcodes);
@@ -98,7 +99,7 @@ final class Measurements {
     }
 
     private void publishAsRows(Cube cube, Period period, int postcodes) throws SQLException {
-        Slice slice = cube.slice(BenchTown.INDICATOR, period).orElseThrow();
+        Slice slice = cube.slice(INDICATOR, period).orElseThrow();
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table released (indicator text, period text, area text, state int, value real,"
@@ -107,7 +108,7 @@ final class Measurements {
                 for (int number = 0; number < READ_PERIODS; number++) {
                     Period month = BenchTown.month(number);
                     for (int node = 0; node < postcodes; node++) {
-                        insert.setString(1, BenchTown.INDICATOR.value());
+                        insert.setString(1, INDICATOR.value());
                         insert.setString(2, month.code());
                         insert.setString(3, cube.lattice().area(node).code().value());
                         insert.setInt(4, slice.state(node).ordinal());
