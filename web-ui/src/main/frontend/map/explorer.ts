@@ -29,10 +29,23 @@ export interface ExplorerEvents {
   left(): void;
 }
 
+/** What takes clicks and keys for itself while a line is drawn. */
+export interface Taker {
+  readonly active: boolean;
+  readonly closable: boolean;
+  add(point: [number, number]): void;
+  undo(): void;
+  finish(): void;
+  stop(): void;
+}
+
 /** Pointing, stepping and choosing: what is hovered, focused and selected, and what is said about it. */
 export class Explorer implements KeyTarget {
   tip?: Tip;
   live = '';
+  /** Whether areas are gathered: one that is chosen is then told and not shown as the selected one. */
+  gathering = false;
+  taker?: Taker;
   #selectedCode = '';
   /** Where the keyboard was, or what was chosen last: the place to come back to. */
   #last = -1;
@@ -131,8 +144,16 @@ export class Explorer implements KeyTarget {
     this.stage.zoomBy(steps);
   }
 
-  open(): void {
+  open(byEnter: boolean): void {
     const { focused } = this.#marks;
+    if (this.taker?.active) {
+      if (byEnter) {
+        this.taker.finish();
+      } else if (focused >= 0) {
+        this.taker.add(this.#cells.labelOf(focused));
+      }
+      return;
+    }
     if (focused < 0) {
       return;
     }
@@ -140,8 +161,24 @@ export class Explorer implements KeyTarget {
     this.#choose({ node: focused, street: inBlock ? this.#cells.streetOf(focused) : -1 });
   }
 
+  undo(): boolean {
+    const drawing = this.taker?.active ?? false;
+    this.taker?.undo();
+    return drawing;
+  }
+
   leave(): void {
-    this.events.left();
+    if (this.taker?.active) {
+      this.taker.stop();
+    } else {
+      this.events.left();
+    }
+  }
+
+  /** Shows areas as looked at together. */
+  gather(codes: string[]): void {
+    const { byCode } = this.#cells.lattice;
+    this.stage.marks.mark({ together: codes.flatMap((code) => byCode.get(code) ?? []) });
   }
 
   #start(): number {
@@ -171,7 +208,7 @@ export class Explorer implements KeyTarget {
 
   #hover(event: MapBrowserEvent): void {
     const touch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
-    const hit = event.dragging || touch ? undefined : this.#hitAt(event);
+    const hit = event.dragging || touch || this.taker?.active ? undefined : this.#hitAt(event);
     if (!hit) {
       this.unhover();
       return;
@@ -190,7 +227,7 @@ export class Explorer implements KeyTarget {
   }
 
   #click(event: MapBrowserEvent): void {
-    const hit = this.#hitAt(event);
+    const hit = this.taker?.active ? undefined : this.#hitAt(event);
     if (hit) {
       this.unfocus();
       this.#choose(hit);
@@ -199,8 +236,10 @@ export class Explorer implements KeyTarget {
 
   #choose({ node, street }: Hit): void {
     const code = this.#cells.lattice.code[street >= 0 ? street : node];
-    this.select(code);
-    this.#keepInSight();
+    if (!this.gathering) {
+      this.select(code);
+      this.#keepInSight();
+    }
     this.events.chosen(node, code);
   }
 

@@ -12,7 +12,9 @@ export interface KeyTarget {
   step(direction: Direction): void;
   pan(direction: Direction): void;
   zoomBy(steps: number): void;
-  open(): void;
+  open(byEnter: boolean): void;
+  /** Takes the last step back; false when there is none. */
+  undo(): boolean;
   leave(): void;
 }
 
@@ -34,8 +36,10 @@ function act(event: KeyboardEvent, target: KeyTarget): boolean {
       return true;
     case 'Enter':
     case ' ':
-      target.open();
+      target.open(event.key === 'Enter');
       return true;
+    case 'Backspace':
+      return target.undo();
     case 'Escape':
       target.leave();
       return true;

@@ -236,6 +236,43 @@ export const mapStyles = css`
     color: var(--sk-text-secondary);
     font-weight: var(--sk-weight-regular);
   }
+  .sketch {
+    position: absolute;
+    left: 50%;
+    bottom: var(--_controls-bottom);
+    z-index: 4;
+    transform: translateX(-50%);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    width: max-content;
+    max-width: calc(100% - 140px);
+    box-sizing: border-box;
+    padding: 8px 8px 8px 14px;
+    border-radius: var(--sk-radius-l);
+    background: var(--sk-surface);
+    box-shadow: var(--sk-elevation-3);
+  }
+  .sketch button {
+    width: auto;
+    min-height: 32px;
+    padding: 0 12px;
+    border: 1px solid var(--sk-control-edge);
+    border-radius: var(--sk-radius-m);
+    font-weight: var(--sk-weight-medium);
+  }
+  .sketch .main {
+    border-color: var(--sk-accent);
+    background: var(--sk-accent);
+    color: #fff;
+  }
+  .sketch button:disabled {
+    border-color: var(--sk-line);
+    background: var(--sk-grey-100);
+    color: var(--sk-text-secondary);
+    cursor: default;
+  }
   .live {
     position: absolute;
     width: 1px;
@@ -266,6 +303,9 @@ export const mapStyles = css`
       width: 44px;
       height: 44px;
     }
+    .sketch button {
+      min-height: 44px;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .track i.unknown {
@@ -278,6 +318,7 @@ export const mapStyles = css`
     .chip,
     .tip,
     .controls,
+    .sketch,
     .keys,
     .notice,
     .progress {

@@ -10,13 +10,15 @@ export interface Marks {
   selected: number;
   /** The postcode that was chosen within the selected node. */
   street: number;
+  /** Areas that are looked at together. */
+  together: number[];
   /** Own place, local coordinates. */
   own?: { x: number; y: number; radius: number };
 }
 
 /** Outlines of what is hovered, focused and selected. */
 export class MarksLayer extends OverlayLayer {
-  marks: Marks = { hovered: -1, focused: -1, selected: -1, street: -1 };
+  marks: Marks = { hovered: -1, focused: -1, selected: -1, street: -1, together: [] };
 
   constructor(
     lattice: Lattice,
@@ -37,10 +39,11 @@ export class MarksLayer extends OverlayLayer {
   }
 
   protected override draw(context: CanvasRenderingContext2D, frame: Frame): void {
-    const { hovered, focused, selected, street, own } = this.marks;
+    const { hovered, focused, selected, street, own, together } = this.marks;
     const { edge, selected: ink, accent } = this.inks;
     enter(context, frame);
     context.lineJoin = 'round';
+    this.#around(context, frame, together);
     if (hovered >= 0 && hovered !== selected) {
       this.#outline(context, frame, hovered, ink, 1.5);
     }
@@ -59,6 +62,20 @@ export class MarksLayer extends OverlayLayer {
     if (own) {
       this.#ownPlace(context, frame, own, accent, edge);
     }
+  }
+
+  /** One line around areas, not between them: what falls inside any of them is taken away again. */
+  #around(context: CanvasRenderingContext2D, frame: Frame, nodes: number[]): void {
+    const { edge, accent } = this.inks;
+    nodes.forEach((node) => this.#outline(context, frame, node, edge, 11));
+    nodes.forEach((node) => this.#outline(context, frame, node, accent, 7));
+    context.globalCompositeOperation = 'destination-out';
+    nodes.forEach((node) => context.fill(this.paths.of(node), 'evenodd'));
+    context.globalCompositeOperation = 'source-over';
+    context.fillStyle = accent;
+    context.globalAlpha = 0.1;
+    nodes.forEach((node) => context.fill(this.paths.of(node), 'evenodd'));
+    context.globalAlpha = 1;
   }
 
   #outline(context: CanvasRenderingContext2D, frame: Frame, node: number, colour: string, width: number): void {

@@ -203,6 +203,11 @@ export class Stage {
     return true;
   }
 
+  /** EPSG:3857 of a local point. */
+  worldOf([x, y]: readonly [number, number]): [number, number] {
+    return this.#world(x, y);
+  }
+
   /** The drawn node in the middle of what is in sight. */
   middle(): number {
     const centre = this.#view.getCenter();

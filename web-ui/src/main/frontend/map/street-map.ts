@@ -13,6 +13,8 @@ import { mapStyles } from './map-styles';
 import type { Paint } from './paint';
 import { savePicture, type PictureWords } from './picture';
 import { scaleLine } from './scale-line';
+import { Sketch } from './sketch';
+import { sketchBar } from './sketch-bar';
 import { Stage, type Aim, type Insets } from './stage';
 import { forcedColors, readInks, resolveColours } from './theme';
 import { Waiting } from './waiting';
@@ -23,7 +25,8 @@ const NOTICE_MS = 6000;
 
 /**
  * The map of one municipality. All properties come from the server; it hears back through the events area-chosen,
- * view-moved, map-left, load-failed and basemap-checked.
+ * view-moved, map-left, area-drawn, drawing-stopped, load-failed and
+ * basemap-checked.
  */
 @customElement('sk-map')
 export class StreetMapElement extends LitElement {
@@ -40,6 +43,11 @@ export class StreetMapElement extends LitElement {
   @property({ attribute: false }) texts: Record<string, string> = {};
   @property({ attribute: false }) caption = '';
   @property({ attribute: false }) selected = '';
+  /** Codes of areas that are looked at together; with `gathering`, choosing an area adds to them. */
+  @property({ attribute: false }) together: string[] = [];
+  @property({ attribute: false }) gathering = false;
+  /** Whether a line is drawn around areas. */
+  @property({ attribute: false }) drawing = false;
   /** What to bring into sight; everything when not set. */
   @property({ attribute: false }) aim?: Aim;
   @property({ attribute: false }) insets: Insets = [0, 0, 0, 0];
@@ -64,6 +72,7 @@ export class StreetMapElement extends LitElement {
   });
   #stage?: Stage;
   #explorer?: Explorer;
+  #sketch?: Sketch;
   #wording = new Wording({}, this.valueFormat);
   #shown?: string;
   #viewTimer?: ReturnType<typeof setTimeout>;
@@ -155,6 +164,15 @@ export class StreetMapElement extends LitElement {
     if (changed.has('basemap')) {
       void this.#showBasemap();
     }
+    if (changed.has('together') || changed.has('gathering') || changed.has('drawing')) {
+      this.#gather();
+    }
+  }
+
+  #gather(): void {
+    this.#explorer!.gathering = this.gathering;
+    this.#explorer!.gather(this.together);
+    this.#sketch!.set(this.drawing);
   }
 
   #dressFigures(changed: PropertyValues<this>): void {
@@ -179,6 +197,19 @@ export class StreetMapElement extends LitElement {
       },
       left: () => this.#tell('map-left', {}),
     });
+    this.#sketch = new Sketch(stage, () => readInks(this), {
+      changed: () => this.requestUpdate(),
+      drawn: (ring) => {
+        this.drawing = false;
+        this.#tell('area-drawn', { ring });
+      },
+      stopped: () => {
+        this.drawing = false;
+        this.#tell('drawing-stopped', {});
+      },
+    });
+    this.#explorer.taker = this.#sketch;
+    this.#gather();
     this.#wording = new Wording(this.texts, this.valueFormat);
     stage.setInsets(this.insets);
     stage.aim(this.aim, false);
@@ -195,6 +226,7 @@ export class StreetMapElement extends LitElement {
     this.#stage?.dispose();
     this.#stage = undefined;
     this.#explorer = undefined;
+    this.#sketch = undefined;
     this.#shown = undefined;
     delete this.dataset.painted;
   }
@@ -282,6 +314,7 @@ export class StreetMapElement extends LitElement {
       ></div>
       <div id="keys" class="keys">${this.#text('keys')}</div>
       ${this.#explorer ? bubbles(this.#explorer, this.#stage!) : nothing}
+      ${this.#sketch ? sketchBar(this.#sketch, (key) => this.#text(key)) : nothing}
       <div class="controls">
         <button type="button" aria-label=${this.#text('locate')} title=${this.#text('locate')}
           aria-busy=${this.locating} @click=${() => void this.#locate()}>${icons.pin}</button>

@@ -22,7 +22,6 @@ public final class CircaPostcodes {
 
     private static final double ALL = 1;
     private static final int DIGITS = 4;
-    private static final int PERCENT = 100;
 
     private final Lattice lattice;
     private final Map<Integer, Map<String, Integer>> households = new HashMap<>();
@@ -113,15 +112,13 @@ public final class CircaPostcodes {
 
     /** What is known of one four-digit postcode. */
     private static final class Sum {
-        private double numerator;
-        private double denominator;
+        private final Added added = new Added();
         private int known;
         private int withheld;
         private boolean delivered;
 
         void add(Slice slice, int node, int households) {
-            numerator += slice.numerator(node);
-            denominator += slice.denominator(node);
+            added.add(slice, node);
             known += households;
         }
 
@@ -139,13 +136,7 @@ public final class CircaPostcodes {
                         : delivered ? CellState.NO_DATA : CellState.NOT_DELIVERED;
                 return new Figure(code, missing, Float.NaN);
             }
-            double value =
-                    switch (kind) {
-                        case COUNT, AMOUNT -> numerator;
-                        case RATE -> Math.round(PERCENT * numerator / denominator);
-                        case MEAN -> Math.round(10 * numerator / denominator) / 10.0;
-                    };
-            return new Figure(code, CellState.PUBLISHED, (float) value);
+            return new Figure(code, CellState.PUBLISHED, added.value(kind));
         }
     }
 }

@@ -44,7 +44,7 @@ final class AreaPanel extends Aside {
         addClassName("sk-area");
         getElement().setAttribute("aria-label", getTranslation("map.area"));
         body.addClassName("sk-area-body");
-        add(sheetButtons(), body);
+        add(new SheetButtons(this), body);
         setVisible(false);
     }
 
@@ -61,26 +61,6 @@ final class AreaPanel extends Aside {
             body.add(figures(cube, shown, row));
         });
         body.add(everything(cube, place, level));
-    }
-
-    /** On a phone the panel is a sheet of three heights; dragging is never the only way. */
-    private Div sheetButtons() {
-        NativeButton higher = new NativeButton("", click -> step(1));
-        higher.add(Icon.UP.draw());
-        higher.setAriaLabel(getTranslation("map.sheet.higher"));
-        NativeButton lower = new NativeButton("", click -> step(-1));
-        lower.add(Icon.DOWN.draw());
-        lower.setAriaLabel(getTranslation("map.sheet.lower"));
-        Div buttons = new Div(lower, higher);
-        buttons.addClassName("sk-sheet-buttons");
-        return buttons;
-    }
-
-    private void step(int by) {
-        int height = hasClassName("sk-peek") ? 0 : hasClassName("sk-full") ? 2 : 1;
-        int next = Math.clamp(height + by, 0, 2);
-        setClassName("sk-peek", next == 0);
-        setClassName("sk-full", next == 2);
     }
 
     private Section head(Lattice lattice, Area area, Optional<MapPicture> picture) {

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.map;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -7,7 +8,9 @@ import com.vaadin.flow.data.renderer.Renderer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.cube.CellState;
@@ -15,24 +18,64 @@ import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Selection;
 
 /** The table that equals the map: the same areas, figures and states, for those who read rather than look. */
 final class AreaTable extends Grid<Area> {
     private final MapWords words;
+    private final Consumer<AreaCode> chosen;
+    private final BiConsumer<List<Area>, Boolean> gathered;
     private MapPicture shown;
+    private Optional<Selection> together = Optional.empty();
+    private Column<Area> picked;
 
-    AreaTable(MapWords words, Consumer<AreaCode> chosen) {
+    /**
+     * @param chosen an area to look at
+     * @param gathered areas that take part, or no longer, in what is looked at together
+     */
+    AreaTable(MapWords words, Consumer<AreaCode> chosen, BiConsumer<List<Area>, Boolean> gathered) {
         this.words = words;
+        this.chosen = chosen;
+        this.gathered = gathered;
         addClassName("sk-table");
         setId("tabel");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         getElement().setAttribute("aria-label", getTranslation("map.table"));
-        addItemClickListener(click -> chosen.accept(click.getItem().code()));
+        addItemClickListener(click -> choose(click.getItem()));
         asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                chosen.accept(change.getValue().code());
+                choose(change.getValue());
             }
         });
+    }
+
+    /** While areas are gathered a row is not one to open: its box says whether it takes part. */
+    private void choose(Area area) {
+        if (together.isEmpty()) {
+            chosen.accept(area.code());
+        }
+    }
+
+    /** Shows which areas are looked at together, with a box for each; empty while a single one is. */
+    void gather(Optional<Selection> now) {
+        boolean same = now.map(Selection::areas).equals(together.map(Selection::areas));
+        together = now;
+        if (picked != null && !same) {
+            picked.setVisible(now.isPresent());
+            getDataProvider().refreshAll();
+        }
+    }
+
+    private Checkbox box(Area area) {
+        Checkbox box = new Checkbox(
+                together.filter(chosen -> chosen.holds(area.node())).isPresent());
+        box.setAriaLabel(getTranslation("map.together.row", MapTableText.name(shown, area, words)));
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                gathered.accept(shown.drawnWith(area.node()), change.getValue());
+            }
+        });
+        return box;
     }
 
     void show(MapPicture picture) {
@@ -43,6 +86,12 @@ final class AreaTable extends Grid<Area> {
         removeAllColumns();
         Lattice lattice = picture.lattice();
         Surface surface = picture.surface();
+        picked = addComponentColumn(this::box)
+                .setHeader(getTranslation("map.together.column"))
+                .setFrozen(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        picked.setVisible(together.isPresent());
         addColumn(area -> MapTableText.name(picture, area, words))
                 .setHeader(words.level(surface.level()))
                 .setSortable(true)

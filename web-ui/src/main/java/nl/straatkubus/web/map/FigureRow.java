@@ -2,21 +2,14 @@ package nl.straatkubus.web.map;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
-import nl.straatkubus.web.shell.Drawing;
 
 /** One chosen indicator in the area panel: name, level of its figure, course over the periods, figure. */
 final class FigureRow {
@@ -35,7 +28,11 @@ final class FigureRow {
         Span value = new Span(
                 state == CellState.PUBLISHED ? words.formats().figure(placed.value(), indicator) : words.state(state));
         value.addClassName(state == CellState.PUBLISHED ? "sk-figure" : "sk-figure-state");
-        Div figure = new Div(names, course(cube, layer, row, words), value);
+        Div figure = new Div(
+                names,
+                new Course(words)
+                        .of(cube, layer, slice -> at(cube, layer, slice, row).value()),
+                value);
         figure.addClassName("sk-figure-row");
         if (state != CellState.PUBLISHED) {
             value.getElement().setAttribute("title", words.why(state));
@@ -49,7 +46,7 @@ final class FigureRow {
                 ? words.borrowed(row.level(), cube.lattice().level(placed.cell()))
                 : words.why(placed.state());
         int root = cube.lattice().root();
-        String around = comparable(layer.indicator()) && layer.slice().isPublished(root)
+        String around = Course.isComparable(layer.indicator()) && layer.slice().isPublished(root)
                 ? words.text(
                         "map.municipality",
                         cube.lattice().area(root).name(),
@@ -68,58 +65,6 @@ final class FigureRow {
     private static Surface.Placed at(Cube cube, Layer layer, Slice slice, Area row) {
         return MapLevels.at(
                 cube.lattice(), slice, layer.indicator(), layer.surface().level(), row.node());
-    }
-
-    private static Div course(Cube cube, Layer layer, Area row, MapWords words) {
-        Indicator indicator = layer.indicator();
-        List<Period> periods = cube.periods(indicator.code()).stream()
-                .filter(period -> period.grain() == layer.period().grain())
-                .toList();
-        float[] here = new float[periods.size()];
-        float[] around = new float[periods.size()];
-        Arrays.fill(here, Float.NaN);
-        Arrays.fill(around, Float.NaN);
-        for (int i = 0; i < periods.size(); i++) {
-            Optional<Slice> slice = cube.slice(indicator.code(), periods.get(i));
-            if (slice.isPresent()) {
-                here[i] = at(cube, layer, slice.get(), row).value();
-                around[i] =
-                        comparable(indicator) ? slice.get().value(cube.lattice().root()) : Float.NaN;
-            }
-        }
-        String missing = IntStream.range(0, here.length)
-                .filter(i -> Float.isNaN(here[i]))
-                .mapToObj(i -> words.formats().period(periods.get(i)))
-                .collect(Collectors.joining(", "));
-        String label = periods.isEmpty()
-                ? ""
-                : words.text(
-                        "map.course",
-                        words.name(indicator),
-                        words.formats().period(periods.getFirst()),
-                        written(here[0], indicator, words),
-                        words.formats().period(periods.getLast()),
-                        written(here[here.length - 1], indicator, words));
-        String gap = missing.isEmpty() ? "" : words.text("map.course.missing", missing);
-        Drawing line = Sparkline.of(
-                here, around, "var(--sk-theme-" + indicator.theme().number() + ")", (label + " " + gap).strip());
-        if (missing.isEmpty()) {
-            return new Div(line);
-        }
-        Span told = new Span(gap);
-        told.addClassNames("sk-12", "sk-muted");
-        // The drawing says it to who hears it.
-        told.getElement().setAttribute("aria-hidden", "true");
-        return new Div(line, told);
-    }
-
-    private static String written(float value, Indicator indicator, MapWords words) {
-        return Float.isNaN(value) ? words.text("map.unknown") : words.formats().figure(value, indicator);
-    }
-
-    /** A number or sum of a street says nothing beside that of a whole municipality. */
-    private static boolean comparable(Indicator indicator) {
-        return indicator.kind() == Kind.RATE || indicator.kind() == Kind.MEAN;
     }
 
     private static boolean symbol(Indicator indicator) {

@@ -1,11 +1,14 @@
 package nl.straatkubus.web.map;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.web.shell.MapScreen;
 
@@ -15,8 +18,19 @@ import nl.straatkubus.web.shell.MapScreen;
  * @param area that is selected
  * @param place what is in sight, empty for the whole municipality
  * @param table whether the table is shown instead of the map
+ * @param together areas that are looked at together, possibly none yet; empty while a single one is looked at
  */
-record MapAddress(Choices choices, Optional<AreaCode> area, Optional<Place> place, boolean table) {
+record MapAddress(
+        Choices choices,
+        Optional<AreaCode> area,
+        Optional<Place> place,
+        boolean table,
+        Optional<List<AreaCode>> together) {
+    /** As many areas as an address holds that browsers and mail programs leave whole. */
+    static final int MOST_TOGETHER = 120;
+
+    private static final int LONGEST_CODE = 20;
+    private static final String TOGETHER = "s";
     private static final String VIEW = "v";
     private static final String TABLE = "t";
     private static final int NUMBERS = 3;
@@ -49,10 +63,23 @@ record MapAddress(Choices choices, Optional<AreaCode> area, Optional<Place> plac
         return new MapAddress(
                 Choices.read(given),
                 Optional.ofNullable(given.get(MapScreen.AREA))
-                        .filter(code -> !code.isBlank() && code.length() <= 20)
+                        .filter(MapAddress::isCode)
                         .map(AreaCode::new),
                 Place.read(given.getOrDefault(VIEW, "")),
-                given.containsKey(TABLE));
+                given.containsKey(TABLE),
+                Optional.ofNullable(given.get(TOGETHER)).map(MapAddress::codes));
+    }
+
+    private static boolean isCode(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_CODE;
+    }
+
+    private static List<AreaCode> codes(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(MapAddress::isCode)
+                .limit(MOST_TOGETHER)
+                .map(AreaCode::new)
+                .toList();
     }
 
     QueryParameters write() {
@@ -62,22 +89,30 @@ record MapAddress(Choices choices, Optional<AreaCode> area, Optional<Place> plac
         if (table) {
             address.put(TABLE, "1");
         }
+        together.ifPresent(codes ->
+                address.put(TOGETHER, codes.stream().map(AreaCode::value).collect(Collectors.joining(","))));
         return QueryParameters.simple(address);
     }
 
     MapAddress with(Choices other) {
-        return new MapAddress(other, area, place, table);
+        return new MapAddress(other, area, place, table, together);
     }
 
+    /** Looking at one area, or at none. */
     MapAddress at(Optional<AreaCode> other) {
-        return new MapAddress(choices, other, place, table);
+        return new MapAddress(choices, other, place, table, Optional.empty());
     }
 
     MapAddress seeing(Place other) {
-        return new MapAddress(choices, area, Optional.of(other), table);
+        return new MapAddress(choices, area, Optional.of(other), table, together);
     }
 
     MapAddress asTable(boolean shown) {
-        return new MapAddress(choices, area, place, shown);
+        return new MapAddress(choices, area, place, shown, together);
+    }
+
+    /** Looking at several areas together. */
+    MapAddress together(List<AreaCode> others) {
+        return new MapAddress(choices, Optional.empty(), place, table, Optional.of(others));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +18,28 @@ import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.shell.Icon;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The three parts of the map screen: choose at the left, look in the middle, understand at the right. */
 final class MapDesk extends Div {
+    private static final int NOTICE_MS = 4000;
+
     private final Cube opened;
     private final Consumer<MapAddress> changed;
     private final IndicatorPanel indicators;
     private final CombineTray tray;
     private final MapStage stage;
     private final AreaPanel areaPanel;
+    private final TogetherPanel togetherPanel;
+    private final Wishes wishes = new Wishes();
     private final TakeMenu take;
     private MapAddress address;
+    private Optional<MapPicture> pictured = Optional.empty();
 
     /**
      * What stays the same while the screen is open.
@@ -55,7 +65,8 @@ final class MapDesk extends Div {
         indicators = new IndicatorPanel(cube, catalogue, words, this::toggle);
         tray = new CombineTray(words, this::choose);
         areaPanel = new AreaPanel(words, surroundings.origins(), () -> select(Optional.empty()));
-        stage = new MapStage(words, surroundings, new Wishes());
+        stage = new MapStage(words, surroundings, wishes);
+        togetherPanel = new TogetherPanel(cube, words, wishes, stage::draw);
         take = new TakeMenu(words, () -> address.choices(), stage::savePicture);
         NativeButton shut = new NativeButton("", click -> removeClassName("sk-left-open"));
         shut.add(Icon.CLOSE.draw());
@@ -71,20 +82,24 @@ final class MapDesk extends Div {
         left.addClassName("sk-left");
         left.setId("indicatoren");
         left.getElement().setAttribute("aria-label", getTranslation("map.indicators"));
-        add(skip("kaart"), skip("tabel"), skip("indicatoren"), left, stage, areaPanel);
+        add(skip("kaart"), skip("tabel"), skip("indicatoren"), left, stage, areaPanel, togetherPanel);
     }
 
     /** Shows an address and the picture that its choices give, if any. */
     void show(Cube cube, MapAddress now, Optional<MapPicture> picture) {
         address = now;
+        pictured = picture;
         Choices choices = now.choices();
         indicators.show(choices);
         tray.setVisible(picture.isPresent());
         take.setVisible(picture.isPresent());
         picture.ifPresent(shown -> tray.show(choices, shown));
-        stage.show(now, picture, Timeline.of(cube, choices.indicators(), choices.period()));
-        Optional<Area> area = now.area().flatMap(cube.lattice()::find);
-        setClassName("sk-with-area", area.isPresent());
+        Optional<Selection> together = now.together().map(codes -> Selection.of(cube.lattice(), codes));
+        stage.show(now, picture, Timeline.of(cube, choices.indicators(), choices.period()), together);
+        Optional<Area> area = now.area().filter(code -> together.isEmpty()).flatMap(cube.lattice()::find);
+        setClassName("sk-with-area", area.isPresent() || together.isPresent());
+        together.ifPresentOrElse(
+                chosen -> togetherPanel.show(cube, picture, chosen), () -> togetherPanel.setVisible(false));
         area.ifPresentOrElse(
                 place -> areaPanel.show(cube, picture, place, choices.level()), () -> areaPanel.setVisible(false));
     }
@@ -134,6 +149,82 @@ final class MapDesk extends Div {
 
         void select(Optional<AreaCode> area) {
             MapDesk.this.select(area);
+        }
+
+        /** An area of the picture was pointed at: the one to look at, or one more or less to look at together. */
+        void point(AreaCode code, int cell) {
+            if (address.together().isEmpty()) {
+                select(Optional.of(code));
+                return;
+            }
+            List<Area> shape = pictured.map(picture -> picture.drawnWith(cell))
+                    .orElseGet(() -> List.of(lattice().area(cell)));
+            gather(shape, !selection().holds(cell));
+        }
+
+        /** Begins to look at several areas together, with the one that is looked at; or goes back to that. */
+        void gatherOrNot() {
+            if (address.together().isPresent()) {
+                select(Optional.empty());
+            } else {
+                together(address.area().flatMap(lattice()::find).stream().toList());
+            }
+        }
+
+        void together(List<Area> areas) {
+            if (areas.size() > MapAddress.MOST_TOGETHER) {
+                Notification.show(
+                        getTranslation("map.together.most", MapAddress.MOST_TOGETHER),
+                        NOTICE_MS,
+                        Notification.Position.BOTTOM_CENTER);
+            } else {
+                changed.accept(address.together(areas.stream().map(Area::code).toList()));
+            }
+        }
+
+        void gather(List<Area> areas, boolean part) {
+            if (part) {
+                add(areas);
+            } else {
+                remove(areas);
+            }
+        }
+
+        void add(List<Area> areas) {
+            Selection chosen = selection();
+            for (Area area : areas) {
+                chosen = chosen.with(area);
+            }
+            together(chosen.areas());
+        }
+
+        void remove(List<Area> areas) {
+            Selection chosen = selection();
+            for (Area area : areas) {
+                chosen = chosen.without(area);
+            }
+            together(chosen.areas());
+        }
+
+        /** A line was drawn: it stands for the areas in which most people live inside it. */
+        void enclose(List<Coordinate> ring) {
+            AreaLevel level = address.choices().level();
+            AreaLevel snapping = level == AreaLevel.PC6 ? AreaLevel.B100 : level;
+            List<Area> enclosed = Selection.within(lattice(), ring, snapping).areas();
+            if (enclosed.isEmpty()) {
+                Notification.show(
+                        getTranslation("map.together.drawn.none"), NOTICE_MS, Notification.Position.BOTTOM_CENTER);
+            } else {
+                add(enclosed);
+            }
+        }
+
+        private Selection selection() {
+            return Selection.of(lattice(), address.together().orElse(List.of()));
+        }
+
+        private Lattice lattice() {
+            return opened.lattice();
         }
 
         void see(MapAddress.Place place) {

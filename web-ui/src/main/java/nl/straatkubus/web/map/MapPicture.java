@@ -215,6 +215,17 @@ final class MapPicture {
         return cell < 0 ? row : lattice().area(cell);
     }
 
+    /** The areas that are drawn as one with a cell: itself, or all blocks that carry one figure together. */
+    List<Area> drawnWith(int cell) {
+        return surface.together(cell)
+                .map(code -> Arrays.stream(surface.rows())
+                        .filter(row ->
+                                surface.together(row).filter(code::equals).isPresent())
+                        .mapToObj(lattice()::area)
+                        .toList())
+                .orElseGet(() -> List.of(lattice().area(cell)));
+    }
+
     /** The level at which most figures of this picture stand, told as the picture's resolution. */
     AreaLevel resolution() {
         int[] counts = new int[AreaLevel.values().length];

@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.KeyPress;
 import nl.straatkubus.web.shell.Themes;
 import nl.straatkubus.web.text.Formats;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The middle of the screen: the map or its equal table, with title, legend, period and level around it. */
 final class MapStage extends Section {
@@ -36,6 +38,7 @@ final class MapStage extends Section {
     private final NativeButton asMap;
     private final NativeButton asTable;
     private final NativeButton ground;
+    private final NativeButton gather;
     private final Message empty;
     private final Message failed;
     private final Div chips = new Div();
@@ -48,7 +51,7 @@ final class MapStage extends Section {
         this.saved = surroundings.saved();
         addClassName("sk-stage");
         title = new TitleBox(words);
-        table = new AreaTable(words, code -> wishes.select(Optional.of(code)));
+        table = new AreaTable(words, code -> wishes.select(Optional.of(code)), wishes::gather);
         legend = new Legend(
                 words,
                 surroundings.origins(),
@@ -60,6 +63,7 @@ final class MapStage extends Section {
         asMap = Segments.button(Icon.MAP, getTranslation("map.as.map"), true, () -> wishes.asTable(false));
         asTable = Segments.button(Icon.TABLE, getTranslation("map.as.table"), false, () -> wishes.asTable(true));
         ground = Segments.button(Icon.LAYERS, "", false, this::switchGround);
+        gather = Segments.button(Icon.GATHER, "", false, wishes::gatherOrNot);
         empty = new Message(
                 Icon.LAYERS, getTranslation("map.empty.title"), getTranslation("map.empty.text"), example());
         failed = new Message(
@@ -77,7 +81,10 @@ final class MapStage extends Section {
         map.setSizeFull();
         map.setGeometry("map/geometry/" + surroundings.geometry());
         map.setCaption(surroundings.demo() ? getTranslation("map.demo") : "");
-        map.addAreaSelectedListener(chosen -> wishes.select(Optional.of(new AreaCode(chosen.code()))));
+        map.addAreaSelectedListener(chosen -> wishes.point(new AreaCode(chosen.code()), chosen.node()));
+        map.addAreaDrawnListener(drawn -> wishes.enclose(drawn.corners().stream()
+                .map(corner -> new Coordinate(corner.longitude(), corner.latitude()))
+                .toList()));
         map.addMapLeftListener(left -> wishes.select(Optional.empty()));
         map.addViewChangedListener(moved -> wishes.see(new MapAddress.Place(moved.lon(), moved.lat(), moved.zoom())));
         map.addLoadFailedListener(failure -> failed.setVisible(true));
@@ -90,7 +97,7 @@ final class MapStage extends Section {
         });
     }
 
-    void show(MapAddress address, Optional<MapPicture> picture, Timeline timeline) {
+    void show(MapAddress address, Optional<MapPicture> picture, Timeline timeline, Optional<Selection> together) {
         shown = picture;
         setClassName("sk-without-figures", picture.isEmpty());
         setClassName("sk-as-table", address.table() && picture.isPresent());
@@ -101,7 +108,20 @@ final class MapStage extends Section {
         empty.setVisible(picture.isEmpty());
         failed.setVisible(false);
         chips.removeAll();
-        map.select(address.area().map(AreaCode::value).orElse(""));
+        Segments.press(gather, together.isPresent());
+        map.select(address.area()
+                .filter(area -> together.isEmpty())
+                .map(AreaCode::value)
+                .orElse(""));
+        map.gather(
+                together.map(Selection::areas).orElse(List.of()).stream()
+                        .map(area -> area.code().value())
+                        .toList(),
+                together.isPresent());
+        if (together.isEmpty()) {
+            map.setDrawing(false);
+        }
+        table.gather(together);
         picture.ifPresentOrElse(found -> show(found, address), () -> map.setPaint(""));
     }
 
@@ -145,6 +165,12 @@ final class MapStage extends Section {
         });
     }
 
+    /** Lets the reader draw a line around areas, on the map. */
+    void draw() {
+        wishes.asTable(false);
+        map.setDrawing(true);
+    }
+
     void turnTo(MapAddress address) {
         address.place()
                 .ifPresentOrElse(
@@ -168,11 +194,14 @@ final class MapStage extends Section {
         ground.addClassNames("sk-float", "sk-ground");
         ground.setAriaLabel(getTranslation("map.ground"));
         ground.getElement().setAttribute("title", getTranslation("map.ground"));
+        gather.addClassNames("sk-float", "sk-tool");
+        gather.setAriaLabel(getTranslation("map.together.tool"));
+        gather.getElement().setAttribute("title", getTranslation("map.together.tool"));
         NativeButton drawer =
                 Segments.button(Icon.LAYERS, getTranslation("map.indicators"), false, wishes::openIndicators);
         drawer.getElement().removeAttribute("aria-pressed");
         drawer.addClassNames("sk-float", "sk-drawer-open");
-        Div tools = new Div(drawer, levels, shapes, ground);
+        Div tools = new Div(drawer, levels, shapes, gather, ground);
         tools.addClassName("sk-tools");
         return tools;
     }

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,6 +170,27 @@ final class MapWords {
             }
         }
         return around.toString();
+    }
+
+    /** What an area is called in a list: blocks have no name, so they go by a postcode in them. */
+    String called(Lattice lattice, Area area) {
+        if (area.code().isPostcode()) {
+            return (area.code().spaced() + " " + area.name()).strip();
+        }
+        if (!area.level().isBlock()) {
+            return area.name();
+        }
+        List<Area> streets = new ArrayList<>();
+        postcodes(lattice, area.node(), streets);
+        String one = streets.getFirst().code().spaced();
+        return streets.size() == 1 ? one : text("map.together.block", one, formats.number(streets.size() - 1));
+    }
+
+    private static void postcodes(Lattice lattice, int node, List<Area> found) {
+        if (lattice.level(node) == AreaLevel.PC6) {
+            found.add(lattice.area(node));
+        }
+        lattice.children(node).forEach(child -> postcodes(lattice, child, found));
     }
 
     private static Indicator first(MapPicture picture) {

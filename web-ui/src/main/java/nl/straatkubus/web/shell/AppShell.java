@@ -55,7 +55,11 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         menu = new MainMenu(viewer);
         Optional<Lattice> lattice = viewer.municipality().flatMap(lattices::active);
         Header top = new Header(brand(), line(), place(viewer, municipalities), gap());
-        lattice.ifPresent(found -> top.add(new Search(found, this::show), gap()));
+        lattice.ifPresent(found -> {
+            Search search = new Search(found, getTranslation("shell.search"), this::show);
+            KeyPress.on(search, "/", "focus");
+            top.add(search, gap());
+        });
         if (viewer.municipality().isPresent()) {
             top.add(share());
         }

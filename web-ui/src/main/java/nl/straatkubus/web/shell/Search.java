@@ -15,14 +15,15 @@ import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
 /** Finds a street, postcode, neighbourhood or district of the municipality by any part of its name. */
-final class Search extends ComboBox<Area> {
+public final class Search extends ComboBox<Area> {
     private final Lattice lattice;
 
-    Search(Lattice lattice, Consumer<AreaCode> chosen) {
+    /** @param label what it says while it is empty, and to who hears it */
+    public Search(Lattice lattice, String label, Consumer<AreaCode> chosen) {
         this.lattice = lattice;
         addClassName("sk-search");
-        setPlaceholder(getTranslation("shell.search"));
-        setAriaLabel(getTranslation("shell.search"));
+        setPlaceholder(label);
+        setAriaLabel(label);
         setPrefixComponent(Icon.SEARCH.draw());
         setItemLabelGenerator(Search::title);
         setRenderer(new ComponentRenderer<>(this::item));
@@ -36,7 +37,6 @@ final class Search extends ComboBox<Area> {
                 clear();
             }
         });
-        KeyPress.on(this, "/", "focus");
     }
 
     private Stream<Area> matches(String wanted) {

@@ -33,7 +33,7 @@ class HiddenLastTest {
 
     /** As a column of a table does when somebody clicks its head. */
     private List<Integer> sorted(SortDirection direction) {
-        Grid.Column<Area> column = new AreaTable(new MapWords(Locale.ENGLISH), chosen -> {})
+        Grid.Column<Area> column = new AreaTable(new MapWords(Locale.ENGLISH), chosen -> {}, (areas, part) -> {})
                 .addColumn(Area::name)
                 .setComparator(new HiddenLast(surface));
         return IntStream.range(0, TOLD.length)

@@ -12,6 +12,12 @@ public final class MapTexts {
     public static final List<String> KEYS = List.of(
             "label",
             "keys",
+            "draw",
+            "draw.corners",
+            "draw.close",
+            "draw.undo",
+            "draw.done",
+            "draw.stop",
             "locate",
             "locate.failed",
             "locate.outside",

@@ -45,9 +45,16 @@ public final class StreetMap extends Component
     private final Map<String, String> texts = new HashMap<>();
     private ViewChangedEvent lastView;
     private int turn;
+    private boolean gathering;
 
     public StreetMap() {
-        addAreaSelectedListener(chosen -> select(chosen.code()));
+        addAreaSelectedListener(chosen -> {
+            if (!gathering) {
+                select(chosen.code());
+            }
+        });
+        addListener(AreaDrawnEvent.class, drawn -> setDrawing(false));
+        addListener(DrawingStoppedEvent.class, stopped -> setDrawing(false));
         addViewChangedListener(moved -> lastView = moved);
     }
 
@@ -124,6 +131,23 @@ public final class StreetMap extends Component
     }
 
     /**
+     * Shows areas as looked at together.
+     *
+     * @param codes none of them inside another
+     * @param more whether an area that someone chooses is told without being selected, so that the page can add it
+     */
+    public void gather(List<String> codes, boolean more) {
+        gathering = more;
+        getElement().setProperty("gathering", more);
+        getElement().setPropertyList("together", List.copyOf(codes));
+    }
+
+    /** Lets someone draw a line around areas, or stops that; ends in {@link AreaDrawnEvent} or {@link DrawingStoppedEvent}. */
+    public void setDrawing(boolean drawing) {
+        getElement().setProperty("drawing", drawing);
+    }
+
+    /**
      * @param lon degrees east, WGS 84
      * @param lat degrees north
      * @param zoom level of the usual web map scheme: 14.8 shows blocks of streets, 17 single ones
@@ -178,6 +202,14 @@ public final class StreetMap extends Component
 
     public Registration addAreaSelectedListener(ComponentEventListener<AreaSelectedEvent> listener) {
         return addListener(AreaSelectedEvent.class, listener);
+    }
+
+    public Registration addAreaDrawnListener(ComponentEventListener<AreaDrawnEvent> listener) {
+        return addListener(AreaDrawnEvent.class, listener);
+    }
+
+    public Registration addDrawingStoppedListener(ComponentEventListener<DrawingStoppedEvent> listener) {
+        return addListener(DrawingStoppedEvent.class, listener);
     }
 
     public Registration addViewChangedListener(ComponentEventListener<ViewChangedEvent> listener) {
