@@ -40,6 +40,10 @@ public final class Combination {
      */
     public record Reference(float low, float high, float lowerThird, float upperThird) {
         public static Reference of(Surface surface, Direction direction) {
+            return surface.reference(direction == Direction.HIGHER_IS_BETTER, figures -> measured(figures, direction));
+        }
+
+        private static Reference measured(Surface surface, Direction direction) {
             float[] sorted = drawnValues(surface, direction);
             if (sorted.length == 0) {
                 return new Reference(0, 0, 0, 0);
@@ -65,19 +69,15 @@ public final class Combination {
             throw new IllegalArgumentException(
                     "A score needs indicators with weights that are not negative and not all zero");
         }
+        int nodes = parts.getFirst().surface().lattice().size();
+        double[] sums = new double[nodes];
+        double[] present = new double[nodes];
+        parts.forEach(part -> add(part, sums, present));
         return Surface.combine(surfaces(parts), new Surface.Combiner() {
             @Override
             public float at(int row) {
-                double sum = 0;
-                double present = 0;
-                for (Part part : parts) {
-                    float value = part.surface().value(row);
-                    if (!Float.isNaN(value)) {
-                        sum += part.weight() * standard(part, value);
-                        present += part.weight();
-                    }
-                }
-                return present < total * (1 - MISSING_ALLOWED) || present == 0 ? Float.NaN : (float) (sum / present);
+                boolean enough = present[row] > 0 && present[row] >= total * (1 - MISSING_ALLOWED);
+                return enough ? (float) (sums[row] / present[row]) : Float.NaN;
             }
 
             @Override
@@ -85,6 +85,17 @@ public final class Combination {
                 return reason(surfaces(parts), row);
             }
         });
+    }
+
+    /** Column by column, as thousands of areas are added up for tens of parts at every move of a slider. */
+    private static void add(Part part, double[] sums, double[] present) {
+        float[] values = part.surface().values();
+        for (int node = 0; node < values.length; node++) {
+            if (!Float.isNaN(values[node])) {
+                sums[node] += part.weight() * standard(part, values[node]);
+                present[node] += part.weight();
+            }
+        }
     }
 
     /**

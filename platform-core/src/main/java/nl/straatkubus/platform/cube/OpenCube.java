@@ -6,12 +6,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
 /** A cube as it stood when it was opened. */
@@ -20,7 +20,7 @@ record OpenCube(
         Lattice lattice,
         List<Indicator> indicators,
         Map<IndicatorCode, TreeMap<Period, StoredCubes.SliceKey>> inForce,
-        BiFunction<Viewer, StoredCubes.SliceKey, Slice> loader,
+        StoredCubes store,
         Supplier<Map<IndicatorCode, Set<Period>>> relaid)
         implements Cube {
 
@@ -36,7 +36,12 @@ record OpenCube(
 
     @Override
     public Optional<Slice> slice(IndicatorCode code, Period period) {
-        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> loader.apply(viewer, key));
+        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> store.load(viewer, key));
+    }
+
+    @Override
+    public Optional<Surface> surface(IndicatorCode code, Period period, AreaLevel level) {
+        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> store.surface(viewer, lattice, key, level));
     }
 
     @Override

@@ -17,6 +17,7 @@ import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
@@ -32,10 +33,14 @@ import org.springframework.stereotype.Component;
 final class StoredCubes implements Cubes {
     private static final int RELEASES = 5000;
 
+    /** One part in so many of the cache is for surfaces. */
+    private static final int SURFACES = 3;
+
     private final JdbcClient database;
     private final Catalogue catalogue;
     private final Lattices lattices;
     private final Cache<SliceKey, Slice> slices;
+    private final Cache<SurfaceKey, Surface> surfaces;
     private final Cache<Held, List<SliceKey>> contents =
             Caffeine.newBuilder().maximumSize(RELEASES).build();
 
@@ -47,8 +52,13 @@ final class StoredCubes implements Cubes {
         this.database = database;
         this.catalogue = catalogue;
         this.lattices = lattices;
+        this.surfaces = Caffeine.newBuilder()
+                .maximumWeight((megabytes << 20) / SURFACES)
+                .<SurfaceKey, Surface>weigher(
+                        (key, surface) -> 160 + surface.lattice().size() * 4 * Integer.BYTES)
+                .build();
         this.slices = Caffeine.newBuilder()
-                .maximumWeight(megabytes << 20)
+                .maximumWeight((megabytes << 20) - (megabytes << 20) / SURFACES)
                 .<SliceKey, Slice>weigher((key, slice) -> 160 + slice.size() * (1 + 3 * Float.BYTES))
                 .build();
     }
@@ -59,6 +69,8 @@ final class StoredCubes implements Cubes {
      * @param schema its release's schema, {@code shared} or the municipality's
      */
     record SliceKey(String schema, long release, long lattice, IndicatorCode indicator, Period period) {}
+
+    private record SurfaceKey(SliceKey slice, AreaLevel level) {}
 
     /** What one release says of one lattice. */
     private record Held(String schema, long release, long lattice) {}
@@ -83,7 +95,7 @@ final class StoredCubes implements Cubes {
                 periods.put(key.period(), key);
             }
         }
-        return new OpenCube(viewer, lattice, visible, inForce, this::load, once(() -> relaid(viewer, lattice)));
+        return new OpenCube(viewer, lattice, visible, inForce, this, once(() -> relaid(viewer, lattice)));
     }
 
     /** What a release holds never changes, so only which releases are in force is asked at each opening. */
@@ -155,7 +167,13 @@ final class StoredCubes implements Cubes {
         return schema.equals("shared") ? "shared.slice" : "slice";
     }
 
-    private Slice load(Viewer viewer, SliceKey key) {
+    /** As they are asked for again with every period, level and combination, the last ones stay. */
+    Surface surface(Viewer viewer, Lattice lattice, SliceKey key, AreaLevel level) {
+        Slice slice = load(viewer, key);
+        return surfaces.get(new SurfaceKey(key, level), wanted -> Surface.of(lattice, slice, level));
+    }
+
+    Slice load(Viewer viewer, SliceKey key) {
         Slice cached = slices.getIfPresent(key);
         if (cached != null) {
             return cached;

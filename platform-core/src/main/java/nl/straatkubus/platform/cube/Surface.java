@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
@@ -26,6 +27,7 @@ public final class Surface {
     private final CellState[] states;
     private final float[] values;
     private final Map<Integer, String> together = new HashMap<>();
+    private final Map<Boolean, Combination.Reference> references = new ConcurrentHashMap<>();
 
     private Surface(Lattice lattice, AreaLevel level, int[] rows) {
         this.lattice = lattice;
@@ -40,7 +42,7 @@ public final class Surface {
 
     /** The surface of one slice. */
     public static Surface of(Lattice lattice, Slice slice, AreaLevel level) {
-        Surface surface = new Surface(lattice, level, rowsAt(lattice, level));
+        Surface surface = new Surface(lattice, level, lattice.rows(level));
         for (int row : surface.rows) {
             Placed placed = at(lattice, slice, level, row);
             surface.place(row, placed.cell(), placed.state(), placed.value());
@@ -72,7 +74,7 @@ public final class Surface {
      * carries the difference of the smallest area around it that both slices show.
      */
     public static Surface difference(Lattice lattice, Slice now, Slice then, AreaLevel level) {
-        Surface surface = new Surface(lattice, level, rowsAt(lattice, level));
+        Surface surface = new Surface(lattice, level, lattice.rows(level));
         for (int row : surface.rows) {
             CellState state = CellState.gravest(List.of(now.state(row), then.state(row)));
             int both = smallest(lattice, level, row, node -> now.isPublished(node) && then.isPublished(node));
@@ -92,7 +94,7 @@ public final class Surface {
     public static Surface circa(Lattice lattice, Slice slice, Kind kind) {
         CircaPostcodes postcodes = new CircaPostcodes(lattice);
         Map<String, List<Integer>> blocks = postcodes.blocks();
-        Surface surface = new Surface(lattice, AreaLevel.B100, rowsAt(lattice, AreaLevel.B100));
+        Surface surface = new Surface(lattice, AreaLevel.B100, lattice.rows(AreaLevel.B100));
         for (CircaPostcodes.Figure figure : postcodes.figures(slice, kind)) {
             for (int block : blocks.getOrDefault(figure.code(), List.of())) {
                 surface.place(block, block, figure.state(), figure.value());
@@ -115,21 +117,32 @@ public final class Surface {
         Surface first = sources.getFirst();
         Surface combined = new Surface(first.lattice, first.level, first.rows);
         combined.together.putAll(first.together);
-        for (int row : first.rows) {
-            int finest = row;
-            AreaLevel finestLevel = AreaLevel.MUNICIPALITY;
-            for (Surface source : sources) {
-                int at = source.cell[row];
-                if (first.lattice.level(at).compareTo(finestLevel) <= 0) {
-                    finest = at;
-                    finestLevel = first.lattice.level(at);
-                }
-            }
+        int[] finest = finest(sources);
+        for (int i = 0; i < finest.length; i++) {
+            int row = first.rows[i];
             float value = combiner.at(row);
             CellState state = Float.isNaN(value) ? combiner.missing(row) : CellState.PUBLISHED;
-            combined.place(row, state == CellState.PUBLISHED ? finest : row, state, value);
+            combined.place(row, state == CellState.PUBLISHED ? finest[i] : row, state, value);
         }
         return combined;
+    }
+
+    /** By row the smallest of the cells that carry it; source by source, for thousands of rows and tens of sources. */
+    private static int[] finest(List<Surface> sources) {
+        Surface first = sources.getFirst();
+        int[] finest = new int[first.rows.length];
+        for (int i = 0; i < finest.length; i++) {
+            finest[i] = first.cell[first.rows[i]];
+        }
+        for (Surface source : sources.subList(1, sources.size())) {
+            for (int i = 0; i < finest.length; i++) {
+                int at = source.cell[first.rows[i]];
+                if (at != finest[i] && first.lattice.level(at).compareTo(first.lattice.level(finest[i])) < 0) {
+                    finest[i] = at;
+                }
+            }
+        }
+        return finest;
     }
 
     /** Computes a row's combined value, NaN where there is none, and tells why it is missing. */
@@ -137,16 +150,6 @@ public final class Surface {
         float at(int row);
 
         CellState missing(int row);
-    }
-
-    /** The nodes of a level, and those larger ones that hold no area of that level at all. */
-    private static int[] rowsAt(Lattice lattice, AreaLevel level) {
-        return IntStream.range(0, lattice.size())
-                .filter(node -> lattice.level(node) == level
-                        || (lattice.level(node).compareTo(level) > 0
-                                && lattice.level(node) != AreaLevel.MUNICIPALITY
-                                && lattice.children(node).isEmpty()))
-                .toArray();
     }
 
     /** The smallest area around a row that is shown, no larger than a district or the level itself. */
@@ -204,6 +207,15 @@ public final class Surface {
     /** NaN unless the state is published. */
     public float value(int row) {
         return values[row];
+    }
+
+    /** How the figures are spread, worked out once: the surface stays as it is. */
+    Combination.Reference reference(boolean lowIsMore, Function<Surface, Combination.Reference> work) {
+        return references.computeIfAbsent(lowIsMore, way -> work.apply(this));
+    }
+
+    float[] values() {
+        return values;
     }
 
     /** Whether a node is drawn as a shape of its own. */

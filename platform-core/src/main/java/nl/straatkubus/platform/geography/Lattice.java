@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 
 /**
@@ -22,6 +24,8 @@ public final class Lattice {
     private final int[] parent;
     private final Map<AreaCode, Area> byCode = new HashMap<>();
     private final List<List<Integer>> children;
+    private final AreaLevel[] levels;
+    private final Map<AreaLevel, int[]> rows = new ConcurrentHashMap<>();
 
     /**
      * @param code names the version for people, such as {@code GM0505-2025-1}
@@ -33,6 +37,7 @@ public final class Lattice {
         this.municipality = municipality;
         this.areas = List.copyOf(areas);
         this.parent = areas.stream().mapToInt(Area::parent).toArray();
+        this.levels = areas.stream().map(Area::level).toArray(AreaLevel[]::new);
         this.postcodes = (int)
                 areas.stream().filter(area -> area.level() == AreaLevel.PC6).count();
         List<List<Integer>> inside = new ArrayList<>(Collections.nCopies(areas.size(), List.of()));
@@ -85,7 +90,7 @@ public final class Lattice {
     }
 
     public AreaLevel level(int node) {
-        return areas.get(node).level();
+        return levels[node];
     }
 
     /** Number of the area that holds this one, -1 for the municipality. */
@@ -109,6 +114,23 @@ public final class Lattice {
             at = parent[at];
         }
         return at;
+    }
+
+    /**
+     * The nodes of a level, and those larger ones that hold no area of that level at all: together they cover the
+     * municipality once.
+     */
+    public int[] rows(AreaLevel level) {
+        return rows.computeIfAbsent(level, this::findRows).clone();
+    }
+
+    private int[] findRows(AreaLevel level) {
+        return IntStream.range(0, size())
+                .filter(node -> levels[node] == level
+                        || (levels[node].compareTo(level) > 0
+                                && levels[node] != AreaLevel.MUNICIPALITY
+                                && children.get(node).isEmpty()))
+                .toArray();
     }
 
     /** All areas of a level, in node order. */

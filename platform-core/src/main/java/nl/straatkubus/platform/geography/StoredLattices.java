@@ -23,11 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lattices in the shared schema; read ones stay in memory, because they never change. */
+/** Lattices and their geometry files in the shared schema; read ones stay in memory, because they never change. */
 @Component
 final class StoredLattices implements Lattices {
     private static final int KEPT = 200;
     private static final int AREAS_A_BATCH = 500;
+    private static final long GEOMETRY_BYTES = 48 << 20;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -35,6 +36,10 @@ final class StoredLattices implements Lattices {
     private final Clock clock;
     private final Cache<Long, Lattice> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Long, MapGeometry> geometries = Caffeine.newBuilder()
+            .maximumWeight(GEOMETRY_BYTES)
+            .<Long, MapGeometry>weigher((id, geometry) -> geometry.gzip().length)
+            .build();
 
     StoredLattices(JdbcClient database, JdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         this.database = database;
@@ -141,6 +146,10 @@ final class StoredLattices implements Lattices {
 
     @Override
     public MapGeometry geometry(long latticeId) {
+        return geometries.get(latticeId, this::readGeometry);
+    }
+
+    private MapGeometry readGeometry(long latticeId) {
         return database.sql("select geometry_name, geometry from shared.lattice where id = ?")
                 .param(latticeId)
                 .query((row, n) -> new MapGeometry(row.getString(1), row.getBytes(2)))

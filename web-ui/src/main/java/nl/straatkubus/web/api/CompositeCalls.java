@@ -11,7 +11,6 @@ import nl.straatkubus.platform.cube.Combination;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Filter;
 import nl.straatkubus.platform.cube.Filter.Match;
-import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.AreaLevel;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,15 +117,14 @@ class CompositeCalls {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             Indicator indicator = Lookup.find(cube, part.indicator()).orElse(null);
-            Slice slice = indicator == null
+            Surface surface = indicator == null
                     ? null
-                    : cube.slice(indicator.code(), period).orElse(null);
+                    : cube.surface(indicator.code(), period, level).orElse(null);
             if (indicator == null) {
                 absent.add(new Fault("parts[" + i + "].indicator", Lookup.absent(part.indicator())));
-            } else if (slice == null) {
+            } else if (surface == null) {
                 absent.add(new Fault("parts[" + i + "].indicator", "Not released for " + period + "."));
             } else {
-                Surface surface = Surface.of(cube.lattice(), slice, level);
                 found.add(new Combination.Part(surface, indicator.direction(), weight(part)));
             }
         }

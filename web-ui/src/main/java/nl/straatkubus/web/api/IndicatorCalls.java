@@ -136,7 +136,7 @@ class IndicatorCalls {
                     AreaValue.circa(new CircaPostcodes(cube.lattice()).figures(slice, indicator.kind()));
             return new Found(indicator, shown, release, cube.lattice(), at, Optional.empty(), values);
         }
-        Surface surface = Surface.of(cube.lattice(), slice, Levels.of(at));
+        Surface surface = cube.surface(known, shown, Levels.of(at)).orElseThrow();
         return new Found(indicator, shown, release, cube.lattice(), at, Optional.of(surface), AreaValue.all(surface));
     }
 
