@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole product as a user meets it: production front end, embedded database, the demo, and a real browser. */
-final class RunningProduct {
+/** The whole product as a user meets it: production front end, embedded database, and a real browser. */
+public final class RunningProduct {
     private static final List<String> BROWSER_FLAGS = List.of(
             "--no-sandbox",
             "--disable-quic",
@@ -35,10 +36,10 @@ final class RunningProduct {
     private final Browser browser;
     private final int port;
 
-    private RunningProduct() {
+    private RunningProduct(String... profiles) {
         port = freePort();
         application = new SpringApplicationBuilder(StraatkubusApplication.class)
-                .profiles("demo")
+                .profiles(profiles)
                 .run("--server.port=" + port, "--straatkubus.data-dir=" + temporaryDirectory());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -50,19 +51,24 @@ final class RunningProduct {
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
-    /** The product, started at the first call and shared by all journeys. */
+    /** The product with the demo, started at the first call and shared by all journeys. */
     static synchronized RunningProduct get() {
         if (running == null) {
-            running = new RunningProduct();
+            running = new RunningProduct("demo");
         }
         return running;
     }
 
-    String address(String path) {
+    /** An empty product of its own. */
+    public static RunningProduct withoutDemo() {
+        return new RunningProduct();
+    }
+
+    public String address(String path) {
         return "http://localhost:" + port + path;
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return application.getBean(type);
     }
 
@@ -71,8 +77,12 @@ final class RunningProduct {
         return application.getEnvironment().getRequiredProperty(name);
     }
 
+    public ApplicationContext context() {
+        return application;
+    }
+
     /** A fresh visitor at a desk, Dutch, with no cookies. */
-    Page atDesk() {
+    public Page atDesk() {
         return visitor(1440, 900);
     }
 

@@ -7,21 +7,21 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.util.regex.Pattern;
 
 /** A person at a screen: what journeys do more than once. */
-final class Visitor {
+public final class Visitor {
     private final RunningProduct product;
     private final Page page;
 
-    Visitor(RunningProduct product, Page page) {
+    public Visitor(RunningProduct product, Page page) {
         this.product = product;
         this.page = page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Chooses the place on the first screen, then gives name and password. */
-    Visitor signIn(String place, String email, String password) {
+    public Visitor signIn(String place, String email, String password) {
         page.navigate(product.address("/login"), atOnce());
         page.getByText(place, new Page.GetByTextOptions().setExact(true))
                 .first()
@@ -48,7 +48,7 @@ final class Visitor {
         }
     }
 
-    Visitor goTo(String path) {
+    public Visitor goTo(String path) {
         page.navigate(product.address(path), atOnce());
         return this;
     }

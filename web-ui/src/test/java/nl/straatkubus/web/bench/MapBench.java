@@ -1,0 +1,196 @@
+package nl.straatkubus.web.bench;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.web.bench.BenchCities.City;
+import nl.straatkubus.web.journey.RunningProduct;
+import nl.straatkubus.web.journey.Visitor;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How fast the map answers, on the production front end in a real browser, beside the common way of doing the same. Not
+ * part of the tests, because times are no promise of a shared machine: {@code ./straatkubus bench map} runs it.
+ */
+class MapBench {
+    private static final int TURNS = 30;
+    private static final String CLICK = """
+            async (label) => {
+              const box = [...document.querySelectorAll('vaadin-checkbox')].find((one) => one.textContent.trim() === label);
+              const map = document.querySelector('sk-map');
+              const before = map.dataset.painted;
+              const done = new Promise((resolve) => {
+                const watch = new MutationObserver(() => {
+                  if (map.dataset.painted !== before) {
+                    watch.disconnect();
+                    requestAnimationFrame(() => resolve(performance.now()));
+                  }
+                });
+                watch.observe(map, { attributes: true, attributeFilter: ['data-painted'] });
+              });
+              const start = performance.now();
+              box.querySelector('input').click();
+              return (await done) - start;
+            }""";
+    private static final String RECORD = """
+            () => { window.frames = []; let last; window.recording = true;
+              const tick = (at) => { if (last !== undefined) { window.frameTimes.push(at - last); } last = at;
+                if (window.recording) { requestAnimationFrame(tick); } };
+              window.frameTimes = []; requestAnimationFrame(tick); }""";
+
+    private final List<String> rows = new ArrayList<>();
+    private final RunningProduct product = RunningProduct.withoutDemo();
+    private final BenchCities cities = new BenchCities(product.context());
+
+    @Test
+    void measure() throws Exception {
+        City small = cities.build("GM9905", "Vijfduizend", 5_000);
+        clicks(small, 150);
+        City large = cities.build("GM9920", "Twintigduizend", 20_000);
+        Page page = clicks(large, 300);
+        frames(page);
+        bytes(cities.build("GM9932", "Dertigduizend", 3_200));
+        new ServerBench(product, large, this::row).measure();
+        rows.forEach(System.out::println);
+        Path results = Files.createDirectories(Path.of("../target/bench"));
+        Files.writeString(results.resolve("map.json"), "[\n  " + String.join(",\n  ", json()) + "\n]\n");
+    }
+
+    private final List<String> json = new ArrayList<>();
+
+    private List<String> json() {
+        return json;
+    }
+
+    private void row(String name, double value, String unit, double target, boolean most) {
+        boolean met = most ? value <= target : value >= target;
+        rows.add(String.format(
+                Locale.ROOT,
+                "%-64s %12.2f %-4s (%s %.0f, %s)",
+                name,
+                value,
+                unit,
+                most ? "at most" : "at least",
+                target,
+                met ? "met" : "missed"));
+        json.add(String.format(
+                Locale.ROOT,
+                "{\"name\": \"%s\", \"value\": %.3f, \"unit\": \"%s\", \"target\": %.3f, \"met\": %b}",
+                name,
+                value,
+                unit,
+                target,
+                met));
+    }
+
+    /** From a click on an indicator, each time another one, to its colours on the screen. */
+    private Page clicks(City city, double target) throws Exception {
+        Page page = new Visitor(product, product.atDesk())
+                .signIn(city.name(), city.email(), BenchCities.PASSWORD)
+                .goTo("/kaart")
+                .page();
+        page.waitForFunction("() => document.querySelector('sk-map')?.dataset.painted === ''");
+        for (int warm = 0; warm < 5; warm++) {
+            click(page, warm);
+            click(page, warm);
+        }
+        List<Double> ours = new ArrayList<>();
+        List<Double> common = new ArrayList<>();
+        Page other = product.atDesk();
+        List<Lattices.Outline> outlines =
+                product.part(Lattices.class).outlines(city.lattice().id(), AreaLevel.PC6);
+        try (CommonWay way = new CommonWay(outlines)) {
+            other.navigate(way.address());
+            for (int turn = 0; turn < TURNS; turn++) {
+                int number = 5 + turn;
+                ours.add(click(page, number));
+                click(page, number);
+                if (turn < TURNS / 3) {
+                    way.prepare(number);
+                    common.add(((Number) other.evaluate("number => click(number)", number)).doubleValue());
+                }
+            }
+        }
+        String size = String.format(Locale.ROOT, "%,d areas", city.lattice().postcodes());
+        Times times = Times.of(ours);
+        row("click to painted map, " + size + ", p50", times.at(0.5), "ms", target, true);
+        row("click to painted map, " + size + ", p95", times.at(0.95), "ms", target, true);
+        double baseline = Times.of(common).at(0.5);
+        row("GeoJSON with values and a new layer, " + size + ", p50", baseline, "ms", Double.MAX_VALUE, true);
+        row("ratio of these, " + size, baseline / times.at(0.5), "x", 8, false);
+        other.context().close();
+        return page;
+    }
+
+    private static double click(Page page, int number) {
+        return ((Number) page.evaluate(CLICK, BenchCities.title(number))).doubleValue();
+    }
+
+    /** Dragging and zooming over everything at once, where all areas are in sight. */
+    private void frames(Page page) {
+        click(page, 1);
+        page.waitForTimeout(500);
+        page.evaluate(RECORD);
+        page.mouse().move(900, 450);
+        page.mouse().down();
+        for (int step = 0; step < 40; step++) {
+            page.mouse().move(900 - step * 12, 450 + step * 4);
+        }
+        page.mouse().up();
+        page.waitForTimeout(600);
+        Times pan = recorded(page);
+        page.evaluate(RECORD);
+        for (int step = 0; step < 16; step++) {
+            page.mouse().wheel(0, step < 8 ? -240 : 240);
+            page.waitForTimeout(120);
+        }
+        page.waitForTimeout(800);
+        Times zoom = recorded(page);
+        row("longest frame while panning over 20,000 areas", pan.longest(), "ms", 100, true);
+        row("longest frame while zooming over 20,000 areas", zoom.longest(), "ms", 100, true);
+    }
+
+    private static Times recorded(Page page) {
+        page.evaluate("() => { window.recording = false; }");
+        @SuppressWarnings("unchecked")
+        List<Number> frames = (List<Number>) page.evaluate("() => window.frameTimes");
+        return Times.of(frames.stream().map(Number::doubleValue).toList());
+    }
+
+    /** Everything that travels for a first look at a city of the size of Dordrecht, and for each further indicator. */
+    private void bytes(City city) {
+        Page page = new Visitor(product, product.atDesk())
+                .signIn(city.name(), city.email(), BenchCities.PASSWORD)
+                .page();
+        BrowserContext context = page.context();
+        CDPSession session = context.newCDPSession(page);
+        AtomicLong travelled = new AtomicLong();
+        session.send("Network.enable");
+        session.send("Network.clearBrowserCache");
+        session.on(
+                "Network.loadingFinished",
+                event -> travelled.addAndGet(event.get("encodedDataLength").getAsLong()));
+        page.navigate(product.address("/kaart?i=" + BenchCities.code(0).value()));
+        page.waitForFunction(
+                "() => (document.querySelector('sk-map')?.dataset.painted ?? '').includes('indicator-00')");
+        page.waitForTimeout(1500);
+        row("first view of 3,200 areas, all bytes", travelled.get() / 1024.0, "KB", 1536, true);
+        double most = 0;
+        for (int number = 1; number <= 5; number++) {
+            click(page, number - 1);
+            travelled.set(0);
+            click(page, number);
+            page.waitForTimeout(300);
+            most = Math.max(most, travelled.get() / 1024.0);
+        }
+        row("a further indicator of 3,200 areas, the largest of 5", most, "KB", 30, true);
+    }
+}
