@@ -1,3 +1,4 @@
+import { coarsen } from './coarse';
 import type { Lattice, Polygon, Ring } from './geometry';
 
 /** From local coordinates to pixels of a canvas: x * scale + left, top - y * scale. */
@@ -89,13 +90,35 @@ export function polygonPath(polygons: Polygon[]): Path2D {
 
 /** The paths of the nodes of a lattice, made when first asked for. */
 export class NodePaths {
+  static readonly #known = new WeakMap<Lattice, NodePaths>();
   readonly #paths: (Path2D | undefined)[];
+  #grid = 0;
+  #coarse: (Path2D | undefined)[] = [];
 
-  constructor(private readonly lattice: Lattice) {
+  /** The same for all maps of a lattice. */
+  static for(lattice: Lattice): NodePaths {
+    const known = NodePaths.#known.get(lattice) ?? new NodePaths(lattice);
+    NodePaths.#known.set(lattice, known);
+    return known;
+  }
+
+  private constructor(private readonly lattice: Lattice) {
     this.#paths = new Array<Path2D | undefined>(lattice.size);
   }
 
   of(node: number): Path2D {
     return (this.#paths[node] ??= polygonPath(this.lattice.shapes[node]));
+  }
+
+  /** As much of a path as can be seen on a grid; the paths of the last grid are kept. */
+  on(grid: number, node: number): Path2D {
+    if (grid === 0) {
+      return this.of(node);
+    }
+    if (grid !== this.#grid) {
+      this.#grid = grid;
+      this.#coarse = new Array<Path2D | undefined>(this.lattice.size);
+    }
+    return (this.#coarse[node] ??= polygonPath(coarsen(this.lattice.shapes[node], grid)));
   }
 }

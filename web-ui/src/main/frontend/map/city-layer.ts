@@ -5,12 +5,16 @@ import { contextOf, frameOf, NodePaths, type Frame } from './canvas';
 import type { Cells } from './cells';
 import { Ground } from './ground';
 import { Shapes } from './shapes';
+import type { Symbols } from './symbols';
 import type { Inks } from './theme';
 
 const MARGIN = 1.4;
 const REDRAW_WHILE_MOVING_MS = 160;
+/** Of each frame, while a moved map is drawn afresh. */
+const WORK_A_FRAME_MS = 24;
 
 interface Drawn {
+  canvas: HTMLCanvasElement;
   revision: number;
   centre: number[];
   resolution: number;
@@ -19,16 +23,23 @@ interface Drawn {
   at: number;
 }
 
+/** A picture that is being drawn on a canvas out of sight, some steps in every frame. */
+interface Work {
+  result: Drawn;
+  steps: Generator<void>;
+}
+
 /**
  * The city: ground and shapes on one canvas that is larger than the view. While the map moves the picture is only
- * shifted and scaled; it is drawn afresh when the movement ends or its edge comes into sight.
+ * shifted and scaled; when the movement ends or its edge comes into sight it is drawn afresh out of sight, so that no
+ * frame waits for all of a large city. New colours are drawn at once.
  */
 export class CityLayer extends Layer {
-  readonly #canvas = document.createElement('canvas');
   readonly #element = document.createElement('div');
   readonly #ground: Ground;
   readonly #shapes: Shapes;
   #drawn?: Drawn;
+  #work?: Work;
   #revision = 0;
   #bare = false;
 
@@ -42,7 +53,6 @@ export class CityLayer extends Layer {
     this.#ground = new Ground(cells.lattice);
     this.#shapes = new Shapes(paths);
     this.#element.className = 'city';
-    this.#element.append(this.#canvas);
   }
 
   /** Something looks different now: colours, inks or figures. */
@@ -51,8 +61,9 @@ export class CityLayer extends Layer {
     this.changed();
   }
 
-  setPalette(palette: string[]): void {
+  setPalette(palette: string[], symbols?: Symbols): void {
     this.#shapes.palette = palette;
+    this.#shapes.symbols = symbols;
     this.refresh();
   }
 
@@ -74,25 +85,35 @@ export class CityLayer extends Layer {
   }
 
   override render(state: FrameState): HTMLElement {
-    if (this.#mustDraw(state)) {
-      this.#draw(state);
+    if (this.#isOutdated(state)) {
+      const { result, steps } = this.#begin(state);
+      [...steps];
+      this.#show(result);
+    } else if (this.#work) {
+      this.#continue(this.#work);
+    } else if (this.#hasMoved(state)) {
+      this.#work = this.#begin(state);
+      this.#continue(this.#work);
     }
     this.#place(state);
     return this.#element;
   }
 
-  #mustDraw(state: FrameState): boolean {
+  /** The picture is not of what the map shows now: no use to keep it while another is made. */
+  #isOutdated({ pixelRatio, size }: FrameState): boolean {
     const drawn = this.#drawn;
-    const { viewHints, viewState, size, pixelRatio } = state;
-    if (
+    return (
       !drawn ||
       drawn.revision !== this.#revision ||
       drawn.ratio !== pixelRatio ||
       drawn.size[0] !== size[0] ||
       drawn.size[1] !== size[1]
-    ) {
-      return true;
-    }
+    );
+  }
+
+  #hasMoved(state: FrameState): boolean {
+    const drawn = this.#drawn!;
+    const { viewHints, viewState, size } = state;
     const moving = viewHints[ViewHint.ANIMATING] > 0 || viewHints[ViewHint.INTERACTING] > 0;
     const same = drawn.resolution === viewState.resolution;
     if (!moving && !same) {
@@ -107,17 +128,18 @@ export class CityLayer extends Layer {
     return edgeInSight && (same || !moving || state.time - drawn.at > REDRAW_WHILE_MOVING_MS);
   }
 
-  #draw(state: FrameState): void {
+  #begin(state: FrameState): Work {
     const { viewState, size, pixelRatio } = state;
     const width = Math.round(size[0] * MARGIN);
     const height = Math.round(size[1] * MARGIN);
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * pixelRatio);
+    canvas.height = Math.round(height * pixelRatio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
     const frame = frameOf(this.cells.lattice, viewState.center, viewState.resolution, width, height, pixelRatio);
-    this.#canvas.width = Math.round(width * pixelRatio);
-    this.#canvas.height = Math.round(height * pixelRatio);
-    this.#canvas.style.width = `${width}px`;
-    this.#canvas.style.height = `${height}px`;
-    this.#paint(contextOf(this.#canvas), frame);
-    this.#drawn = {
+    const result = {
+      canvas,
       revision: this.#revision,
       centre: [...viewState.center],
       resolution: viewState.resolution,
@@ -125,14 +147,34 @@ export class CityLayer extends Layer {
       ratio: pixelRatio,
       at: state.time,
     };
+    return { result, steps: this.#paint(contextOf(canvas), frame) };
+  }
+
+  #continue(work: Work): void {
+    const until = performance.now() + WORK_A_FRAME_MS;
+    while (performance.now() < until) {
+      if (work.steps.next().done) {
+        this.#show(work.result);
+        break;
+      }
+    }
+    // Once more when it is done, as the map may have moved on meanwhile.
+    this.changed();
+  }
+
+  #show(drawn: Drawn): void {
+    this.#work = undefined;
+    this.#drawn = drawn;
+    this.#element.replaceChildren(drawn.canvas);
     this.whenDrawn();
   }
 
-  #paint(context: CanvasRenderingContext2D, frame: Frame): void {
+  *#paint(context: CanvasRenderingContext2D, frame: Frame): Generator<void> {
     if (!this.#bare) {
       this.#ground.drawBelow(context, frame, this.inks);
+      yield;
     }
-    this.#shapes.draw(context, frame, this.inks, this.cells);
+    yield* this.#shapes.draw(context, frame, this.inks, this.cells);
     if (!this.#bare) {
       this.#ground.drawAbove(context, frame, this.inks);
     }
@@ -148,6 +190,6 @@ export class CityLayer extends Layer {
       const corner = middle - (Math.round(state.size[axis] * MARGIN) * scale) / 2;
       return Math.round(corner * state.pixelRatio) / state.pixelRatio;
     };
-    this.#canvas.style.transform = `translate(${shift(0)}px, ${shift(1)}px) scale(${scale})`;
+    drawn.canvas.style.transform = `translate(${shift(0)}px, ${shift(1)}px) scale(${scale})`;
   }
 }

@@ -14,6 +14,9 @@ export interface FiguresEvents {
   failed(part: Part, status: number): void;
 }
 
+/** The lattice that was drawn last: a second map of the same city neither fetches nor decodes it again. */
+let kept: { url: string; lattice: Lattice } | undefined;
+
 /** Fetches the geometry once and a paint for every choice, in whatever order the two arrive. */
 export class Figures {
   readonly #geometry = new Loader<Lattice>((bytes) => decodeGeometry(JSON.parse(new TextDecoder().decode(bytes))));
@@ -35,8 +38,9 @@ export class Figures {
     this.#lattice = undefined;
     this.events.waiting('geometry');
     await this.#attempt('geometry', async () => {
-      const lattice = await this.#geometry.load(url);
+      const lattice = kept?.url === url ? kept.lattice : await this.#geometry.load(url);
       if (lattice) {
+        kept = { url, lattice };
         this.#lattice = lattice;
         this.events.lattice(lattice);
         this.#deliver();

@@ -238,16 +238,15 @@ export const mapStyles = css`
   }
   .sketch {
     position: absolute;
-    left: 50%;
-    bottom: var(--_controls-bottom);
+    right: 64px;
+    bottom: var(--sk-map-sketch-bottom, var(--_controls-bottom));
     z-index: 4;
-    transform: translateX(-50%);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
     width: max-content;
-    max-width: calc(100% - 140px);
+    max-width: max(300px, calc(100% - 390px));
     box-sizing: border-box;
     padding: 8px 8px 8px 14px;
     border-radius: var(--sk-radius-l);

@@ -64,13 +64,19 @@ export class MarksLayer extends OverlayLayer {
     }
   }
 
-  /** One line around areas, not between them: what falls inside any of them is taken away again. */
+  /**
+   * One line around areas, not between them: shapes are widened until the streets between them close, and what they
+   * cover when they are a little less wide is taken away again.
+   */
   #around(context: CanvasRenderingContext2D, frame: Frame, nodes: number[]): void {
     const { edge, accent } = this.inks;
-    nodes.forEach((node) => this.#outline(context, frame, node, edge, 11));
-    nodes.forEach((node) => this.#outline(context, frame, node, accent, 7));
+    nodes.forEach((node) => this.#outline(context, frame, node, edge, 16));
+    nodes.forEach((node) => this.#outline(context, frame, node, accent, 13));
     context.globalCompositeOperation = 'destination-out';
-    nodes.forEach((node) => context.fill(this.paths.of(node), 'evenodd'));
+    nodes.forEach((node) => {
+      context.fill(this.paths.of(node), 'evenodd');
+      this.#outline(context, frame, node, accent, 7);
+    });
     context.globalCompositeOperation = 'source-over';
     context.fillStyle = accent;
     context.globalAlpha = 0.1;

@@ -1,37 +1,51 @@
 import { anchor, enter, inSight, type Frame, type NodePaths } from './canvas';
 import type { Cells } from './cells';
+import { gridOf } from './coarse';
 import { LEVEL, type Lattice } from './geometry';
 import { CLASS } from './paint';
+import { drawSymbols, type Symbols } from './symbols';
 import { dots, hatch, type Inks } from './theme';
 
+/** Shapes between two moments at which drawing may pause. */
+const AT_ONCE = 250;
 const INNER_LINES_UP_TO = 8;
 const CLASS_NUMBERS_UP_TO = 6;
 
 /** Draws the nodes in the colours of their classes. */
 export class Shapes {
   palette: string[] = [];
+  /** Numbers are drawn as circles in the colours of the palette, instead of as coloured shapes. */
+  symbols?: Symbols;
   #patterns?: { ratio: number; inks: Inks; hatch: CanvasPattern | null; dots: CanvasPattern | null };
 
   constructor(private readonly paths: NodePaths) {}
 
-  draw(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, cells: Cells): void {
+  /** Draws step by step; whoever asks for the next step decides when. */
+  *draw(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, cells: Cells): Generator<void> {
     const nodes = cells.drawn.filter((node) => inSight(cells.lattice.bounds, node * 4, frame.sight));
     const fills = this.#fills(frame, inks);
     enter(context, frame);
     context.lineJoin = 'miter';
     context.miterLimit = 2;
-    for (const node of nodes) {
-      const state = cells.paint.classes[node];
+    const grid = gridOf(frame);
+    for (let i = 0; i < nodes.length; i += 1) {
+      const state = cells.paint.classes[nodes[i]];
+      const path = this.paths.on(grid, nodes[i]);
       context.fillStyle = fills(state);
-      context.fill(this.paths.of(node), 'evenodd');
-      this.#edge(context, frame, inks, state, cells.lattice, node);
-      context.stroke(this.paths.of(node));
+      context.fill(path, 'evenodd');
+      this.#edge(context, frame, inks, state, cells.lattice, nodes[i]);
+      context.stroke(path);
+      if (i % AT_ONCE === AT_ONCE - 1) {
+        yield;
+      }
     }
     const metres = frame.pixel * cells.lattice.unit;
     if (metres < INNER_LINES_UP_TO) {
       this.#innerLines(context, frame, inks, cells);
     }
-    if (inks.forced && metres < CLASS_NUMBERS_UP_TO) {
+    if (this.symbols) {
+      drawSymbols(context, frame, inks, cells, this.symbols, this.palette);
+    } else if (inks.forced && metres < CLASS_NUMBERS_UP_TO) {
       this.#classNumbers(context, frame, inks, cells, nodes);
     }
   }
@@ -49,8 +63,10 @@ export class Shapes {
           return patterns.hatch ?? inks.protectedGround;
         case CLASS.notDelivered:
           return patterns.dots ?? inks.pendingGround;
+        case CLASS.noData:
+          return inks.noDataGround;
         default:
-          return this.palette[state] ?? inks.noDataGround;
+          return this.symbols?.ground ?? this.palette[state] ?? inks.noDataGround;
       }
     };
   }

@@ -12,9 +12,8 @@ const FEWEST = 3;
 export interface SketchEvents {
   /** Something to show has changed. */
   changed(): void;
-  /** A line was closed: longitude and latitude of its corners, one after another. */
-  drawn(ring: number[]): void;
-  stopped(): void;
+  /** A line was closed: longitude and latitude of its corners, one after another; or drawing was given up. */
+  ended(ring?: number[]): void;
 }
 
 type Point = [number, number];
@@ -120,13 +119,13 @@ export class Sketch {
     if (this.#layer && this.closable) {
       const ring = this.#layer.points.flatMap((point) => toLonLat(this.stage.worldOf(point)));
       this.set(false);
-      this.events.drawn(ring);
+      this.events.ended(ring);
     }
   }
 
   stop(): void {
     this.set(false);
-    this.events.stopped();
+    this.events.ended();
   }
 
   #click(event: MapBrowserEvent): void {

@@ -10,6 +10,8 @@ import { CityLayer } from './city-layer';
 import { topAt } from './geometry';
 import { LabelsLayer } from './labels-layer';
 import { MarksLayer } from './marks-layer';
+import { joinView, leaveView } from './shared-view';
+import type { Symbols } from './symbols';
 import { reducedMotion, type Inks } from './theme';
 
 const CLOSEST_ZOOM = 19;
@@ -36,6 +38,8 @@ export class Stage {
   readonly #city: CityLayer;
   readonly #labels: LabelsLayer;
   readonly #view: View;
+  /** Whether this map came first in its group and so decides what is in sight at first. */
+  readonly leads: boolean;
   #basemap?: TileLayer;
 
   constructor(
@@ -43,13 +47,16 @@ export class Stage {
     readonly cells: Cells,
     inks: Inks,
     whenDrawn: () => void,
+    private readonly group: string,
   ) {
     const { lattice } = cells;
-    const paths = new NodePaths(lattice);
+    const paths = NodePaths.for(lattice);
     this.#city = new CityLayer(cells, paths, inks, whenDrawn);
     this.marks = new MarksLayer(lattice, paths, inks);
     this.#labels = new LabelsLayer(lattice, inks);
-    this.#view = this.#newView();
+    const { view, first } = joinView(group, () => this.#newView());
+    this.#view = view;
+    this.leads = first;
     this.map = new OlMap({
       target,
       view: this.#view,
@@ -61,6 +68,7 @@ export class Stage {
   }
 
   dispose(): void {
+    leaveView(this.group);
     this.map.setTarget(undefined);
     this.map.getLayers().forEach((layer) => layer.dispose());
     this.map.dispose();
@@ -77,8 +85,9 @@ export class Stage {
     this.#labels.changed();
   }
 
-  setPalette(palette: string[]): void {
-    this.#city.setPalette(palette);
+  /** @param symbols numbers as circles in these colours; coloured shapes without */
+  setPalette(palette: string[], symbols?: Symbols): void {
+    this.#city.setPalette(palette, symbols);
   }
 
   setFaded(faded: boolean): void {

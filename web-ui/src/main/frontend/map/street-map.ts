@@ -3,12 +3,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import olCss from 'ol/ol.css?inline';
 import { bubbles } from './bubbles';
 import { Cells } from './cells';
+import { controls } from './controls';
 import { Explorer } from './explorer';
 import { Figures } from './figures';
 import type { Lattice } from './geometry';
-import * as icons from './icons';
 import { handleKey } from './keyboard';
-import { locate } from './locate';
+import { Locating } from './locating';
 import { mapStyles } from './map-styles';
 import type { Paint } from './paint';
 import { savePicture, type PictureWords } from './picture';
@@ -16,12 +16,12 @@ import { scaleLine } from './scale-line';
 import { Sketch } from './sketch';
 import { sketchBar } from './sketch-bar';
 import { Stage, type Aim, type Insets } from './stage';
+import type { Symbols } from './symbols';
 import { forcedColors, readInks, resolveColours } from './theme';
 import { Waiting } from './waiting';
 import { Wording, type ValueFormat } from './wording';
 
 const VIEW_SETTLES_MS = 400;
-const NOTICE_MS = 6000;
 
 /**
  * The map of one municipality. All properties come from the server; it hears back through the events area-chosen,
@@ -37,8 +37,9 @@ export class StreetMapElement extends LitElement {
   @property({ attribute: false }) geometry = '';
   /** Address of the paint; empty for a city without figures. */
   @property({ attribute: false }) paint = '';
-  /** Palette, format and words belong to the paint: new ones wait for it. */
+  /** Palette, symbols, format and words belong to the paint: new ones wait for it. */
   @property({ attribute: false }) palette: string[] = [];
+  @property({ attribute: false }) symbols?: Symbols | null;
   @property({ attribute: false }) valueFormat: ValueFormat = { unit: '', decimals: 0, locale: 'nl-NL' };
   @property({ attribute: false }) texts: Record<string, string> = {};
   @property({ attribute: false }) caption = '';
@@ -52,12 +53,13 @@ export class StreetMapElement extends LitElement {
   @property({ attribute: false }) aim?: Aim;
   @property({ attribute: false }) insets: Insets = [0, 0, 0, 0];
   @property({ attribute: false }) basemap = false;
+  /** Maps of one group show the same place; set before the geometry. */
+  @property({ attribute: false }) group = '';
 
   @query('#map') private surface!: HTMLElement;
-  @state() private notice = '';
-  @state() private locating = false;
   @state() private attributed = false;
 
+  readonly #locating = new Locating(this);
   readonly #waiting = new Waiting(this, (faded) => this.#stage?.setFaded(faded));
   readonly #contrast = forcedColors();
   readonly #figures = new Figures({
@@ -76,7 +78,6 @@ export class StreetMapElement extends LitElement {
   #wording = new Wording({}, this.valueFormat);
   #shown?: string;
   #viewTimer?: ReturnType<typeof setTimeout>;
-  #noticeTimer?: ReturnType<typeof setTimeout>;
   #whenPainted: (() => void)[] = [];
 
   /** For tests: how many geometry files were asked for. */
@@ -128,7 +129,6 @@ export class StreetMapElement extends LitElement {
     super.disconnectedCallback();
     this.#contrast.removeEventListener('change', this.#dress);
     clearTimeout(this.#viewTimer);
-    clearTimeout(this.#noticeTimer);
     this.#figures.abort();
     this.#strike();
   }
@@ -179,40 +179,43 @@ export class StreetMapElement extends LitElement {
     if (changed.has('texts') || changed.has('valueFormat')) {
       this.#wording = new Wording(this.texts, this.valueFormat);
     }
-    if (changed.has('palette')) {
-      this.#stage?.setPalette(resolveColours(this, this.palette));
+    if (changed.has('palette') || changed.has('symbols')) {
+      this.#colour();
     }
+  }
+
+  #colour(): void {
+    const symbols = this.symbols && { ...this.symbols, ground: resolveColours(this, [this.symbols.ground])[0] };
+    this.#stage?.setPalette(resolveColours(this, this.palette), symbols ?? undefined);
   }
 
   /** A geometry has come: builds the map and puts everything on it that was asked for before. */
   #raise(lattice: Lattice): void {
     this.#strike();
-    const stage = new Stage(this.surface, new Cells(lattice), readInks(this), () => this.#drawn());
+    const stage = new Stage(this.surface, new Cells(lattice), readInks(this), () => this.#drawn(), this.group);
     this.#stage = stage;
     this.#explorer = new Explorer(stage, () => this.#wording, {
       changed: () => this.requestUpdate(),
       chosen: (node, code) => {
-        this.selected = code;
+        this.selected = this.gathering ? this.selected : code;
         this.#tell('area-chosen', { node, code });
       },
       left: () => this.#tell('map-left', {}),
     });
     this.#sketch = new Sketch(stage, () => readInks(this), {
       changed: () => this.requestUpdate(),
-      drawn: (ring) => {
+      ended: (ring) => {
         this.drawing = false;
-        this.#tell('area-drawn', { ring });
-      },
-      stopped: () => {
-        this.drawing = false;
-        this.#tell('drawing-stopped', {});
+        this.#tell(ring ? 'area-drawn' : 'drawing-stopped', { ring });
       },
     });
     this.#explorer.taker = this.#sketch;
     this.#gather();
     this.#wording = new Wording(this.texts, this.valueFormat);
-    stage.setInsets(this.insets);
-    stage.aim(this.aim, false);
+    if (stage.leads) {
+      stage.setInsets(this.insets);
+      stage.aim(this.aim, false);
+    }
     this.#explorer.select(this.selected);
     stage.map.on('postrender', () => this.requestUpdate());
     stage.map.on('moveend', () => this.#viewMoved());
@@ -236,7 +239,7 @@ export class StreetMapElement extends LitElement {
     this.#wording = new Wording(this.texts, this.valueFormat);
     this.#shown = url;
     stage.cells.apply(paint);
-    stage.setPalette(resolveColours(this, this.palette));
+    this.#colour();
     this.#explorer?.redrawn();
     this.#waiting.done();
   }
@@ -263,22 +266,14 @@ export class StreetMapElement extends LitElement {
     }
   }
 
-  async #locate(): Promise<void> {
-    this.locating = true;
-    const place = await locate();
-    this.locating = false;
-    if (!place) {
-      this.#notify('locate.failed');
-    } else if (!this.#stage?.goTo(place.lon, place.lat, place.radius)) {
-      this.#notify('locate.outside');
-    }
-  }
-
-  #notify(key: string): void {
-    this.notice = this.#text(key);
-    this.#explorer?.say(this.notice);
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(() => (this.notice = ''), NOTICE_MS);
+  #locate(): Promise<void> {
+    return this.#locating.look(
+      (place) => this.#stage?.goTo(place.lon, place.lat, place.radius) ?? false,
+      (key) => {
+        this.#explorer?.say(this.#text(key));
+        return this.#text(key);
+      },
+    );
   }
 
   #viewMoved(): void {
@@ -315,20 +310,17 @@ export class StreetMapElement extends LitElement {
       <div id="keys" class="keys">${this.#text('keys')}</div>
       ${this.#explorer ? bubbles(this.#explorer, this.#stage!) : nothing}
       ${this.#sketch ? sketchBar(this.#sketch, (key) => this.#text(key)) : nothing}
-      <div class="controls">
-        <button type="button" aria-label=${this.#text('locate')} title=${this.#text('locate')}
-          aria-busy=${this.locating} @click=${() => void this.#locate()}>${icons.pin}</button>
-        <button type="button" aria-label=${this.#text('zoomIn')} title=${this.#text('zoomIn')}
-          @click=${() => this.#stage?.zoomBy(1)}>${icons.plus}</button>
-        <button type="button" aria-label=${this.#text('zoomOut')} title=${this.#text('zoomOut')}
-          @click=${() => this.#stage?.zoomBy(-1)}>${icons.minus}</button>
-      </div>
+      ${controls(
+        { locate: () => void this.#locate(), zoomBy: (steps) => this.#stage?.zoomBy(steps) },
+        (key) => this.#text(key),
+        this.#locating.busy,
+      )}
       <div class="foot">
         <span>${[this.caption, this.attributed ? this.#text('attribution') : ''].filter(Boolean).join(' · ')}</span>
         ${this.#stage ? scaleLine(this.#stage.metresPerPixel(), this.valueFormat.locale) : nothing}
       </div>
       ${this.#waiting.bar((part) => this.#text(`loading.${part}`))}
-      <div class="notice" ?hidden=${!this.notice}>${this.notice}</div>
+      <div class="notice" ?hidden=${!this.#locating.notice}>${this.#locating.notice}</div>
       <div class="live" aria-live="polite">${this.#explorer?.live ?? ''}</div>
     `;
   }

@@ -59,6 +59,24 @@ public record Classes(float lowest, float[] upper) {
     }
 
     /**
+     * Classes between limits that someone chose: one up to each limit and one beyond the last, also where no value falls,
+     * so that the same limits give the same colours whatever the figures are.
+     *
+     * @param limits rising
+     */
+    public static Classes between(float[] limits, float[] values) {
+        float[] sorted = sortedPresent(values);
+        if (sorted.length == 0) {
+            return new Classes(Float.NaN, new float[0]);
+        }
+        float[] upper = Arrays.copyOf(limits, limits.length + 1);
+        float highest = limits[limits.length - 1];
+        upper[limits.length] = Math.max(sorted[sorted.length - 1], Math.nextUp(highest));
+        float lowest = sorted[0] <= limits[0] ? sorted[0] : Math.min(0, limits[0]);
+        return new Classes(lowest, upper);
+    }
+
+    /**
      * Seven classes of differences, as many above as below zero and with the smallest differences of both signs in the
      * middle one. The outer classes begin at five sevenths of what 97.5% of the differences stay within.
      *

@@ -74,4 +74,19 @@ class ClassesTest {
         assertThat(wider.lowest()).isEqualTo(-2);
         assertThat(wider.upper()).containsExactly(2, 4, 6, 8, 14);
     }
+
+    @Test
+    void chosen_limits_stay_whatever_the_figures_are() {
+        float[] limits = {10, 20};
+
+        assertThat(Classes.between(limits, new float[] {3, 15, 40}).upper()).containsExactly(10, 20, 40);
+        Classes low = Classes.between(limits, new float[] {3, 5});
+        assertThat(low.count()).isEqualTo(3);
+        assertThat(low.classOf(20)).isEqualTo(1);
+        assertThat(low.classOf(25)).isEqualTo(2);
+        Classes high = Classes.between(limits, new float[] {30, 40});
+        assertThat(high.lowest()).isZero();
+        assertThat(high.classOf(30)).isEqualTo(2);
+        assertThat(Classes.between(limits, new float[] {Float.NaN}).count()).isZero();
+    }
 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.cube.Classes;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.web.shell.MapScreen;
 
@@ -32,7 +31,7 @@ record Choices(
         Optional<Mode> mode,
         Optional<Period> period,
         AreaLevel level,
-        Classes.Method method,
+        Division division,
         Bounds bounds,
         Optional<Period> since) {
     static final int MOST = 8;
@@ -50,7 +49,7 @@ record Choices(
                 Optional.empty(),
                 Optional.empty(),
                 AreaLevel.PC6,
-                Classes.Method.NATURAL,
+                Division.NATURAL,
                 Bounds.NONE,
                 Optional.empty());
     }
@@ -75,7 +74,7 @@ record Choices(
                 Mode.of(address.getOrDefault("m", "")),
                 attempt(address.get("p"), Period::parse),
                 MapLevels.of(address.get("l")).orElse(AreaLevel.PC6),
-                attempt(address.get("k"), Classes.Method::of).orElse(Classes.Method.NATURAL),
+                Division.read(address),
                 Bounds.read(address).of(codes),
                 attempt(address.get("d"), Period::parse));
     }
@@ -96,9 +95,7 @@ record Choices(
         if (level != AreaLevel.PC6) {
             address.put("l", MapLevels.code(level));
         }
-        if (method != Classes.Method.NATURAL) {
-            address.put("k", method.code());
-        }
+        address.putAll(division.write());
         address.putAll(bounds.write());
         since.ifPresent(chosen -> address.put("d", chosen.code()));
         return address;
@@ -124,31 +121,31 @@ record Choices(
     }
 
     Choices of(List<IndicatorCode> others, List<Integer> otherWeights) {
-        return new Choices(others, otherWeights, mode, period, level, method, bounds.of(others), since);
+        return new Choices(others, otherWeights, mode, period, level, division, bounds.of(others), since);
     }
 
     Choices in(Mode other) {
-        return new Choices(indicators, weights, Optional.of(other), period, level, method, bounds, since);
+        return new Choices(indicators, weights, Optional.of(other), period, level, division, bounds, since);
     }
 
     Choices at(Period other) {
-        return new Choices(indicators, weights, mode, Optional.of(other), level, method, bounds, since);
+        return new Choices(indicators, weights, mode, Optional.of(other), level, division, bounds, since);
     }
 
     Choices at(AreaLevel other) {
-        return new Choices(indicators, weights, mode, period, other, method, bounds, since);
+        return new Choices(indicators, weights, mode, period, other, division, bounds, since);
     }
 
-    Choices by(Classes.Method other) {
+    Choices by(Division other) {
         return new Choices(indicators, weights, mode, period, level, other, bounds, since);
     }
 
     Choices since(Optional<Period> other) {
-        return new Choices(indicators, weights, mode, period, level, method, bounds, other);
+        return new Choices(indicators, weights, mode, period, level, division, bounds, other);
     }
 
     Choices within(Bounds other) {
-        return new Choices(indicators, weights, mode, period, level, method, other, since);
+        return new Choices(indicators, weights, mode, period, level, division, other, since);
     }
 
     /** Weights that share 100 as evenly as whole numbers can. */
@@ -198,7 +195,8 @@ record Choices(
         return Math.clamp(Integer.parseInt(text), 0, WHOLE);
     }
 
-    private static <T> Optional<T> attempt(String text, Function<String, T> reading) {
+    /** Empty for what is missing or cannot be read. */
+    static <T> Optional<T> attempt(String text, Function<String, T> reading) {
         try {
             return text == null || text.isBlank() ? Optional.empty() : Optional.of(reading.apply(text));
         } catch (IllegalArgumentException meaningless) {

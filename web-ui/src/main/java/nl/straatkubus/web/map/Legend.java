@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +23,13 @@ final class Legend extends Div {
 
     private final MapWords words;
     private final H2 title = new H2();
-    private final Select<Classes.Method> method = new Select<>();
+    private final DivisionChooser division;
     private final Div figures = new Div();
     private final Span explanation = new Span();
     private final Span pill = new Span();
     private MapPicture shown;
 
-    Legend(MapWords words, Consumer<MapPicture> origins, Consumer<Classes.Method> chosen) {
+    Legend(MapWords words, Consumer<MapPicture> origins, Consumer<Division> chosen) {
         this.words = words;
         NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> Optional.ofNullable(shown)
                 .ifPresent(origins));
@@ -38,19 +37,11 @@ final class Legend extends Div {
         addClassNames("sk-float", "sk-legend");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("map.legend"));
-        method.setItems(Classes.Method.values());
-        method.setItemLabelGenerator(one -> getTranslation("map.classes." + one.code()));
-        method.setAriaLabel(getTranslation("map.classes"));
-        method.addThemeNames("small");
-        method.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                chosen.accept(change.getValue());
-            }
-        });
-        Div head = new Div(title, method);
+        division = new DivisionChooser(words, chosen);
+        Div head = new Div(title, division.method());
         head.addClassNames("sk-between", "sk-legend-head");
         explanation.addClassNames("sk-muted", "sk-12", "sk-explanation");
-        Div body = new Div(head, figures, explanation, states(), origin);
+        Div body = new Div(head, division.limits(), figures, explanation, states(), origin);
         body.addClassName("sk-legend-body");
         NativeButton open = new NativeButton("");
         pill.addClassName("sk-ramp");
@@ -65,21 +56,28 @@ final class Legend extends Div {
         add(open, body);
     }
 
-    void show(MapPicture picture, Classes.Method current) {
+    /** @param current how figures fall into classes; empty where that cannot be chosen */
+    void show(MapPicture picture, Optional<Division> current) {
         shown = picture;
         title.setText(words.measure(picture));
-        method.setVisible(picture.mode() == Mode.SINGLE || picture.mode() == Mode.SCORE);
-        method.setValue(current);
+        boolean divided = picture.mode() == Mode.SINGLE || picture.mode() == Mode.SCORE;
+        division.show(
+                picture, current.orElse(Division.NATURAL), current.isPresent() && divided && !picture.hasSymbols());
         explanation.setText(new Explanation(words).of(picture));
         figures.removeAll();
         pill.removeAll();
         List<String> colours = Palette.of(picture);
         colours.forEach(colour -> pill.add(colour(colour)));
-        getStyle().set("--sk-whole", colours.isEmpty() ? "transparent" : colours.get(colours.size() / 3));
+        String whole = picture.hasSymbols()
+                ? PaintedMap.ground(picture)
+                : colours.isEmpty() ? "transparent" : colours.get(colours.size() / 3);
+        getStyle().set("--sk-whole", whole);
         if (picture.mode() == Mode.TWO_IN_ONE) {
             showTwoInOne(picture);
         } else if (picture.mode() == Mode.FILTER) {
             showFilter(picture, colours);
+        } else if (picture.hasSymbols()) {
+            figures.add(new SymbolLegend(words).of(picture));
         } else {
             showRamp(picture);
         }

@@ -13,6 +13,11 @@ final class LegendText {
     static Map<String, String> rows(MapPicture picture, MapWords words) {
         List<String> colours = Palette.of(picture);
         Map<String, String> rows = new LinkedHashMap<>();
+        if (picture.hasSymbols() && picture.mode() == Mode.SINGLE) {
+            rows.put(colours.getFirst(), words.text("map.circles.largest", words.value(picture, (float)
+                    picture.largest())));
+            return rows;
+        }
         for (int i = 0; i < colours.size(); i++) {
             int at = i;
             rows.put(

@@ -18,6 +18,7 @@ import nl.straatkubus.web.shell.MapScreen;
  * @param area that is selected
  * @param place what is in sight, empty for the whole municipality
  * @param table whether the table is shown instead of the map
+ * @param beside the second map, empty while there is one
  * @param together areas that are looked at together, possibly none yet; empty while a single one is looked at
  */
 record MapAddress(
@@ -25,7 +26,8 @@ record MapAddress(
         Optional<AreaCode> area,
         Optional<Place> place,
         boolean table,
-        Optional<List<AreaCode>> together) {
+        Optional<List<AreaCode>> together,
+        Optional<Beside> beside) {
     /** As many areas as an address holds that browsers and mail programs leave whole. */
     static final int MOST_TOGETHER = 120;
 
@@ -67,7 +69,8 @@ record MapAddress(
                         .map(AreaCode::new),
                 Place.read(given.getOrDefault(VIEW, "")),
                 given.containsKey(TABLE),
-                Optional.ofNullable(given.get(TOGETHER)).map(MapAddress::codes));
+                Optional.ofNullable(given.get(TOGETHER)).map(MapAddress::codes),
+                Beside.read(given));
     }
 
     private static boolean isCode(String text) {
@@ -91,28 +94,33 @@ record MapAddress(
         }
         together.ifPresent(codes ->
                 address.put(TOGETHER, codes.stream().map(AreaCode::value).collect(Collectors.joining(","))));
+        beside.ifPresent(second -> address.putAll(second.write()));
         return QueryParameters.simple(address);
     }
 
     MapAddress with(Choices other) {
-        return new MapAddress(other, area, place, table, together);
+        return new MapAddress(other, area, place, table, together, beside);
     }
 
     /** Looking at one area, or at none. */
     MapAddress at(Optional<AreaCode> other) {
-        return new MapAddress(choices, other, place, table, Optional.empty());
+        return new MapAddress(choices, other, place, table, Optional.empty(), beside);
     }
 
     MapAddress seeing(Place other) {
-        return new MapAddress(choices, area, Optional.of(other), table, together);
+        return new MapAddress(choices, area, Optional.of(other), table, together, beside);
     }
 
     MapAddress asTable(boolean shown) {
-        return new MapAddress(choices, area, place, shown, together);
+        return new MapAddress(choices, area, place, shown, together, beside);
     }
 
     /** Looking at several areas together. */
     MapAddress together(List<AreaCode> others) {
-        return new MapAddress(choices, Optional.empty(), place, table, Optional.of(others));
+        return new MapAddress(choices, Optional.empty(), place, table, Optional.of(others), beside);
+    }
+
+    MapAddress beside(Optional<Beside> other) {
+        return new MapAddress(choices, area, place, table, together, other);
     }
 }

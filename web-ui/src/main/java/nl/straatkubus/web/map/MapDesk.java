@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.catalogue.Direction;
@@ -66,7 +67,7 @@ final class MapDesk extends Div {
         tray = new CombineTray(words, this::choose);
         areaPanel = new AreaPanel(words, surroundings.origins(), () -> select(Optional.empty()));
         stage = new MapStage(words, surroundings, wishes);
-        togetherPanel = new TogetherPanel(cube, words, wishes, stage::draw);
+        togetherPanel = new TogetherPanel(cube, words, wishes, this::draw);
         take = new TakeMenu(words, () -> address.choices(), stage::savePicture);
         NativeButton shut = new NativeButton("", click -> removeClassName("sk-left-open"));
         shut.add(Icon.CLOSE.draw());
@@ -85,8 +86,8 @@ final class MapDesk extends Div {
         add(skip("kaart"), skip("tabel"), skip("indicatoren"), left, stage, areaPanel, togetherPanel);
     }
 
-    /** Shows an address and the picture that its choices give, if any. */
-    void show(Cube cube, MapAddress now, Optional<MapPicture> picture) {
+    /** Shows an address and the pictures that its choices give, if any, and those of a second map. */
+    void show(Cube cube, MapAddress now, Optional<MapPicture> picture, Optional<MapPicture> second) {
         address = now;
         pictured = picture;
         Choices choices = now.choices();
@@ -95,7 +96,8 @@ final class MapDesk extends Div {
         take.setVisible(picture.isPresent());
         picture.ifPresent(shown -> tray.show(choices, shown));
         Optional<Selection> together = now.together().map(codes -> Selection.of(cube.lattice(), codes));
-        stage.show(now, picture, Timeline.of(cube, choices.indicators(), choices.period()), together);
+        Timeline timeline = Timeline.of(cube, choices.indicators(), choices.period());
+        stage.show(now, new MapStage.View(cube, picture, second, timeline, together));
         Optional<Area> area = now.area().filter(code -> together.isEmpty()).flatMap(cube.lattice()::find);
         setClassName("sk-with-area", area.isPresent() || together.isPresent());
         together.ifPresentOrElse(
@@ -115,6 +117,12 @@ final class MapDesk extends Div {
 
     void openIndicators() {
         setClassName("sk-left-open", !hasClassName("sk-left-open"));
+    }
+
+    /** On a phone the sheet makes room for drawing. */
+    private void draw() {
+        togetherPanel.addClassName("sk-peek");
+        stage.draw();
     }
 
     private void toggle(IndicatorCode code, boolean wanted) {
@@ -211,6 +219,7 @@ final class MapDesk extends Div {
             AreaLevel level = address.choices().level();
             AreaLevel snapping = level == AreaLevel.PC6 ? AreaLevel.B100 : level;
             List<Area> enclosed = Selection.within(lattice(), ring, snapping).areas();
+            togetherPanel.removeClassName("sk-peek");
             if (enclosed.isEmpty()) {
                 Notification.show(
                         getTranslation("map.together.drawn.none"), NOTICE_MS, Notification.Position.BOTTOM_CENTER);
@@ -225,6 +234,20 @@ final class MapDesk extends Div {
 
         private Lattice lattice() {
             return opened.lattice();
+        }
+
+        /** Changes the second map. */
+        void beside(UnaryOperator<Beside> change) {
+            changed.accept(address.beside(address.beside().map(change)));
+        }
+
+        /** Begins to compare, with the same indicator in its earliest period; or goes back to one map. */
+        void besideOrNot() {
+            Optional<Beside> begun = address.choices().indicators().stream()
+                    .findFirst()
+                    .filter(code -> address.beside().isEmpty())
+                    .map(code -> new Beside(code, opened.periods(code).stream().findFirst(), false));
+            changed.accept(address.beside(begun).asTable(false));
         }
 
         void see(MapAddress.Place place) {

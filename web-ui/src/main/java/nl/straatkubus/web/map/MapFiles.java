@@ -73,6 +73,6 @@ final class MapFiles {
                 .eTag(tag)
                 .header(HttpHeaders.CONTENT_ENCODING, "gzip")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(Paint.gzipped(picture.get()));
+                .body(picture.get().paint());
     }
 }

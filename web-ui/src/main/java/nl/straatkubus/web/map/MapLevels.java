@@ -3,6 +3,7 @@ package nl.straatkubus.web.map;
 import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -30,14 +31,17 @@ final class MapLevels {
         return OFFERED.stream().filter(level -> code(level).equals(code)).findFirst();
     }
 
-    static Surface surface(Lattice lattice, Slice slice, Indicator indicator, AreaLevel level) {
-        return level == CIRCA ? Surface.circa(lattice, slice, indicator.kind()) : Surface.of(lattice, slice, level);
+    static Surface surface(Cube cube, Slice slice, Indicator indicator, AreaLevel level) {
+        return level == CIRCA
+                ? Surface.circa(cube.lattice(), slice, indicator.kind())
+                : cube.surface(indicator.code(), slice.period(), level)
+                        .orElseGet(() -> Surface.of(cube.lattice(), slice, level));
     }
 
     /** What such a surface says of one row, or of an area that is larger than the level. */
     static Surface.Placed at(Lattice lattice, Slice slice, Indicator indicator, AreaLevel level, int row) {
         if (level == CIRCA && lattice.level(row) == CIRCA) {
-            Surface surface = surface(lattice, slice, indicator, level);
+            Surface surface = Surface.circa(lattice, slice, indicator.kind());
             return new Surface.Placed(surface.cell(row), surface.state(row), surface.value(row));
         }
         return Surface.at(lattice, slice, level, row);

@@ -3,8 +3,10 @@ package nl.straatkubus.web.map;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Direction;
+import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
@@ -36,6 +38,7 @@ final class MapPicture {
     private final Moments moments;
     private final Filter.Match match;
     private final String stamp;
+    private final AtomicReference<byte[]> paint = new AtomicReference<>();
 
     /**
      * @param classes empty for two in one and filter, whose values are their classes
@@ -104,6 +107,11 @@ final class MapPicture {
         return Filter.remaining(surface);
     }
 
+    /** The picture as the browser reads it, packed once. */
+    byte[] paint() {
+        return paint.updateAndGet(known -> known == null ? Paint.gzipped(this) : known);
+    }
+
     Lattice lattice() {
         return surface.lattice();
     }
@@ -117,6 +125,23 @@ final class MapPicture {
     boolean reversed() {
         return (mode == Mode.SINGLE || mode == Mode.CHANGE)
                 && layers.getFirst().indicator().direction() == Direction.HIGHER_IS_BETTER;
+    }
+
+    /**
+     * Whether numbers are drawn as circles: a large area with many people would look worse than a small one with as many
+     * if numbers coloured areas.
+     */
+    boolean hasSymbols() {
+        Kind kind = layers.getFirst().indicator().kind();
+        return (mode == Mode.SINGLE || mode == Mode.CHANGE)
+                && (kind == Kind.COUNT || kind == Kind.AMOUNT)
+                && classes.filter(found -> found.count() > 0).isPresent();
+    }
+
+    /** The number, whatever its sign, that the largest circle stands for. */
+    double largest() {
+        Classes found = classes.orElseThrow();
+        return Math.max(Math.abs(found.lowest()), Math.abs(found.upper()[found.count() - 1]));
     }
 
     /** The class of a node as the paint holds it. */

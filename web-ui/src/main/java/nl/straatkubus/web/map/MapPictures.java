@@ -109,8 +109,8 @@ final class MapPictures {
         Surface lasting = stable == layers ? surface : combine(mode, stable, choices);
         Optional<Classes> classes = mode.countsClasses()
                 ? Optional.empty()
-                : Optional.of(Classes.of(choices.method(), drawnValues(lasting), CLASSES)
-                        .holding(drawnValues(surface)));
+                : Optional.of(
+                        choices.division().of(drawnValues(lasting), CLASSES).holding(drawnValues(surface)));
         return new MapPicture(
                 mode, layers, surface, classes, moments, choices.bounds().match(), stamp);
     }
@@ -156,7 +156,7 @@ final class MapPictures {
                     .orElse(Period.ofYear(0));
             Slice slice =
                     cube.slice(indicator.code(), own).orElseGet(() -> undelivered(cube.lattice(), indicator, own));
-            Surface surface = MapLevels.surface(cube.lattice(), slice, indicator, choices.level());
+            Surface surface = MapLevels.surface(cube, slice, indicator, choices.level());
             Filter.Range range = choices.bounds().range(indicator.code());
             Combination.Reference reference = Combination.Reference.of(surface, indicator.direction());
             layers.add(new Layer(indicator, own, slice, surface, shares.get(i), range, reference));

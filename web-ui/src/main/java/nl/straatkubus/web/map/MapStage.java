@@ -6,13 +6,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Selection;
@@ -20,7 +17,6 @@ import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.KeyPress;
 import nl.straatkubus.web.shell.Themes;
-import nl.straatkubus.web.text.Formats;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The middle of the screen: the map or its equal table, with title, legend, period and level around it. */
@@ -30,6 +26,8 @@ final class MapStage extends Section {
     private final MapWords words;
     private final MapDesk.Wishes wishes;
     private final StreetMap map = new StreetMap();
+    private final PaintedMap painted;
+    private final SecondMap second;
     private final AreaTable table;
     private final TitleBox title;
     private final Legend legend;
@@ -39,6 +37,7 @@ final class MapStage extends Section {
     private final NativeButton asTable;
     private final NativeButton ground;
     private final NativeButton gather;
+    private final NativeButton compare;
     private final Message empty;
     private final Message failed;
     private final Div chips = new Div();
@@ -49,13 +48,15 @@ final class MapStage extends Section {
         this.words = words;
         this.wishes = wishes;
         this.saved = surroundings.saved();
+        this.painted = new PaintedMap(map, words);
+        this.second = new SecondMap(words, surroundings, wishes);
         addClassName("sk-stage");
         title = new TitleBox(words);
         table = new AreaTable(words, code -> wishes.select(Optional.of(code)), wishes::gather);
         legend = new Legend(
                 words,
                 surroundings.origins(),
-                method -> wishes.choose(wishes.choices().by(method)));
+                division -> wishes.choose(wishes.choices().by(division)));
         period = new PeriodBar(
                 words,
                 chosen -> wishes.choose(wishes.choices().at(chosen)),
@@ -64,6 +65,7 @@ final class MapStage extends Section {
         asTable = Segments.button(Icon.TABLE, getTranslation("map.as.table"), false, () -> wishes.asTable(true));
         ground = Segments.button(Icon.LAYERS, "", false, this::switchGround);
         gather = Segments.button(Icon.GATHER, "", false, wishes::gatherOrNot);
+        compare = Segments.button(Icon.COMPARE, "", false, wishes::besideOrNot);
         empty = new Message(
                 Icon.LAYERS, getTranslation("map.empty.title"), getTranslation("map.empty.text"), example());
         failed = new Message(
@@ -73,12 +75,13 @@ final class MapStage extends Section {
         chips.addClassName("sk-chips");
         Div front = new Div(title, chips);
         front.addClassName("sk-front");
-        add(map, table, front, tools(), legend, period, empty, failed);
+        add(map, second, table, front, tools(), legend, period, empty, failed);
     }
 
     private void prepareMap(MapDesk.Surroundings surroundings) {
         map.setId("kaart");
         map.setSizeFull();
+        map.join(SecondMap.GROUP);
         map.setGeometry("map/geometry/" + surroundings.geometry());
         map.setCaption(surroundings.demo() ? getTranslation("map.demo") : "");
         map.addAreaSelectedListener(chosen -> wishes.point(new AreaCode(chosen.code()), chosen.node()));
@@ -97,18 +100,47 @@ final class MapStage extends Section {
         });
     }
 
-    void show(MapAddress address, Optional<MapPicture> picture, Timeline timeline, Optional<Selection> together) {
+    /**
+     * What there is to see at an address.
+     *
+     * @param second the picture of the second map, if there is one
+     * @param together areas that are looked at together, if so
+     */
+    record View(
+            Cube cube,
+            Optional<MapPicture> picture,
+            Optional<MapPicture> second,
+            Timeline timeline,
+            Optional<Selection> together) {}
+
+    void show(MapAddress address, View view) {
+        Optional<MapPicture> picture = view.picture();
+        Optional<Selection> together = view.together();
         shown = picture;
         setClassName("sk-without-figures", picture.isEmpty());
         setClassName("sk-as-table", address.table() && picture.isPresent());
         Segments.press(asMap, !address.table());
         Segments.press(asTable, address.table());
         levels(address.choices().level());
-        period.show(timeline, address.choices());
+        period.show(view.timeline(), address.choices());
         empty.setVisible(picture.isEmpty());
         failed.setVisible(false);
         chips.removeAll();
         Segments.press(gather, together.isPresent());
+        Segments.press(compare, view.second().isPresent());
+        second.show(view.cube(), address, view.second());
+        setClassName("sk-beside", view.second().isPresent());
+        setClassName("sk-over", address.beside().filter(Beside::over).isPresent());
+        mark(map, address, together);
+        second.map().ifPresent(other -> mark(other, address, together));
+        if (together.isEmpty()) {
+            map.setDrawing(false);
+        }
+        table.gather(together);
+        picture.ifPresentOrElse(found -> show(found, address), () -> map.setPaint(""));
+    }
+
+    private static void mark(StreetMap map, MapAddress address, Optional<Selection> together) {
         map.select(address.area()
                 .filter(area -> together.isEmpty())
                 .map(AreaCode::value)
@@ -118,33 +150,16 @@ final class MapStage extends Section {
                         .map(area -> area.code().value())
                         .toList(),
                 together.isPresent());
-        if (together.isEmpty()) {
-            map.setDrawing(false);
-        }
-        table.gather(together);
-        picture.ifPresentOrElse(found -> show(found, address), () -> map.setPaint(""));
     }
 
     private void show(MapPicture picture, MapAddress address) {
         title.show(picture);
-        legend.show(picture, address.choices().method());
+        legend.show(picture, Optional.of(address.choices().division()));
         if (address.table()) {
             table.show(picture);
         }
         chips(picture);
-        Map<String, String> query = new LinkedHashMap<>(address.choices().write());
-        query.put("r", picture.stamp());
-        map.setPalette(Palette.of(picture));
-        Indicator first = picture.layers().getFirst().indicator();
-        boolean single = picture.mode() == Mode.SINGLE;
-        if (picture.mode() == Mode.CHANGE) {
-            String unit = first.unit().equals("%") ? getTranslation("shell.points") : first.unit();
-            map.setDifferenceFormat(unit, Formats.decimals(first), getLocale());
-        } else {
-            map.setValueFormat(single ? first.unit() : "", single ? Formats.decimals(first) : 0, getLocale());
-        }
-        map.setTexts(words.mapTexts(picture, words.title(picture)));
-        map.setPaint("map/paint?" + QueryParameters.simple(query).getQueryString());
+        painted.show(picture, address.choices());
     }
 
     /** A picture cannot leave a source out, so one whose terms forbid it keeps the whole picture here. */
@@ -194,16 +209,23 @@ final class MapStage extends Section {
         ground.addClassNames("sk-float", "sk-ground");
         ground.setAriaLabel(getTranslation("map.ground"));
         ground.getElement().setAttribute("title", getTranslation("map.ground"));
-        gather.addClassNames("sk-float", "sk-tool");
-        gather.setAriaLabel(getTranslation("map.together.tool"));
-        gather.getElement().setAttribute("title", getTranslation("map.together.tool"));
+        tool(gather, getTranslation("map.together.tool"));
+        tool(compare, getTranslation("map.beside.tool"));
+        Div more = new Div(gather, compare);
+        more.addClassName("sk-more-tools");
         NativeButton drawer =
                 Segments.button(Icon.LAYERS, getTranslation("map.indicators"), false, wishes::openIndicators);
         drawer.getElement().removeAttribute("aria-pressed");
         drawer.addClassNames("sk-float", "sk-drawer-open");
-        Div tools = new Div(drawer, levels, shapes, gather, ground);
+        Div tools = new Div(drawer, levels, shapes, more, ground);
         tools.addClassName("sk-tools");
         return tools;
+    }
+
+    private static void tool(NativeButton button, String name) {
+        button.addClassNames("sk-float", "sk-tool");
+        button.setAriaLabel(name);
+        button.getElement().setAttribute("title", name);
     }
 
     private void levels(AreaLevel current) {

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
@@ -40,6 +41,7 @@ import org.springframework.core.env.Profiles;
 @RolesAllowed(Roles.VIEWER)
 @CssImport("./styles/map.css")
 @CssImport("./styles/map-panels.css")
+@CssImport("./styles/map-tools.css")
 public final class MapView extends Div implements MapScreen, AfterNavigationObserver, HasDynamicTitle {
     private final Viewer viewer;
     private final Cubes cubes;
@@ -116,11 +118,16 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
     private void refresh(MapDesk shown) {
         Cube cube = cubes.open(viewer);
         address = address.with(pictures.visible(cube, address.choices()));
-        shown.show(cube, address, pictures.of(cube, address.choices()));
-        for (IndicatorCode code : address.choices().indicators()) {
-            if (seen.add(code)) {
-                audit.record(viewer, "viewed", code.value(), "ok");
-            }
-        }
+        Optional<MapPicture> first = pictures.of(cube, address.choices());
+        Optional<MapPicture> second = address.beside()
+                .filter(beside -> first.isPresent())
+                .flatMap(beside -> pictures.of(cube, beside.choices(address.choices())));
+        address = second.isPresent() ? address : address.beside(Optional.empty());
+        shown.show(cube, address, first, second);
+        Stream.concat(first.stream(), second.stream())
+                .flatMap(picture -> picture.layers().stream())
+                .map(layer -> layer.indicator().code())
+                .filter(seen::add)
+                .forEach(code -> audit.record(viewer, "viewed", code.value(), "ok"));
     }
 }

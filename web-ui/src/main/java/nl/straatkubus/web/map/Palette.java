@@ -12,7 +12,9 @@ final class Palette {
 
     private Palette() {}
 
-    /** CSS colours by class: nine as x + 3*y for two in one, pale and dark for a filter, else one a class, dark for more attention. */
+    /** CSS colours by class: nine as x + 3*y for two in one, pale and dark for a filter, else one a class, dark for more
+     * attention; circles all have one, as their size tells the number.
+     */
     static List<String> of(MapPicture picture) {
         List<String> colours = new ArrayList<>();
         if (picture.mode() == Mode.TWO_IN_ONE) {
@@ -30,6 +32,10 @@ final class Palette {
             IntStream.rangeClosed(1, picture.classes().orElseThrow().count())
                     .forEach(step -> colours.add("var(--sk-div-" + step + ")"));
             return picture.reversed() ? colours.reversed() : colours;
+        }
+        if (picture.hasSymbols()) {
+            int theme = picture.layers().getFirst().indicator().theme().number();
+            return Collections.nCopies(picture.classes().orElseThrow().count(), "var(--sk-theme-" + theme + "-4)");
         }
         String ramp = picture.mode() == Mode.SCORE
                 ? "seq"

@@ -40,6 +40,7 @@ final class TogetherPanel extends Aside {
     private final Button clear;
     private final UnorderedList areas = new UnorderedList();
     private final NativeDetails list = new NativeDetails();
+    private final Section chosen = new Section();
     private final Div figures = new Div();
 
     TogetherPanel(Cube cube, MapWords words, MapDesk.Wishes wishes, Runnable drawing) {
@@ -64,7 +65,7 @@ final class TogetherPanel extends Aside {
         areas.addClassName("sk-together-list");
         list.setContent(areas);
         list.addClassName("sk-all");
-        Section chosen = new Section(list);
+        chosen.add(list);
         Div body = new Div(head, chosen, figures);
         body.addClassName("sk-area-body");
         add(new SheetButtons(this), body);
@@ -100,7 +101,7 @@ final class TogetherPanel extends Aside {
     }
 
     private void fill(Selection selection) {
-        list.setVisible(!selection.isEmpty());
+        chosen.setVisible(!selection.isEmpty());
         list.setSummaryText(getTranslation(
                 "map.together.areas", words.formats().number(selection.areas().size())));
         areas.removeAll();

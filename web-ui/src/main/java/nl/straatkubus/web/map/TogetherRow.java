@@ -17,6 +17,9 @@ import nl.straatkubus.platform.geography.Selection;
 final class TogetherRow {
     private static final double PERCENT = 100;
 
+    /** A share or mean of nearly the same households can be compared; a number or amount cannot. */
+    private static final double ALIKE = 0.1;
+
     private final MapWords words;
 
     TogetherRow(MapWords words) {
@@ -39,11 +42,13 @@ final class TogetherRow {
         return row;
     }
 
-    /** Like is compared with like: a period in which another part could be told has no point in the course. */
+    /** Like is compared with like: a period in which a rather different part could be told has no point in the course. */
     private Div course(Cube cube, Layer layer, Selection selection, Together now) {
         return new Course(words).of(cube, layer, slice -> {
             Together then = Together.of(selection, slice, layer.indicator().kind());
-            return then.told() == now.told() ? then.value() : Double.NaN;
+            boolean divides = Course.isComparable(layer.indicator());
+            double apart = divides ? ALIKE * now.told() : 0;
+            return Math.abs(then.told() - now.told()) <= apart ? then.value() : Double.NaN;
         });
     }
 

@@ -34,8 +34,8 @@ class SelectionsIT {
 
     @Test
     void several_areas_have_one_figure_and_say_for_which_part_of_the_households() {
-        JsonNode both = Program.json(
-                program("gm0505-view").post(PROFILE, "{\"areas\":[\"3311AA\",\"3311AB\",\"3312AA\"]}"));
+        JsonNode both =
+                Program.json(program("gm0505-view").post(PROFILE, "{\"areas\":[\"3311AA\",\"3311AB\",\"3312AA\"]}"));
 
         assertThat(Program.texts(both.get("areas"), "area")).contains("3312AA");
         JsonNode step = last(both, "inwoners");

@@ -28,7 +28,7 @@ class ChoicesTest {
                 .in(Mode.SCORE)
                 .at(Period.parse("2025-Q2"))
                 .at(AreaLevel.NEIGHBOURHOOD)
-                .by(Classes.Method.QUANTILE)
+                .by(Division.by(Classes.Method.QUANTILE))
                 .since(Optional.of(Period.ofYear(2023)))
                 .within(Bounds.NONE
                         .with(BENEFIT, new Filter.Range(8, Double.POSITIVE_INFINITY))
@@ -56,7 +56,7 @@ class ChoicesTest {
         assertThat(choices.mode()).isEmpty();
         assertThat(choices.period()).isEmpty();
         assertThat(choices.level()).isEqualTo(AreaLevel.PC6);
-        assertThat(choices.method()).isEqualTo(Classes.Method.NATURAL);
+        assertThat(choices.division()).isEqualTo(Division.NATURAL);
         assertThat(choices.bounds()).isEqualTo(Bounds.NONE);
     }
 
@@ -84,5 +84,18 @@ class ChoicesTest {
         assertThat(Mode.suiting(3, two.in(Mode.TWO_IN_ONE).mode())).isEqualTo(Mode.TWO_IN_ONE);
         assertThat(Mode.suiting(1, two.in(Mode.SCORE).mode())).isEqualTo(Mode.SINGLE);
         assertThat(Mode.suiting(1, two.in(Mode.FILTER).mode())).isEqualTo(Mode.FILTER);
+    }
+
+    @Test
+    void limits_of_ones_own_travel_with_the_address_and_nonsense_does_not() {
+        Choices own = Choices.read(Map.of("i", "bijstand", "b", "-2_5.5_10"));
+
+        assertThat(own.division().limits()).containsExactly(-2f, 5.5f, 10f);
+        assertThat(Choices.read(own.write())).isEqualTo(own);
+        assertThat(Division.typed("5,5  10;20"))
+                .hasValueSatisfying(division -> assertThat(division.limits()).containsExactly(5.5f, 10f, 20f));
+        for (String nonsense : List.of("", "x", "10 5", "1 2 3 4 5", "1e9")) {
+            assertThat(Division.typed(nonsense)).isEmpty();
+        }
     }
 }

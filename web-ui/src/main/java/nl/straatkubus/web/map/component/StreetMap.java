@@ -82,6 +82,21 @@ public final class StreetMap extends Component
     }
 
     /**
+     * Draws numbers as circles, in the colours of the palette, whose areas are in proportion to them; with the next paint.
+     *
+     * @param largest the number of the largest circle
+     * @param ground colour of the shapes below
+     */
+    public void setSymbols(double largest, String ground) {
+        getElement().setPropertyMap("symbols", Map.of("largest", largest, "ground", ground));
+    }
+
+    /** Colours shapes by their class; with the next paint. */
+    public void clearSymbols() {
+        getElement().removeProperty("symbols");
+    }
+
+    /**
      * How figures are written in labels.
      *
      * @param unit "%" and "" follow the figure at once, "€" stands before it and "€ 1.000" counts in thousands,
@@ -161,6 +176,11 @@ public final class StreetMap extends Component
     public void fit(String areaCode) {
         turn += 1;
         getElement().setPropertyMap("aim", Map.of("code", areaCode, "turn", turn));
+    }
+
+    /** Has this map show the same place as the others of a group; the first of them decides where they begin. */
+    public void join(String group) {
+        getElement().setProperty("group", group);
     }
 
     /** Pixels at the edges that panels cover, so that what is brought into sight is not behind them. */
