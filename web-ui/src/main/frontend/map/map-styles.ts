@@ -236,42 +236,6 @@ export const mapStyles = css`
     color: var(--sk-text-secondary);
     font-weight: var(--sk-weight-regular);
   }
-  .sketch {
-    position: absolute;
-    right: 64px;
-    bottom: var(--sk-map-sketch-bottom, var(--_controls-bottom));
-    z-index: 4;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-    width: max-content;
-    max-width: max(300px, calc(100% - 390px));
-    box-sizing: border-box;
-    padding: 8px 8px 8px 14px;
-    border-radius: var(--sk-radius-l);
-    background: var(--sk-surface);
-    box-shadow: var(--sk-elevation-3);
-  }
-  .sketch button {
-    width: auto;
-    min-height: 32px;
-    padding: 0 12px;
-    border: 1px solid var(--sk-control-edge);
-    border-radius: var(--sk-radius-m);
-    font-weight: var(--sk-weight-medium);
-  }
-  .sketch .main {
-    border-color: var(--sk-accent);
-    background: var(--sk-accent);
-    color: #fff;
-  }
-  .sketch button:disabled {
-    border-color: var(--sk-line);
-    background: var(--sk-grey-100);
-    color: var(--sk-text-secondary);
-    cursor: default;
-  }
   .live {
     position: absolute;
     width: 1px;
@@ -302,9 +266,6 @@ export const mapStyles = css`
       width: 44px;
       height: 44px;
     }
-    .sketch button {
-      min-height: 44px;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .track i.unknown {
@@ -317,7 +278,6 @@ export const mapStyles = css`
     .chip,
     .tip,
     .controls,
-    .sketch,
     .keys,
     .notice,
     .progress {

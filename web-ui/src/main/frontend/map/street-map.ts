@@ -14,7 +14,7 @@ import type { Paint } from './paint';
 import { savePicture, type PictureWords } from './picture';
 import { scaleLine } from './scale-line';
 import { Sketch } from './sketch';
-import { sketchBar } from './sketch-bar';
+import { sketchBar, sketchStyles } from './sketch-bar';
 import { Stage, type Aim, type Insets } from './stage';
 import type { Symbols } from './symbols';
 import { forcedColors, readInks, resolveColours } from './theme';
@@ -30,7 +30,7 @@ const VIEW_SETTLES_MS = 400;
  */
 @customElement('sk-map')
 export class StreetMapElement extends LitElement {
-  static override styles = [unsafeCSS(olCss), mapStyles];
+  static override styles = [unsafeCSS(olCss), mapStyles, sketchStyles];
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
   /** Address of the geometry file; empty for none. */

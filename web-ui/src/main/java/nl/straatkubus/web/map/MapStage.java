@@ -128,6 +128,7 @@ final class MapStage extends Section {
         chips.removeAll();
         Segments.press(gather, together.isPresent());
         Segments.press(compare, view.second().isPresent());
+        compare.setEnabled(picture.isPresent());
         second.show(view.cube(), address, view.second());
         setClassName("sk-beside", view.second().isPresent());
         setClassName("sk-over", address.beside().filter(Beside::over).isPresent());
