@@ -78,10 +78,11 @@ public record Together(CellState state, float value, int told, int larger, int h
 
         Together together(Kind kind) {
             float value = added.value(kind);
-            boolean nobody = households.containsKey(CellState.PUBLISHED) && Float.isNaN(value);
-            CellState state = nobody
-                    ? CellState.NO_DATA
-                    : Float.isNaN(value) ? CellState.gravest(List.copyOf(households.keySet())) : CellState.PUBLISHED;
+            boolean untold =
+                    Float.isNaN(value) && !households.containsKey(CellState.PUBLISHED) && !households.isEmpty();
+            CellState state = !Float.isNaN(value)
+                    ? CellState.PUBLISHED
+                    : untold ? CellState.gravest(List.copyOf(households.keySet())) : CellState.NO_DATA;
             return new Together(
                     state,
                     value,

@@ -65,9 +65,9 @@ class TogetherTest {
 
         assertThat(none.state()).isEqualTo(CellState.PROTECTED);
         assertThat(none.hidden()).isEqualTo(block.households());
-        assertThat(Together.of(Selection.none(lattice), slice(node -> true), Kind.RATE)
-                        .value())
-                .isNaN();
+        Together nobody = Together.of(Selection.none(lattice), slice(node -> true), Kind.RATE);
+        assertThat(nobody.value()).isNaN();
+        assertThat(nobody.state()).isEqualTo(CellState.NO_DATA);
     }
 
     private Slice slice(IntPredicate shown) {

@@ -61,7 +61,7 @@ class SelectionsIT {
         assertThat(program("gm0505-wijk").post(PROFILE, EVERYWHERE).body())
                 .contains("inwoners")
                 .doesNotContain("huurachterstand");
-        HttpResponse<String> theirs = program("gm0642-view").post(PROFILE, "{\"areas\":[\"3311AA\"]}");
+        HttpResponse<String> theirs = program("gm0642-view").post(PROFILE, "{\"areas\":[\"BU05050101\"]}");
         assertThat(theirs.statusCode()).isEqualTo(404);
         assertThat(new Program(base).post(PROFILE, EVERYWHERE).statusCode()).isEqualTo(401);
     }
