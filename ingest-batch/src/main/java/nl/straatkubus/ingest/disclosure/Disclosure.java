@@ -12,6 +12,7 @@ import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.raw.RawCube;
 import nl.straatkubus.ingest.raw.RawStore;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Relation;
@@ -47,10 +48,21 @@ public final class Disclosure {
         this.secret = secret;
     }
 
-    /** Told after each municipality how many of all are done. */
+    /** Follows the work, municipality by municipality. */
     @FunctionalInterface
     public interface Progress {
+        /** Told after each municipality how many of all are done. */
         void done(int places, int ofAll);
+
+        /**
+         * The figures of a municipality cannot be released. Either ends the work, or puts others in their place, which are
+         * then protected instead.
+         *
+         * @throws Refused to end the work
+         */
+        default void refused(Lattice lattice, Refused why) {
+            throw why;
+        }
     }
 
     /** Protects everything that an import holds under the policy in force. */
@@ -66,28 +78,46 @@ public final class Disclosure {
      * @param dataset what the figures mean and how they hang together
      * @param lattices the geographies on which they lie; areas of none of them are left out
      * @param under the policy in force, or one that is tried out
-     * @throws nl.straatkubus.ingest.wording.Refused when an attacker gets at a figure whatever is withheld
+     * @throws Refused when an attacker gets at a figure whatever is withheld, or a total cannot be right
      */
     public ProtectedFigures protect(
             long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
         List<Relation> relations = relations(dataset);
         ProtectedFigures figures = new ProtectedFigures(under, relations);
-        Map<IndicatorCode, Quantity> quantities = Quantity.of(dataset.indicators());
         SecretOffset offsets = secret.offsets();
         // One municipality after another: the raw figures of a whole country would not fit.
         for (int done = 0; done < lattices.size(); done++) {
             Lattice lattice = lattices.get(done);
-            new ReleaseOnLattice(
-                            lattice,
-                            deliveries(cubes(importId, dataset, lattice), dataset, under),
-                            relations,
-                            earlier(dataset, under, lattice.municipality()),
-                            others(dataset, relations, lattice.municipality()),
-                            quantities,
-                            offsets)
-                    .protect(figures);
+            ProtectedFigures here;
+            try {
+                here = protect(importId, dataset, relations, lattice, under, offsets);
+            } catch (Refused why) {
+                progress.refused(lattice, why);
+                here = protect(importId, dataset, relations, lattice, under, offsets);
+            }
+            figures.add(here);
             progress.done(done + 1, lattices.size());
         }
+        return figures;
+    }
+
+    private ProtectedFigures protect(
+            long importId,
+            DatasetDefinition dataset,
+            List<Relation> relations,
+            Lattice lattice,
+            PolicyVersion under,
+            SecretOffset offsets) {
+        ProtectedFigures figures = new ProtectedFigures(under, relations);
+        new ReleaseOnLattice(
+                        lattice,
+                        deliveries(cubes(importId, dataset, lattice), dataset, under),
+                        relations,
+                        earlier(dataset, under, lattice.municipality()),
+                        others(dataset, relations, lattice.municipality()),
+                        Quantity.of(dataset.indicators()),
+                        offsets)
+                .protect(figures);
         return figures;
     }
 

@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -58,6 +59,21 @@ public final class ProtectedFigures {
             cells.computeIfAbsent(lattice.level(node), level -> new int[CellState.values().length])[
                     slice.state(node).ordinal()]++;
         }
+    }
+
+    /** Adds all figures of another municipality. */
+    void add(ProtectedFigures others) {
+        slices.addAll(others.slices);
+        lattices.putAll(others.lattices);
+        audits.addAll(others.audits);
+        standing.addAll(others.standing);
+        rounds += others.rounds;
+        safe += others.safe;
+        unsafe += others.unsafe;
+        others.cells.forEach((level, states) -> {
+            int[] sums = cells.computeIfAbsent(level, any -> new int[CellState.values().length]);
+            Arrays.setAll(sums, state -> sums[state] + states[state]);
+        });
     }
 
     /** Adds what an attacker found in a round; what gave way is cut anew and attacked in the next. */

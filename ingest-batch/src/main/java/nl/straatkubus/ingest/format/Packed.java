@@ -21,6 +21,12 @@ final class Packed {
         return content(file, writing.packing(), writing.part());
     }
 
+    /** How what is inside is written: the name of a file in an archive is not that of a sheet or layer in it. */
+    static Writing inside(Writing writing) {
+        boolean entry = writing.packing() == Writing.Packing.ZIP && isReadable(writing.part());
+        return entry ? writing.of("", List.of()) : writing;
+    }
+
     /** @param part name of the file in an archive, or of a sheet or layer in its only file */
     static FileSource content(FileSource file, Writing.Packing packing, String part) {
         return switch (packing) {

@@ -16,6 +16,11 @@ public record Reading(
         Optional<Character> decimal,
         Optional<Integer> headerLine,
         Optional<String> part) {
+    /** The same of what is inside a file of an archive, of which no sheet or layer was chosen. */
+    Reading inside() {
+        return new Reading(delimiter, charset, decimal, headerLine, Optional.empty());
+    }
+
     /** Everything is detected. */
     public static Reading detected() {
         return new Reading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

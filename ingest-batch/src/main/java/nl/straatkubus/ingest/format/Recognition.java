@@ -40,8 +40,11 @@ final class Recognition {
     private static Writing archive(FileSource file, Reading reading) throws IOException {
         List<String> entries = Packed.entries(file);
         Optional<String> chosen = reading.part().filter(entries::contains);
-        if (chosen.isPresent() || entries.size() == 1) {
-            return entry(file, chosen.orElse(entries.getFirst()), entries, reading);
+        if (chosen.isPresent()) {
+            return entry(file, chosen.get(), entries, reading.inside());
+        }
+        if (entries.size() == 1) {
+            return entry(file, entries.getFirst(), entries, reading);
         }
         Refused first = null;
         for (String entry : entries) {

@@ -46,12 +46,13 @@ public interface Table extends Iterator<Row>, AutoCloseable {
      */
     static Table open(FileSource file, Writing writing) {
         FileSource content = Packed.content(file, writing);
+        Writing inside = Packed.inside(writing);
         try {
-            return switch (writing.format()) {
-                case CSV -> Located.where(DelimitedText.open(content, writing));
+            return switch (inside.format()) {
+                case CSV -> Located.where(DelimitedText.open(content, inside));
                 case GEOJSON -> FeatureProperties.open(content);
-                case WORKBOOK -> Located.where(Workbook.open(content, writing));
-                case GEOPACKAGE -> GeoPackage.open(content, writing);
+                case WORKBOOK -> Located.where(Workbook.open(content, inside));
+                case GEOPACKAGE -> GeoPackage.open(content, inside);
             };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

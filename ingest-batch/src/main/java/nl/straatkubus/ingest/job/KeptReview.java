@@ -36,7 +36,12 @@ final class KeptReview {
         database.sql("delete from import_warning where import_id = ? and starts_with(code, ?)")
                 .params(importId, kind)
                 .update();
-        warnings.forEach(warning -> database.sql("""
+        warnings.forEach(warning -> add(importId, warning));
+    }
+
+    /** Adds a warning to those that are there. */
+    void add(long importId, Sentence warning) {
+        database.sql("""
                         insert into import_warning (import_id, position, code, arguments)
                         select :import, 1 + coalesce(max(position), 0), :code, :arguments
                         from import_warning where import_id = :import
@@ -44,7 +49,7 @@ final class KeptReview {
                 .param("import", importId)
                 .param("code", warning.code())
                 .param("arguments", warning.arguments().toArray(String[]::new))
-                .update());
+                .update();
     }
 
     void differences(long importId, Differences differences) {

@@ -10,8 +10,10 @@ import nl.straatkubus.ingest.disclosure.Disclosure;
 import nl.straatkubus.ingest.disclosure.ProtectedFigures;
 import nl.straatkubus.ingest.job.ImportRun.Blocks;
 import nl.straatkubus.ingest.job.ImportRun.Stage;
+import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.cube.Releases;
+import nl.straatkubus.platform.geography.Lattice;
 import org.springframework.stereotype.Component;
 
 /** The version becomes a release from which nothing can be traced to a person. Of a trial nothing is stored. */
@@ -24,6 +26,7 @@ final class ProtectStage implements StageWork {
     private final ImportContext context;
     private final ImportRuns runs;
     private final Outlook outlook;
+    private final LeftOut leftOut;
     private final Clock clock;
 
     ProtectStage(
@@ -32,12 +35,14 @@ final class ProtectStage implements StageWork {
             ImportContext context,
             ImportRuns runs,
             Outlook outlook,
+            LeftOut leftOut,
             Clock clock) {
         this.disclosure = disclosure;
         this.releases = releases;
         this.context = context;
         this.runs = runs;
         this.outlook = outlook;
+        this.leftOut = leftOut;
         this.clock = clock;
     }
 
@@ -54,15 +59,8 @@ final class ProtectStage implements StageWork {
             return Optional.empty();
         }
         Instant start = clock.instant();
-        Instant[] reported = {start};
         ProtectedFigures figures =
-                disclosure.protect(run.id(), context.dataset(run), context.lattices(), (done, all) -> {
-                    Instant now = clock.instant();
-                    if (Duration.between(reported[0], now).compareTo(BETWEEN_REPORTS) > 0) {
-                        reported[0] = now;
-                        runs.progress(run.id(), (double) done / all);
-                    }
-                });
+                disclosure.protect(run.id(), context.dataset(run), context.lattices(), new Watch(run, start));
         // The last moment to hear that someone asked to stop: what was released is shown.
         runs.progress(run.id(), 1);
         ProtectedFigures.Outcome outcome = figures.outcome();
@@ -78,6 +76,31 @@ final class ProtectStage implements StageWork {
                     figures.certificate(inputs(run, version), millis));
         }
         return Optional.empty();
+    }
+
+    /** Tells how far it is, and goes on without a municipality that cannot be told of. */
+    private final class Watch implements Disclosure.Progress {
+        private final ImportRun run;
+        private Instant reported;
+
+        Watch(ImportRun run, Instant start) {
+            this.run = run;
+            this.reported = start;
+        }
+
+        @Override
+        public void done(int places, int ofAll) {
+            Instant now = clock.instant();
+            if (Duration.between(reported, now).compareTo(BETWEEN_REPORTS) > 0) {
+                reported = now;
+                runs.progress(run.id(), (double) places / ofAll);
+            }
+        }
+
+        @Override
+        public void refused(Lattice lattice, Refused why) {
+            leftOut.leave(run, lattice, why);
+        }
     }
 
     private static Map<String, Object> inputs(ImportRun run, int version) {

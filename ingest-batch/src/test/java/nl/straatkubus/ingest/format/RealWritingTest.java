@@ -164,6 +164,22 @@ class RealWritingTest {
     }
 
     @Test
+    void oneSheetOrLayerInsideAnArchiveNeedsNoChoice() {
+        byte[] book = WrittenFile.content(WrittenFile.workbook(Map.of("blad", sheet -> row(sheet, "pc6", "n"))));
+        byte[] layer = WrittenFile.content(WrittenFile.geoPackage(
+                "insert into gpkg_contents values ('cbs_pc6_2024', 'attributes', 0)",
+                "create table cbs_pc6_2024 (pc6 text, n text)",
+                "insert into cbs_pc6_2024 values ('1315AB', '1315AB')"));
+        for (String name : List.of("a.xlsx", "a.gpkg")) {
+            byte[] content = name.endsWith("xlsx") ? book : layer;
+            assertThat(rows(WrittenFile.zip(Map.of(name, content))))
+                    .containsExactly(List.of("pc6", "n"), List.of("1315AB", "1315AB"));
+            assertThat(rows(WrittenFile.zip(Map.of(name, content, "b.csv", "x;y\n1;2\n".getBytes(UTF_8))), part(name)))
+                    .containsExactly(List.of("pc6", "n"), List.of("1315AB", "1315AB"));
+        }
+    }
+
+    @Test
     void readsTheAttributesOfAGeoPackage() {
         String[] layers = {
             "insert into gpkg_contents values ('cbs_pc6_2024', 'features', 28992), ('bron', 'attributes', 0)",

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,9 @@ import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
+import nl.straatkubus.ingest.format.WrittenFile;
 import nl.straatkubus.ingest.job.ImportRun.State;
+import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Direction;
@@ -53,6 +57,7 @@ class SharedImportTest {
     private static final DataScope SHARED = DataScope.shared(Duty.WEB);
     private static final DatasetCode KEY_FIGURES = new DatasetCode("kerncijfers");
     private static final IndicatorCode CARS = new IndicatorCode("autos-per-huishouden");
+    private static final IndicatorCode RESIDENTS = new IndicatorCode("inwoners-gedeeld");
     private static final Viewer OPERATOR =
             new Viewer(Optional.empty(), "operator@almere.demo", "Operator", Set.of(Function.OPERATOR));
 
@@ -70,6 +75,9 @@ class SharedImportTest {
 
     @Autowired
     Cubes cubes;
+
+    @Autowired
+    Lineages lineages;
 
     @BeforeEach
     void geography() {
@@ -100,6 +108,122 @@ class SharedImportTest {
         assertThat(slice(DORDRECHT).value(node(DORDRECHT, "GM0505"))).isEqualTo(2.5f);
         assertThat(slice(ZWIJNDRECHT).value(node(ZWIJNDRECHT, "GM0642"))).isEqualTo(0.5f);
         assertThat(SHARED.get(() -> datasets.versions(KEY_FIGURES))).hasSize(3);
+    }
+
+    @Test
+    void municipalityOfWhichTheFileIsWrongKeepsItsFiguresAndTheOthersGetTheNewOnes() throws IOException {
+        define(RESIDENTS, "inwoners");
+        submit(residents("2024", 400, 400, 1600));
+        ImportRun run = submit(residents("2024", 500, 450, 900));
+
+        assertThat(run.state()).isEqualTo(State.COMPLETED);
+        assertThat(SHARED.get(() -> imports.review(run.id())).warnings())
+                .extracting(warning -> warning.text(Locale.of("nl")))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("Zwijndrecht is overgeslagen")
+                        .contains("is kleiner dan de som van de delen"));
+        assertThat(slice(RESIDENTS, DORDRECHT).value(node(DORDRECHT, "BU05050100")))
+                .isEqualTo(500);
+        assertThat(slice(RESIDENTS, ZWIJNDRECHT).value(node(ZWIJNDRECHT, "BU06420100")))
+                .isEqualTo(400);
+        assertThat(origin(DORDRECHT)).isEqualTo(run.id());
+        assertThat(origin(ZWIJNDRECHT)).as("what it shows came before").isLessThan(run.id());
+
+        submit(residents("2024", 500, 450, 1800));
+        assertThat(slice(RESIDENTS, ZWIJNDRECHT).value(node(ZWIJNDRECHT, "BU06420100")))
+                .isEqualTo(450);
+    }
+
+    @Test
+    void statisticsPerPostcodeOfTheWholeCountryComeAsAZippedGeoPackage() throws IOException {
+        IndicatorCode postcodes = new IndicatorCode("inwoners-pc6");
+        define(postcodes, "aantal_inwoners");
+        List<String> layer = new ArrayList<>(
+                List.of(
+                        "insert into gpkg_contents values ('cbs_pc6_2024', 'features', 28992)",
+                        "insert into gpkg_geometry_columns values ('cbs_pc6_2024', 'geom', 28992)",
+                        "create table cbs_pc6_2024 (fid integer primary key, postcode6 text, geom blob, aantal_inwoners real)"));
+        for (String digits : List.of("3311", "3312", "3313", "3314", "3331", "3332", "3333", "3334", "9711")) {
+            for (char letter = 'A'; letter < 'K'; letter++) {
+                layer.add("insert into cbs_pc6_2024 (postcode6, aantal_inwoners) values ('%sA%c', 45.0)"
+                        .formatted(digits, letter));
+            }
+        }
+        byte[] zip = WrittenFile.content(WrittenFile.zip(Map.of(
+                "cbs_pc6_2024_v1.gpkg",
+                WrittenFile.content(WrittenFile.geoPackage(layer.toArray(String[]::new))),
+                "cbs_pc6_metadata.csv",
+                "naam;uitleg\n".getBytes(StandardCharsets.UTF_8))));
+
+        ImportRun run = SHARED.call(() -> imports.submit(
+                new DatasetCode(postcodes.value()), "cbs_pc6_2024_v1.zip", new ByteArrayInputStream(zip), OPERATOR));
+        run = Waiting.finished(imports, SHARED, run);
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.rowsAccepted()).isEqualTo(80);
+        assertThat(run.areasNotFound()).as("Groningen has no geography here").isEqualTo(10);
+        assertThat(run.progress()).isEqualTo(1);
+        assertThat(slice(postcodes, DORDRECHT).value(node(DORDRECHT, "3311AA"))).isEqualTo(45);
+        assertThat(slice(postcodes, ZWIJNDRECHT).value(node(ZWIJNDRECHT, "3334AJ")))
+                .isEqualTo(45);
+    }
+
+    @Test
+    void fileThatIsWrongEverywhereFails() throws IOException {
+        define(RESIDENTS, "inwoners");
+        ImportRun run = submit("gwb_code;jaar;inwoners\nBU06420100;2025;400\nBU06420101;2025;400\nGM0642;2025;90\n");
+        assertThat(run.state()).isEqualTo(State.FAILED);
+        assertThat(run.failure().orElseThrow().code()).isEqualTo("release.total-below-parts");
+    }
+
+    private void define(IndicatorCode code, String column) {
+        IndicatorDefinition residents = new IndicatorDefinition(
+                code,
+                new Text("Inwoners", "Residents"),
+                Theme.POPULATION_HOUSING,
+                Kind.COUNT,
+                column,
+                Optional.empty(),
+                "",
+                Direction.NEUTRAL,
+                Sensitivity.ORDINARY);
+        SHARED.run(() -> datasets.define(new DatasetDefinition(
+                new DatasetCode(code.value()),
+                new Text("Inwoners", "Residents"),
+                "CBS",
+                "cc-by-4.0",
+                Policy.ALL_OR_NOTHING,
+                0,
+                Layout.detected(),
+                List.of(residents))));
+    }
+
+    /** Four neighbourhoods of each, and for Zwijndrecht the total that the source says. */
+    private static String residents(String year, int dordrecht, int zwijndrecht, int total) {
+        StringBuilder file = new StringBuilder("gwb_code;jaar;inwoners\n");
+        for (String neighbourhood : List.of("0100", "0101", "0200", "0201")) {
+            file.append("BU0505%s;%s;%d\n".formatted(neighbourhood, year, dordrecht));
+            file.append("BU0642%s;%s;%d\n".formatted(neighbourhood, year, zwijndrecht));
+        }
+        return file.append("GM0642;%s;%d\n".formatted(year, total)).toString();
+    }
+
+    private ImportRun submit(String file) throws IOException {
+        ImportRun run = SHARED.call(() -> imports.submit(
+                new DatasetCode(RESIDENTS.value()),
+                "inwoners.csv",
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                OPERATOR));
+        return Waiting.finished(imports, SHARED, run);
+    }
+
+    /** The import that brought what a municipality sees. */
+    private long origin(MunicipalityCode code) {
+        Cube cube = DataScope.municipality(code, Duty.WEB).get(() -> cubes.open(viewer(code)));
+        return lineages.of(cube, RESIDENTS, Period.ofYear(2024))
+                .orElseThrow()
+                .delivery()
+                .importId();
     }
 
     @Test
@@ -156,8 +280,12 @@ class SharedImportTest {
     }
 
     private Slice slice(MunicipalityCode code) {
+        return slice(CARS, code);
+    }
+
+    private Slice slice(IndicatorCode indicator, MunicipalityCode code) {
         Cube cube = DataScope.municipality(code, Duty.WEB).get(() -> cubes.open(viewer(code)));
-        return cube.slice(CARS, Period.ofYear(2024)).orElseThrow();
+        return cube.slice(indicator, Period.ofYear(2024)).orElseThrow();
     }
 
     private int node(MunicipalityCode municipality, String area) {

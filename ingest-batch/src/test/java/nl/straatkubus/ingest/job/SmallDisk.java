@@ -11,7 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import nl.straatkubus.platform.tenancy.DatabaseAddress;
 
-/** A tablespace on a disk of half a megabyte in memory. Needs the right to mount one; without it the test is skipped. */
+/**
+ * A tablespace on a disk of half a megabyte in memory. Only the administrator may mount one, and no database can be given
+ * a quota; without that right this one test is skipped and says so. What a full disk does to an import is tested
+ * everywhere by the error that the server gives then (53100).
+ */
 final class SmallDisk implements AutoCloseable {
     private final Connection connection;
     private final Path directory;
@@ -25,7 +29,9 @@ final class SmallDisk implements AutoCloseable {
     static SmallDisk mount(DatabaseAddress database, Path directory)
             throws IOException, InterruptedException, SQLException {
         Files.createDirectories(directory);
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=512k,mode=777", "tmpfs", directory.toString()));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=512k,mode=777", "tmpfs", directory.toString()),
+                "no right to mount a small disk");
         Connection connection = DriverManager.getConnection(database.url(), database.ownerUser(), "");
         try (Statement statement = connection.createStatement()) {
             statement.execute("create tablespace small location '" + directory + "'");
