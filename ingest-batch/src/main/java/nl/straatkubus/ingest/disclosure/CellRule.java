@@ -132,7 +132,8 @@ final class CellRule {
         Insiders(Cell cell, Sums all) {
             this.cell = cell;
             this.all = all;
-            for (int atom : cell.atoms()) {
+            for (int i = 0; i < cell.atoms().length && all.present > 1; i++) {
+                int atom = cell.atoms()[i];
                 if (delivery.has(atom)) {
                     figures.add(delivery.count(atom));
                     others.add(delivery.units(atom) - delivery.count(atom));

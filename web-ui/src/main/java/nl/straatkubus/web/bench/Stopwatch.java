@@ -1,5 +1,7 @@
 package nl.straatkubus.web.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 /** Times two ways of doing the same in turn, so that a drifting machine slows both alike. */
@@ -33,6 +35,12 @@ final class Stopwatch {
         long start = System.nanoTime();
         task.run();
         return (System.nanoTime() - start) / NANOS_A_MILLISECOND;
+    }
+
+    /** Milliseconds that all processors together have worked for this process: waits for nobody, counts every thread. */
+    static double processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+                / NANOS_A_MILLISECOND;
     }
 
     static double median(double[] times) {
