@@ -1,7 +1,6 @@
 package nl.straatkubus.ingest.disclosure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether the figure of a cell may be known to anyone, without telling too much of what lies inside.
@@ -13,12 +12,12 @@ import java.util.List;
  * between max(0, L - x' - (N - n' - n)) and min(n, H - x').
  */
 final class CellRule {
-    private static final double SHARE = 0.2;
     private static final int FEWEST_HIDDEN = 3;
 
     private final Delivery delivery;
     private final Rounding rounding;
     private final Rule rule;
+    private final Needs needs;
     private final int t;
 
     CellRule(Delivery delivery, Rounding rounding) {
@@ -26,6 +25,7 @@ final class CellRule {
         this.rounding = rounding;
         this.rule = new Rule(delivery.kind(), delivery.thresholds());
         this.t = delivery.thresholds().smallestCount();
+        this.needs = new Needs(t);
     }
 
     /** A cell without figures in the period tells nothing and is safe. */
@@ -42,19 +42,42 @@ final class CellRule {
             return sums.present == 1 || sums.present >= FEWEST_HIDDEN;
         }
         // Drawing an offset costs more than all else: only where it matters which of two multiples is told.
-        Insiders insiders = new Insiders(cell, sums);
-        boolean down = insiders.areResisted(told(sums, rounding.down(sums.figure)));
-        boolean up = insiders.areResisted(told(sums, rounding.up(sums.figure)));
-        if (!(down || up) || (sums.present > 1 && !hidesInside(cell, sums))) {
+        Attacks attacks = new Attacks(cell, sums);
+        boolean down = attacks.areResisted(told(sums, rounding.down(sums.figure)));
+        boolean up = attacks.areResisted(told(sums, rounding.up(sums.figure)));
+        if (!(down || up) || !attacks.partsAreHidden()) {
             return false;
         }
-        return (down && up) || insiders.areResisted(told(sums, rounding.count(cell, sums.figure)));
+        return (down && up) || attacks.areResisted(told(sums, rounding.count(cell, sums.figure)));
     }
 
-    private boolean hidesInside(Cell cell, Sums sums) {
-        boolean whole = sums.present == delivery.atomsIn(cell.top());
-        Told exact = new Told(sums.figure, sums.figure);
-        return hidesParts(cell, sums, exact) && (whole || hidesPieces(cell, exact));
+    /** All who may look at a cell: outsiders, insiders who know one atom of it, and who thinks about why it was chosen. */
+    private final class Attacks {
+        private final Sums all;
+        private final Insiders insiders;
+        private final Optional<HiddenParts> parts;
+        private final Optional<Beliefs> beliefs;
+
+        Attacks(Cell cell, Sums all) {
+            this.all = all;
+            this.insiders = new Insiders(cell, all);
+            boolean several = all.present > 1;
+            boolean whole = all.present == delivery.atomsIn(cell.top());
+            this.parts =
+                    several ? Optional.of(new HiddenParts(delivery, rule, needs, cell, all.units)) : Optional.empty();
+            this.beliefs =
+                    several ? Optional.of(new Beliefs(delivery, rounding, needs, cell, whole)) : Optional.empty();
+        }
+
+        boolean partsAreHidden() {
+            return parts.isEmpty() || parts.get().areHidden(all.figure);
+        }
+
+        boolean areResisted(Told told) {
+            return insiders.areResisted(told)
+                    && (parts.isEmpty() || insiders.miss(parts.get(), told))
+                    && (beliefs.isEmpty() || beliefs.get().leaveEnough(all.figure, all.units, told.least, told.most));
+        }
     }
 
     /** Between what an outsider knows the sum of a cell to lie. */
@@ -155,8 +178,12 @@ final class CellRule {
             return true;
         }
 
+        boolean miss(HiddenParts parts, Told told) {
+            return parts.areHiddenFrom(figures.first, others.first, sizes.first, told.least, told.most);
+        }
+
         private boolean leaveOpen(double x, double n, Told told) {
-            double need = need(x, n);
+            double need = needs.width(x, n);
             boolean manyCases = told.most - figures.without(x) >= need;
             boolean manyOthers = Double.isNaN(all.units) || all.units - told.least - others.without(n - x) >= need;
             boolean muchRoom = Double.isNaN(all.units)
@@ -164,94 +191,5 @@ final class CellRule {
                     : told.most - told.least + all.units - n - sizes.without(n) >= need;
             return manyCases && manyOthers && muchRoom;
         }
-    }
-
-    /** Areas between the atoms and the whole cell: a block that is nearly all of its cell hides nothing. */
-    private boolean hidesParts(Cell cell, Sums all, Told told) {
-        if (Double.isNaN(all.units)) {
-            return true;
-        }
-        Climb climb = new Climb(delivery.lattice(), cell.atoms().length);
-        for (int atom : cell.atoms()) {
-            if (delivery.has(atom)) {
-                climb.add(atom, delivery.count(atom), delivery.units(atom));
-            }
-        }
-        while (climb.node() != cell.top()) {
-            double units = climb.units();
-            double need = need(climb.figure(), units);
-            if (told.most < need
-                    || all.units - told.least < need
-                    || told.most - told.least + all.units - units < need) {
-                return false;
-            }
-            climb.up();
-        }
-        return true;
-    }
-
-    /**
-     * What the placement itself tells. Pieces that are hidden because each is too small are known to hold 0 to T - 1, and
-     * those that joined them T or more: four blocks with 16 together would each hold exactly 4. At least T values must
-     * remain possible for each. A cell that is one whole area tells only that something inside it is too small.
-     */
-    private boolean hidesPieces(Cell cell, Told told) {
-        Beliefs beliefs = new Beliefs();
-        cell.pieces().forEach(piece -> beliefs.add(new Sums(piece)));
-        return beliefs.leaveEnough(told);
-    }
-
-    /** What everybody may suppose of pieces that were hidden together: in which class each figure lies. */
-    private final class Beliefs {
-        private final List<Double> widths = new ArrayList<>();
-        private double lows;
-        private double room;
-        private int endless;
-
-        void add(Sums piece) {
-            if (piece.present == 0) {
-                return;
-            }
-            double low = 0;
-            double high = Double.isNaN(piece.units) ? Double.POSITIVE_INFINITY : piece.units;
-            if (piece.figure < t) {
-                high = Math.min(high, t - 1);
-            } else if (high - piece.figure < t) {
-                low = Math.max(low, high - t + 1);
-            } else {
-                low = t;
-                high -= t;
-            }
-            widths.add(high - low);
-            lows += low;
-            if (Double.isInfinite(high)) {
-                endless++;
-            } else {
-                room += high - low;
-            }
-        }
-
-        boolean leaveEnough(Told told) {
-            double most = told.most - lows;
-            double least = told.least - lows;
-            for (double width : widths) {
-                double need = Math.min(width, t - 1);
-                boolean alone = Double.isInfinite(width) && endless == 1;
-                boolean bounded = endless == 0 || alone;
-                double elsewhere = alone ? room : room - width;
-                if (most < need
-                        || (endless == 0 && room - least < need)
-                        || (bounded && most - least + elsewhere < need)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    /** Width that must stay open around a figure; more than all its units were never open. */
-    private double need(double figure, double units) {
-        double wanted = Math.max(t, SHARE * figure);
-        return Double.isNaN(units) ? wanted : Math.min(units, wanted);
     }
 }

@@ -53,7 +53,7 @@ final class ReleaseOnLattice {
             Earlier earlier,
             Earlier others,
             Map<IndicatorCode, Quantity> quantities,
-            SecretOffset secret) {
+            Offsets secret) {
         this.lattice = lattice;
         this.deliveries = deliveries;
         this.roundings = new Roundings(secret, quantities, lattice);

@@ -15,7 +15,7 @@ final class Rounding {
     private static final int LEVELS = AreaLevel.values().length;
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
-    private final SecretOffset secret;
+    private final Offsets secret;
     private final String quantity;
     private final Lattice lattice;
     private final int base;
@@ -28,7 +28,7 @@ final class Rounding {
     private final short[] drawn;
 
     /** @param quantity what is counted, see {@link Quantity} */
-    Rounding(SecretOffset secret, String quantity, Lattice lattice, Thresholds thresholds) {
+    Rounding(Offsets secret, String quantity, Lattice lattice, Thresholds thresholds) {
         this.secret = secret;
         this.quantity = quantity;
         this.lattice = lattice;

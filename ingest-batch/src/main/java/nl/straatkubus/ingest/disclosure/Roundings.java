@@ -9,12 +9,12 @@ import nl.straatkubus.platform.geography.Lattice;
 final class Roundings {
     private record Way(String quantity, Thresholds thresholds) {}
 
-    private final SecretOffset secret;
+    private final Offsets secret;
     private final Map<IndicatorCode, Quantity> quantities;
     private final Lattice lattice;
     private final Map<Way, Rounding> ways = new ConcurrentHashMap<>();
 
-    Roundings(SecretOffset secret, Map<IndicatorCode, Quantity> quantities, Lattice lattice) {
+    Roundings(Offsets secret, Map<IndicatorCode, Quantity> quantities, Lattice lattice) {
         this.secret = secret;
         this.quantities = quantities;
         this.lattice = lattice;

@@ -12,7 +12,7 @@ import nl.straatkubus.platform.geography.AreaCode;
  * the period or the figure. Publishing again never draws again, so nothing averages out; without the key nobody can tell
  * which figures became which. For several threads at once: each drawing works on a copy.
  */
-final class SecretOffset {
+final class SecretOffset implements Offsets {
     private static final String METHOD = "HmacSHA256";
     private static final byte APART = 0;
 
@@ -28,8 +28,9 @@ final class SecretOffset {
         }
     }
 
-    /** A number from 0 to {@code base} - 1, evenly drawn and always the same for the same quantity and place. */
-    int of(String quantity, AreaCode around, AreaCode first, int base) {
+    /** Evenly drawn. */
+    @Override
+    public int of(String quantity, AreaCode around, AreaCode first, int base) {
         Mac mac = copy();
         mac.update(quantity.getBytes(StandardCharsets.UTF_8));
         mac.update(APART);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.straatkubus.ingest.audit.Attacker;
 import nl.straatkubus.ingest.audit.Auditor;
 import nl.straatkubus.ingest.audit.Exposure;
@@ -28,6 +29,42 @@ public record Release(List<Truth> truths, List<Relation> relations, List<Slice> 
                         slice.indicator().equals(indicator) && slice.period().equals(period))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether everybody sees the same in both. */
+    static boolean same(List<Slice> one, List<Slice> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (!same(one.get(i), other.get(i))) {
+                return false;
+            }
+        }
+        return one.size() == other.size();
+    }
+
+    private static boolean same(Slice one, Slice other) {
+        for (int node = 0; node < one.size(); node++) {
+            if (one.state(node) != other.state(node)
+                    || Float.compare(one.numerator(node), other.numerator(node)) != 0
+                    || Float.compare(one.denominator(node), other.denominator(node)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Streets without a figure of their own in a period, by the smallest area around them that has one. */
+    Map<Integer, List<Integer>> hidden(Period period) {
+        Lattice lattice = truths.getFirst().lattice();
+        int[] around = smallestPublished(lattice, slice(truths.getFirst().code(), period));
+        Map<Integer, List<Integer>> groups = new TreeMap<>();
+        for (int street = 0; street < lattice.postcodes(); street++) {
+            if (around[street] != street
+                    && around[street] >= 0
+                    && lattice.area(street).households() > 0) {
+                groups.computeIfAbsent(around[street], any -> new ArrayList<>()).add(street);
+            }
+        }
+        return groups;
     }
 
     boolean rounded() {

@@ -158,6 +158,13 @@ public record Truth(
         return new Truth(code, kind, other, requirement, rows);
     }
 
+    /** The same with other counts in one period. */
+    public Truth with(Period period, double[] counts) {
+        Map<Period, Figures> rows = new TreeMap<>(periods);
+        rows.put(period, new Figures(counts, periods.get(period).units()));
+        return new Truth(code, kind, lattice, requirement, rows);
+    }
+
     private interface Change {
         Figures of(Figures figures);
     }
