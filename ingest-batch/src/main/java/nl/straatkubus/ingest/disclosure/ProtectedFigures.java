@@ -1,5 +1,6 @@
 package nl.straatkubus.ingest.disclosure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.straatkubus.ingest.audit.Findings;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Relation;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The slices of a release in the making, and the account of how they were protected. */
 public final class ProtectedFigures {
     private static final String METHOD = "partition into safe cells";
+    private static final List<Long> DURATIONS = List.of(10_000L, 60_000L, 600_000L, 3_600_000L, 36_000_000L);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PolicyVersion policy;
@@ -32,11 +34,8 @@ public final class ProtectedFigures {
     private final List<Slice> slices = new ArrayList<>();
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
-    private final List<Findings> audits = new ArrayList<>();
-    private final List<Findings.Finding> standing = new ArrayList<>();
-    private int rounds;
-    private int safe;
-    private int unsafe;
+    private final Set<Thresholds> thresholds = new HashSet<>();
+    private Duration attacked = Duration.ZERO;
 
     /** @param relations what was known to add up */
     ProtectedFigures(PolicyVersion policy, List<Relation> relations) {
@@ -49,12 +48,13 @@ public final class ProtectedFigures {
         this(policy, List.of());
     }
 
-    void add(Slice slice, Delivery delivery, Partition partition) {
+    void add(Slice slice, Delivery delivery) {
         Lattice lattice = delivery.lattice();
         slices.add(slice);
         lattices.put(lattice.id(), lattice);
-        safe += partition.safe().size();
-        unsafe += partition.unsafe().size();
+        if (delivery.kind().countsUnits()) {
+            thresholds.add(delivery.thresholds());
+        }
         for (int node = 0; node < slice.size(); node++) {
             cells.computeIfAbsent(lattice.level(node), level -> new int[CellState.values().length])[
                     slice.state(node).ordinal()]++;
@@ -65,28 +65,17 @@ public final class ProtectedFigures {
     void add(ProtectedFigures others) {
         slices.addAll(others.slices);
         lattices.putAll(others.lattices);
-        audits.addAll(others.audits);
-        standing.addAll(others.standing);
-        rounds += others.rounds;
-        safe += others.safe;
-        unsafe += others.unsafe;
+        thresholds.addAll(others.thresholds);
+        attacked = attacked.plus(others.attacked);
         others.cells.forEach((level, states) -> {
             int[] sums = cells.computeIfAbsent(level, any -> new int[CellState.values().length]);
             Arrays.setAll(sums, state -> sums[state] + states[state]);
         });
     }
 
-    /** Adds what an attacker found in a round; what gave way is cut anew and attacked in the next. */
+    /** Adds how long an attacker tried in a round. */
     void audited(Findings rounded, Findings exact) {
-        rounds++;
-        audits.add(rounded);
-        audits.add(exact);
-        Set<Period> open = new HashSet<>(rounded.open());
-        open.addAll(exact.open());
-        Stream.of(rounded, exact)
-                .flatMap(one -> one.tightest().stream())
-                .filter(finding -> !open.contains(finding.period()))
-                .forEach(standing::add);
+        attacked = attacked.plus(rounded.duration()).plus(exact.duration());
     }
 
     public List<Slice> slices() {
@@ -145,7 +134,8 @@ public final class ProtectedFigures {
     }
 
     /**
-     * How the figures were protected, as a JSON object.
+     * How the figures were protected, as a JSON object. Everybody who sees the figures may read it, so it holds nothing
+     * that differs between figures of which the release is the same.
      *
      * @param inputs what went in: dataset, version, checksum of the file
      * @param millis how long it took
@@ -179,7 +169,6 @@ public final class ProtectedFigures {
         }
         certificate.put("thresholds", limits);
         certificate.put("rounding", bases);
-        certificate.put("partition", Map.of("safe", safe, "unsafe", unsafe));
         certificate.put("audit", audit());
         Map<String, Object> counts = new LinkedHashMap<>();
         cells().forEach((level, states) -> counts.put(level.code(), byCode(states)));
@@ -193,36 +182,36 @@ public final class ProtectedFigures {
                 "lattices",
                 lattices.values().stream().map(Lattice::code).sorted().toList());
         certificate.put("inputs", all);
-        certificate.put("milliseconds", millis);
+        certificate.put("milliseconds", atMost(millis));
         return JSON.writeValueAsString(certificate);
     }
 
+    /** What gives way is cut anew, and a release of which anything still gives way is never stored. */
     private Map<String, Object> audit() {
         Map<String, Object> audit = new LinkedHashMap<>();
-        audit.put("narrowest", narrowest());
+        OptionalInt narrowest = narrowest();
+        audit.put("narrowest", narrowest.isPresent() ? narrowest.getAsInt() : null);
         audit.put(
                 "cellsExamined",
-                audits.stream().mapToInt(one -> one.sums() + one.hidden()).sum());
-        audit.put("programmes", audits.stream().mapToInt(Findings::programs).sum());
-        // What gives way is cut anew, and a release of which anything still gives way is never stored.
+                cells.values().stream()
+                        .mapToInt(states -> states[CellState.PROTECTED.ordinal()])
+                        .sum());
         audit.put("failures", 0);
-        audit.put(
-                "repaired",
-                audits.stream().mapToInt(one -> one.failing().size()).sum());
-        audit.put("rounds", rounds);
-        audit.put(
-                "milliseconds",
-                audits.stream().mapToLong(one -> one.duration().toMillis()).sum());
+        audit.put("milliseconds", atMost(attacked.toMillis()));
         return audit;
     }
 
-    /** Width of the tightest interval around a hidden figure that the attacker found and that stayed. */
-    private Double narrowest() {
-        return standing.stream()
-                .map(one -> one.interval().width())
-                .filter(Double::isFinite)
-                .min(Double::compare)
-                .orElse(null);
+    /**
+     * The least width that every interval around a hidden count is sure to have, or all of its units: what was found beyond
+     * it depends on figures that stay hidden.
+     */
+    private OptionalInt narrowest() {
+        return thresholds.stream().mapToInt(Thresholds::smallestCount).min();
+    }
+
+    /** A class of durations by its longest, because how long it takes depends a little on what is hidden. */
+    private static long atMost(long millis) {
+        return DURATIONS.stream().filter(most -> millis <= most).findFirst().orElse(DURATIONS.getLast());
     }
 
     private static Map<String, Object> limits(Thresholds used) {

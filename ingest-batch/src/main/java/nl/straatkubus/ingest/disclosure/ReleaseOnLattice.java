@@ -97,7 +97,7 @@ final class ReleaseOnLattice {
             drafts = withstanding(together, families, earlier, figures);
         }
         accepted.addAll(drafts);
-        drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery(), draft.partition()));
+        drafts.forEach(draft -> figures.add(draft.slice(), draft.delivery()));
     }
 
     private List<Delivery> of(List<Family> families) {

@@ -27,7 +27,7 @@ class ReleaseCalls {
 
     /**
      * The audit certificate of a release. Privacy officers and data stewards get every one, others those of the figures
-     * that they see now.
+     * that they see now, without the name and the checksum of the file.
      */
     @GetMapping(path = "/api/v1/releases/{id}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
     String certificate(@PathVariable long id) {
@@ -52,6 +52,7 @@ class ReleaseCalls {
                         .filter(it -> it == id)
                         .isPresent());
         return (sees ? releases.certificate(id) : Optional.<String>empty())
+                .map(certificate -> mayAll ? certificate : Certificate.withoutFile(certificate))
                 .orElseThrow(() -> new NotFound("There is no release " + id + "."));
     }
 }

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.straatkubus.platform.geography.AreaLevel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How one release was protected, as its certificate tells.
@@ -47,11 +48,12 @@ public record Certificate(
     public record Limits(String sensitivity, int count, int group, int percent, int contributors) {}
 
     /**
-     * @param narrowest width of the narrowest interval that the attacker found, empty when nothing was withheld
+     * @param narrowest the attacker found no interval narrower than this, nor than a fifth of the count, but for areas
+     *     with fewer units; empty where nothing was counted
      * @param failures withheld figures that could be narrowed down too far
+     * @param millis it took at most this long
      */
-    public record Audit(
-            OptionalDouble narrowest, long examined, long programmes, long failures, long rounds, long millis) {}
+    public record Audit(OptionalInt narrowest, long examined, long failures, long millis) {}
 
     /** Empty when the certificate is not of the form that this version writes. */
     public static Optional<Certificate> read(long release, String json) {
@@ -71,6 +73,18 @@ public record Certificate(
         } catch (JacksonException | IllegalArgumentException otherForm) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A certificate without the name and the checksum of the file: who knows nearly all of a file could try what gives its
+     * checksum for the rest.
+     */
+    public static String withoutFile(String json) {
+        JsonNode root = JSON.readTree(json);
+        if (root.path("inputs") instanceof ObjectNode inputs) {
+            inputs.remove(List.of("file", "sha256"));
+        }
+        return JSON.writeValueAsString(root);
     }
 
     private static Map<AreaLevel, Cells> cells(JsonNode levels) {
@@ -116,11 +130,9 @@ public record Certificate(
         }
         JsonNode narrowest = audit.path("narrowest");
         return Optional.of(new Audit(
-                narrowest.isNumber() ? OptionalDouble.of(narrowest.asDouble()) : OptionalDouble.empty(),
+                narrowest.isIntegralNumber() ? OptionalInt.of(narrowest.asInt()) : OptionalInt.empty(),
                 audit.path("cellsExamined").asLong(0),
-                audit.path("programmes").asLong(0),
                 audit.path("failures").asLong(0),
-                audit.path("rounds").asLong(0),
                 audit.path("milliseconds").asLong(0)));
     }
 

@@ -9,6 +9,8 @@ import nl.straatkubus.web.text.Translations;
 
 /** A certificate in words, the same on the page and in the file. */
 public final class CertificateText {
+    private static final long MILLIS = 1000;
+
     private final Certificate certificate;
     private final Formats formats;
 
@@ -57,10 +59,8 @@ public final class CertificateText {
         lines.add(new Line(text("audit.failures"), formats.number(audit.failures())));
         audit.narrowest()
                 .ifPresent(width -> lines.add(
-                        new Line(text("audit.narrowest"), formats.decimal(width, width == Math.rint(width) ? 0 : 1))));
-        lines.add(new Line(text("audit.programmes"), formats.number(audit.programmes())));
-        lines.add(new Line(text("audit.rounds"), formats.number(audit.rounds())));
-        lines.add(new Line(text("audit.took"), seconds(audit.millis())));
+                        new Line(text("audit.narrowest"), text("audit.narrowest.of", formats.number(width)))));
+        lines.add(new Line(text("audit.took"), atMost(audit.millis())));
         return lines;
     }
 
@@ -85,7 +85,7 @@ public final class CertificateText {
                 .rounding()
                 .forEach((sensitivity, base) -> lines.add(
                         new Line(text("rounding"), text("rounding.to", base, named("sensitivity.", sensitivity)))));
-        lines.add(new Line(text("took"), seconds(certificate.millis())));
+        lines.add(new Line(text("took"), atMost(certificate.millis())));
         return lines;
     }
 
@@ -124,8 +124,8 @@ public final class CertificateText {
         return Translations.textOr(formats.locale(), "certificate." + prefix + code, code);
     }
 
-    private String seconds(long millis) {
-        return formats.decimal(millis / 1000.0, 1) + "\u00a0s";
+    private String atMost(long millis) {
+        return text("took.most", formats.number(Math.ceilDiv(millis, MILLIS)));
     }
 
     private String text(String key, Object... parameters) {
