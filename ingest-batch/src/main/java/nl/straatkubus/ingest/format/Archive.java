@@ -24,11 +24,9 @@ final class Archive implements AutoCloseable {
 
     /** @throws Refused when it is locked or damaged */
     static Archive of(FileSource source) throws IOException {
-        LocalFile file = LocalFile.of(source);
         try {
-            return new Archive(file);
+            return LocalFile.opened(source, Archive::new);
         } catch (IOException damaged) {
-            file.close();
             throw Packed.refused(damaged);
         }
     }

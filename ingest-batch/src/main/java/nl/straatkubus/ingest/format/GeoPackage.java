@@ -75,18 +75,22 @@ final class GeoPackage implements Table {
     }
 
     static GeoPackage open(FileSource source, Writing writing) throws IOException {
-        LocalFile file = LocalFile.of(source);
-        Connection database = null;
+        return LocalFile.opened(source, file -> {
+            try {
+                return open(file, connect(file), writing);
+            } catch (SQLException damaged) {
+                throw new Refused("file.geopackage-damaged");
+            }
+        });
+    }
+
+    private static GeoPackage open(LocalFile file, Connection database, Writing writing) throws SQLException {
         try {
-            database = connect(file);
             List<String> layers = layers(database);
             String layer = writing.part().isEmpty() ? layers.getFirst() : chosen(layers, writing.part());
             return new GeoPackage(file, database, layer);
-        } catch (SQLException damaged) {
-            close(file, database);
-            throw new Refused("file.geopackage-damaged");
-        } catch (RuntimeException failure) {
-            close(file, database);
+        } catch (SQLException | RuntimeException failure) {
+            database.close();
             throw failure;
         }
     }
@@ -192,17 +196,11 @@ final class GeoPackage implements Table {
         return new Row(++feature, cells, place);
     }
 
+    /** Closing the database closes what was asked of it. */
     @Override
     public void close() {
-        close(file, database);
-    }
-
-    /** Closing the database closes what was asked of it. */
-    private static void close(LocalFile file, Connection database) {
         try {
-            if (database != null) {
-                database.close();
-            }
+            database.close();
         } catch (SQLException failure) {
             throw new Refused("file.geopackage-damaged");
         } finally {

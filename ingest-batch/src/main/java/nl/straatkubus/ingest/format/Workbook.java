@@ -97,13 +97,7 @@ final class Workbook implements Table {
     }
 
     static Workbook open(FileSource source, Writing writing) throws IOException {
-        LocalFile file = LocalFile.of(source);
-        try {
-            return new Workbook(file, read(file), writing);
-        } catch (IOException | RuntimeException failure) {
-            file.close();
-            throw failure;
-        }
+        return LocalFile.opened(source, file -> new Workbook(file, read(file), writing));
     }
 
     private static ReadableWorkbook read(LocalFile file) throws IOException {

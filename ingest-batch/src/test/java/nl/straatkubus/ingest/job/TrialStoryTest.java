@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.straatkubus.ingest.IngestTest;
 import nl.straatkubus.ingest.RateDataset;
 import nl.straatkubus.ingest.SmallTown;
@@ -265,6 +267,22 @@ class TrialStoryTest {
                         Refused.class, refused -> assertThat(refused.sentence().text(DUTCH))
                                 .startsWith("Iemand anders heeft intussen versie 2"));
         assertThat(value("BU05050100")).isEqualTo(38);
+    }
+
+    @Test
+    void twoStewardsWhoImportAtOnceLeaveWholeVersionsOneAfterTheOther() throws Exception {
+        store(definition(Policy.GOOD_ROWS, 0));
+        List<FutureTask<ImportRun>> uploads = Stream.of("10", "20")
+                .map(arrears -> new FutureTask<>(() -> upload(town("2024", arrears, 4), Filling.ASK)))
+                .toList();
+        uploads.forEach(Thread::startVirtualThread);
+        ImportRun low = finished(uploads.getFirst().get());
+        ImportRun high = finished(uploads.getLast().get());
+        assertThat(List.of(low, high)).extracting(ImportRun::state).containsOnly(State.COMPLETED);
+        assertThat(List.of(low, high))
+                .extracting(run -> run.version().orElseThrow())
+                .containsExactlyInAnyOrder(1, 2);
+        assertThat(value("BU05050100")).isEqualTo(high.version().orElseThrow() == 2 ? 50 : 25);
     }
 
     @Test
