@@ -133,6 +133,43 @@ class ContradictionTest {
     }
 
     @Test
+    void rowsThatCannotBeAreNamedEachForItsOwnReason() throws IOException {
+        define(List.of(new IndicatorDefinition(
+                code("schulden"),
+                new Text("Schulden", "Debts"),
+                Theme.POPULATION_HOUSING,
+                Kind.RATE,
+                "schulden",
+                Optional.of("huishoudens"),
+                "%",
+                Direction.HIGHER_IS_WORSE,
+                Sensitivity.ORDINARY)));
+
+        ImportRun run = finished(upload("""
+                postcode;jaar;schulden;huishoudens
+                3361AA;2024;-1;40
+                3361AB;2024;41;40
+                3361AC;2024;8;
+                9999ZZ;2024;8;40
+                3361AD;2024;8;40
+                3361AD;2024;9;40
+                3361AE;2024;9;40
+                """));
+
+        assertThat(inWeb(() -> imports.faults(run.id(), 10)))
+                .extracting(Fault::line, Fault::code)
+                .contains(
+                        tuple(2L, "negative"),
+                        tuple(3L, "numerator-above-denominator"),
+                        tuple(4L, "missing-denominator"),
+                        tuple(7L, "duplicate-row"));
+        assertThat(inWeb(() -> imports.faults(run.id(), 10)))
+                .extracting(Fault::line)
+                .contains(5L)
+                .doesNotContain(8L);
+    }
+
+    @Test
     void contributorsThatCannotBeAreNamed() throws IOException {
         IndicatorDefinition turnover = new IndicatorDefinition(
                 code("omzet"),
