@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
@@ -33,11 +32,11 @@ final class AreaPanel extends Aside {
     private static final int TEN = 10;
 
     private final MapWords words;
-    private final Consumer<MapPicture> origins;
+    private final Origins origins;
     private final Runnable close;
     private final Div body = new Div();
 
-    AreaPanel(MapWords words, Consumer<MapPicture> origins, Runnable close) {
+    AreaPanel(MapWords words, Origins origins, Runnable close) {
         this.words = words;
         this.origins = origins;
         this.close = close;
@@ -90,6 +89,11 @@ final class AreaPanel extends Aside {
             Span explained = new Span(new Explanation(words).of(shown, area));
             explained.addClassNames("sk-muted", "sk-13");
             head.add(explained);
+            if (origins.holdsEstimates(shown) && shown.surface().holds(area.node())) {
+                Span estimated = new Span(new Explanation(words).ofEstimate(lattice, shown.cell(area)));
+                estimated.addClassNames("sk-muted", "sk-13");
+                head.add(estimated);
+            }
         });
         return head;
     }
@@ -181,7 +185,7 @@ final class AreaPanel extends Aside {
                 key("sk-key-here", getTranslation("map.key.here")),
                 key("sk-key-around", getTranslation("map.key.municipality")));
         key.addClassNames("sk-keys", "sk-muted", "sk-12");
-        NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> origins.accept(picture));
+        NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> origins.show(picture));
         origin.addClassName("sk-origin-link");
         section.add(key, origin);
         return section;

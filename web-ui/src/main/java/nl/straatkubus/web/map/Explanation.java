@@ -1,5 +1,6 @@
 package nl.straatkubus.web.map;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.geography.Area;
@@ -10,6 +11,9 @@ import nl.straatkubus.platform.geography.Lattice;
 final class Explanation {
     private static final int PERCENT = 100;
     private static final int TEN = 10;
+    private static final int DIGITS = 4;
+    /** More are no help. */
+    private static final int FEW = 6;
 
     private final MapWords words;
 
@@ -92,6 +96,24 @@ final class Explanation {
                 words.formats().number(postcodes(picture.lattice(), cell)),
                 words.formats().number(Math.round(cell.households() / (double) TEN) * TEN),
                 cell.name());
+    }
+
+    /** Of a picture with figures that were delivered for four-digit postcodes. */
+    String ofEstimates() {
+        return words.text("map.explain.pc4");
+    }
+
+    /** Of an area in such a picture: the four-digit postcodes of which its figure is an estimate. */
+    String ofEstimate(Lattice lattice, Area cell) {
+        List<String> digits = IntStream.range(0, lattice.postcodes())
+                .filter(node -> lattice.ancestor(node, cell.level()) == cell.node())
+                .mapToObj(node -> lattice.area(node).code().value().substring(0, DIGITS))
+                .distinct()
+                .sorted()
+                .toList();
+        return digits.isEmpty() || digits.size() > FEW
+                ? ofEstimates()
+                : words.text("map.explain.pc4.of", String.join(", ", digits));
     }
 
     private static long postcodes(Lattice lattice, Area cell) {

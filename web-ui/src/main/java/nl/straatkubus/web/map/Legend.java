@@ -22,6 +22,7 @@ final class Legend extends Div {
     private static final int FULL = 100;
 
     private final MapWords words;
+    private final Origins origins;
     private final H2 title = new H2();
     private final DivisionChooser division;
     private final Div figures = new Div();
@@ -29,10 +30,11 @@ final class Legend extends Div {
     private final Span pill = new Span();
     private MapPicture shown;
 
-    Legend(MapWords words, Consumer<MapPicture> origins, Consumer<Division> chosen) {
+    Legend(MapWords words, Origins origins, Consumer<Division> chosen) {
         this.words = words;
+        this.origins = origins;
         NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> Optional.ofNullable(shown)
-                .ifPresent(origins));
+                .ifPresent(origins::show));
         origin.addClassName("sk-origin-link");
         addClassNames("sk-float", "sk-legend");
         getElement().setAttribute("role", "group");
@@ -63,7 +65,9 @@ final class Legend extends Div {
         boolean divided = picture.mode() == Mode.SINGLE || picture.mode() == Mode.SCORE;
         division.show(
                 picture, current.orElse(Division.NATURAL), current.isPresent() && divided && !picture.hasSymbols());
-        explanation.setText(new Explanation(words).of(picture));
+        Explanation told = new Explanation(words);
+        explanation.setText(
+                origins.holdsEstimates(picture) ? told.of(picture) + " " + told.ofEstimates() : told.of(picture));
         figures.removeAll();
         pill.removeAll();
         List<String> colours = Palette.of(picture);

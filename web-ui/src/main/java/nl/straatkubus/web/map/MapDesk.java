@@ -47,16 +47,11 @@ final class MapDesk extends Div {
      *
      * @param geometry name of the geometry file
      * @param demo whether all figures are invented
-     * @param origins shows where the figures of a picture come from
+     * @param origins where the figures of a picture come from
      * @param views that people saved
      * @param saved notes that someone took a picture along
      */
-    record Surroundings(
-            String geometry,
-            boolean demo,
-            Consumer<MapPicture> origins,
-            SavedViews views,
-            Consumer<MapPicture> saved) {}
+    record Surroundings(String geometry, boolean demo, Origins origins, SavedViews views, Consumer<MapPicture> saved) {}
 
     MapDesk(Cube cube, List<Indicator> catalogue, Surroundings surroundings, Consumer<MapAddress> changed) {
         this.opened = cube;

@@ -73,8 +73,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                 new MapDesk.Surroundings(
                         lattices.geometry(found.id()).name(),
                         environment.acceptsProfiles(Profiles.of("demo")),
-                        picture -> new OriginDialog(cubes.open(viewer), picture, lineages, new MapWords(getLocale()))
-                                .open(),
+                        new FollowedOrigins(() -> cubes.open(viewer), lineages, getLocale()),
                         views,
                         picture ->
                                 audit.record(viewer, "exported", MapTakings.taken(picture) + " straatkubus.png", "ok")),
