@@ -15,6 +15,8 @@ import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.job.Filling;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
+import nl.straatkubus.platform.catalogue.Ownership;
+import nl.straatkubus.platform.catalogue.Relation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,13 +53,20 @@ class DatasetCalls {
     @PostMapping
     ResponseEntity<DatasetAnswer> define(@RequestBody DatasetRequest request) {
         return caller.changing(() -> {
-            DatasetDefinition definition = request.definition();
+            DatasetDefinition definition = request.definition(this::declared);
             datasets.define(definition, caller.viewer());
             DatasetAnswer answer =
                     DatasetAnswer.of(datasets.find(definition.code()).orElseThrow());
             return ResponseEntity.created(URI.create("/api/v1/datasets/" + answer.code()))
                     .body(answer);
         });
+    }
+
+    private List<Relation> declared(DatasetCode code) {
+        return datasets.find(code)
+                .filter(known -> known.owner() == Ownership.OWN)
+                .map(known -> known.definition().relations())
+                .orElse(List.of());
     }
 
     @GetMapping("/{code}")

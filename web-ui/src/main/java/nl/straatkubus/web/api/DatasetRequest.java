@@ -27,7 +27,8 @@ import nl.straatkubus.platform.catalogue.Theme;
  * @param legalBasis ground of processing: {@code public-task}, {@code legal-obligation}, {@code consent} or
  *     {@code none-personal}
  * @param layout names columns; what is left out is detected
- * @param relations linear relations between the counts of indicators, at least one of them of this dataset
+ * @param relations linear relations between the counts of indicators, at least one of them of this dataset; left out,
+ *     those that were declared before stay
  */
 record DatasetRequest(
         String code,
@@ -66,8 +67,11 @@ record DatasetRequest(
 
     record ContributorsRequest(String largest, String second) {}
 
-    /** @throws FaultyRequest naming every field that cannot be used */
-    DatasetDefinition definition() {
+    /**
+     * @param declared the relations that hold until the caller says otherwise: leaving them out takes none away
+     * @throws FaultyRequest naming every field that cannot be used
+     */
+    DatasetDefinition definition(Function<DatasetCode, List<Relation>> declared) {
         Reading reading = new Reading();
         DatasetCode read = reading.required("code", code, DatasetCode::new);
         Text named = text(reading, "title", title);
@@ -79,8 +83,9 @@ record DatasetRequest(
         }
         Layout columns = layout == null ? Layout.detected() : layout.layout(reading);
         List<IndicatorDefinition> filled = indicators(reading);
-        List<Relation> related = RelationForm.read(reading, relations);
+        List<Relation> said = RelationForm.read(reading, relations);
         reading.done();
+        List<Relation> related = relations == null ? declared.apply(read) : said;
         return new DatasetDefinition(
                 read,
                 named,

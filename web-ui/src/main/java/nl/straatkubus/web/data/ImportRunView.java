@@ -54,7 +54,9 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
     private final RunProgress progress = new RunProgress(formats);
     private final Div counts = new Div();
     private final RunStages stages = new RunStages(formats);
-    private final Div after = new Div();
+    private final Div notes = new Div();
+    private final Div faults = new Div();
+    private final Div changes = new Div();
     private final ImportLicence licence;
     private final VersionList versions;
     private ImportRun shown;
@@ -94,10 +96,12 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         actions.setClassName("sk-row");
         Div head = new Div(words, actions);
         head.addClassName("sk-heading");
-        Div left = new Div(after, stages);
+        Div left = new Div(notes, stages, faults);
         left.addClassNames("sk-column", "sk-gap-16", "sk-fill");
-        after.setClassName("sk-column sk-gap-16");
-        Div columns = new Div(left, versions);
+        Div right = new Div(versions, changes);
+        right.addClassNames("sk-column", "sk-gap-16", "sk-side");
+        List.of(notes, faults, changes).forEach(part -> part.setClassName("sk-column sk-gap-16"));
+        Div columns = new Div(left, right);
         columns.addClassName("sk-columns");
         add(head);
         licence.note(viewer, getLocale()).ifPresent(this::add);
@@ -141,21 +145,21 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
 
     /** What to look at: warnings, what changes on the map, and the rows that were left out. */
     private void review(DatasetDefinition definition) {
-        after.removeAll();
+        List.of(notes, faults, changes).forEach(Div::removeAll);
         ImportReview review = imports.review(shown.id());
         ReviewCards cards = new ReviewCards(definition, formats);
         cards.notes(review.warnings(), review.effects().map(Effects::jumps).orElse(List.of()))
-                .forEach(after::add);
+                .forEach(notes::add);
         if (hasFaults()) {
-            after.add(new FaultList(shown, imports, formats));
+            faults.add(new FaultList(shown, imports, formats));
         }
         review.differences()
                 .ifPresent(differences ->
-                        after.add(cards.differences(differences, shown.rowsRejected(), shown.areasNotFound())));
+                        changes.add(cards.differences(differences, shown.rowsRejected(), shown.areasNotFound())));
         review.effects().ifPresent(effects -> {
-            after.add(cards.visibility(effects.visibility()));
-            cards.totals(effects.totals()).ifPresent(after::add);
-            cards.jumps(effects.jumps()).ifPresent(after::add);
+            changes.add(cards.visibility(effects.visibility()));
+            cards.totals(effects.totals()).ifPresent(changes::add);
+            cards.jumps(effects.jumps()).ifPresent(changes::add);
         });
     }
 
