@@ -273,7 +273,7 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
     private void refused(Refused refused) {
         Div told = new Div(new Span(refused.sentence().text(getLocale())));
         told.addClassNames("sk-column", "sk-gap-10", "sk-fill");
-        if (base.isPresent()) {
+        if (refused.sentence().code().equals("dataset.changed-meanwhile")) {
             Div ways = new Div(
                     new Button(getTranslation("data.changed.look"), click -> lookAgain()),
                     new Button(getTranslation("data.changed.anyway"), click -> {
