@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
+import nl.straatkubus.ingest.dataset.Shape;
 import nl.straatkubus.ingest.review.Differences;
 import nl.straatkubus.ingest.review.Effects;
 import nl.straatkubus.ingest.wording.Sentence;
@@ -18,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What was found about imports and trials, in the schema of the scope. */
 @Component
 final class KeptReview {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addMixIn(Relation.class, Named.class).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Relation.class, Named.class)
+            .addMixIn(Shape.class, Named.class)
+            .build();
 
     private final JdbcClient database;
 
@@ -27,7 +30,7 @@ final class KeptReview {
         this.database = database;
     }
 
-    /** Lets a relation be read back as the kind it was. */
+    /** Lets a relation, or what a row is, be read back as the kind it was. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS)
     private interface Named {}
 

@@ -25,6 +25,8 @@ import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
+import nl.straatkubus.ingest.dataset.Shape;
+import nl.straatkubus.ingest.format.Reading;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.ingest.lineage.Lineage;
 import nl.straatkubus.ingest.lineage.Lineages;
@@ -128,6 +130,27 @@ class TrialStoryTest {
         assertThat(WEB.get(() -> imports.latest(1000)))
                 .extracting(ImportRun::id)
                 .doesNotContain(run.id());
+    }
+
+    @Test
+    void trialUsesAllThatTheStewardSaidOfTheFile() throws IOException {
+        DatasetDefinition rate = definition(Policy.GOOD_ROWS, 0);
+        Layout said = new Layout(Optional.of("postcode"), Optional.of("periode"), Optional.empty())
+                .read(new Reading(
+                        Optional.of(';'), Optional.of(UTF_8), Optional.of(','), Optional.of(1), Optional.empty()))
+                .shaped(new Shape.Wide())
+                .only(Map.of("soort", "alle"))
+                .grained(Optional.of(Period.Grain.YEAR));
+        String file = town("2024", "8", 4)
+                .replace("huishoudens\n", "huishoudens;soort\n")
+                .replace(";40\n", ";40;alle\n");
+
+        ImportRun run = finished(tryOut(rate.filledFrom(said, rate.indicators()), file));
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.rowsAccepted()).isEqualTo(40);
+        assertThat(WEB.get(() -> imports.tried(run.id())).orElseThrow().layout())
+                .isEqualTo(said);
     }
 
     @Test

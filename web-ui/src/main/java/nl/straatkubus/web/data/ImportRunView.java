@@ -93,7 +93,7 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         trail.setClassName("sk-trail sk-12 sk-muted");
         Div words = new Div(trail, new H1(getTranslation("data.run.title", formats.number(shown.id()))));
         words.addClassNames("sk-column", "sk-fill");
-        actions.setClassName("sk-row");
+        actions.setClassName("sk-row sk-wrap");
         Div head = new Div(words, actions);
         head.addClassName("sk-heading");
         Div left = new Div(notes, stages, faults);
@@ -157,7 +157,8 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
                 .ifPresent(differences ->
                         changes.add(cards.differences(differences, shown.rowsRejected(), shown.areasNotFound())));
         review.effects().ifPresent(effects -> {
-            changes.add(cards.visibility(effects.visibility()));
+            changes.add(cards.visibility(
+                    effects.visibility(), shown.state() == ImportRun.State.COMPLETED && !shown.trial()));
             cards.totals(effects.totals()).ifPresent(changes::add);
             cards.jumps(effects.jumps()).ifPresent(changes::add);
         });

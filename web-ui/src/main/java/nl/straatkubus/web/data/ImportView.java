@@ -214,7 +214,10 @@ public final class ImportView extends Div implements AfterNavigationObserver, Ha
                 .forEach(run -> faults.add(Page.note(
                         Icon.CLOCK,
                         "sk-note-warn",
-                        new Span(getTranslation("data.import.busy", run.by(), formats.number(run.id()))))));
+                        new Span(getTranslation(
+                                run.state() == ImportRun.State.HELD ? "data.import.held" : "data.import.busy",
+                                run.by(),
+                                formats.number(run.id()))))));
     }
 
     private void start() {

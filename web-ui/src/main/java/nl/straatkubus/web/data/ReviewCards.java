@@ -76,13 +76,17 @@ final class ReviewCards {
         }
     }
 
-    Component visibility(Effects.Visibility visibility) {
+    /** @param done whether it is on the map already */
+    Component visibility(Effects.Visibility visibility, boolean done) {
         Div lines = new Div(
                 swatch("own", "data.review.own", visibility.own()),
                 swatch("larger", "data.review.larger", visibility.larger()),
                 swatch("protected", "data.review.hidden", visibility.hidden()));
         lines.addClassName("sk-review-lines");
-        return Page.card(text("data.review.visible"), text("data.review.visible.text"), lines);
+        return Page.card(
+                text(done ? "data.review.visible.done" : "data.review.visible"),
+                text("data.review.visible.text"),
+                lines);
     }
 
     /** The municipality's figures as they will be, beside those of now. */

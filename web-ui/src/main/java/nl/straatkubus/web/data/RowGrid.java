@@ -67,8 +67,10 @@ final class RowGrid extends Grid<RowGrid.Shown> {
                 told.add(what);
                 Span remedy = new Span(fault.remedy(getLocale()));
                 remedy.addClassName("sk-muted");
-                Div sentence = new Div(Icon.FAILED.draw(), new Span(what), remedy);
-                sentence.addClassNames("sk-row", "sk-wrap");
+                Div words = new Div(new Span(what + " "), remedy);
+                words.addClassNames("sk-fill", "sk-wrapping");
+                Div sentence = new Div(Icon.FAILED.draw(), words);
+                sentence.addClassName("sk-row-top");
                 all.add(sentence);
             }
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
+import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.web.shell.Icon;
@@ -95,6 +96,11 @@ final class RunProgress extends Div {
             return run.failure().get().text(getLocale());
         }
         if (run.state() == ImportRun.State.COMPLETED) {
+            Optional<Integer> seen = dataset.activeVersion();
+            if (!run.alreadyLoaded() && seen.isPresent() && !seen.equals(run.version())) {
+                return getTranslation(
+                        "data.run.done.other", formats.number(run.version().orElse(0)), formats.number(seen.get()));
+            }
             return run.alreadyLoaded()
                     ? getTranslation(
                             "data.run.same", formats.number(run.version().orElse(0)))

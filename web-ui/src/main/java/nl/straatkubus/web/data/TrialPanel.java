@@ -107,7 +107,7 @@ final class TrialPanel extends Div {
                 .ifPresent(differences ->
                         right.add(cards.differences(differences, run.rowsRejected(), run.areasNotFound())));
         review.effects().ifPresent(effects -> {
-            right.add(cards.visibility(effects.visibility()));
+            right.add(cards.visibility(effects.visibility(), false));
             cards.totals(effects.totals()).ifPresent(right::add);
             cards.jumps(effects.jumps()).ifPresent(right::add);
         });

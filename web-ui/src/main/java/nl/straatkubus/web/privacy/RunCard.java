@@ -34,7 +34,9 @@ public final class RunCard extends Section {
                 add(Page.note(
                         Icon.DONE,
                         "sk-note-ok",
-                        new Span(getTranslation("privacy.run.done", formats.number(run.done())))));
+                        new Span(getTranslation(
+                                run.done() == 1 ? "privacy.run.done.one" : "privacy.run.done",
+                                formats.number(run.done())))));
             case FAILED ->
                 run.failures()
                         .forEach(why -> add(Page.note(Icon.FAILED, "sk-note-bad", new Span(why.text(getLocale())))));

@@ -1,0 +1,35 @@
+package nl.straatkubus.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Relation;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a program says of a dataset, and what it leaves out. */
+class DatasetRequestTest {
+    private static final Relation DECLARED =
+            new Relation.PartOf(new IndicatorCode("langdurig"), new IndicatorCode("bijstand"));
+
+    @Test
+    void relationsThatAStewardDeclaredStayWhenAProgramLeavesThemOut() {
+        assertThat(relations("")).containsExactly(DECLARED);
+        assertThat(relations(", \"relations\": []")).isEmpty();
+        assertThat(relations(", \"relations\": [{\"type\": \"part-of\", \"part\": \"kort\", \"whole\": \"bijstand\"}]"))
+                .containsExactly(new Relation.PartOf(new IndicatorCode("kort"), new IndicatorCode("bijstand")));
+    }
+
+    private static List<Relation> relations(String said) {
+        String request = """
+                {"code": "bijstand", "title": {"nl": "Bijstand"}, "source": "Gemeente", "indicators": [
+                  {"code": "bijstand", "title": {"nl": "Bijstand"}, "theme": "socio-economic", "kind": "count",
+                   "numerator": "aantal", "unit": "", "direction": "neutral", "sensitivity": "ordinary"}]%s}
+                """.formatted(said);
+        return new JsonMapper()
+                .readValue(request, DatasetRequest.class)
+                .definition(code -> List.of(DECLARED))
+                .relations();
+    }
+}
