@@ -3,10 +3,14 @@ package nl.straatkubus.web.bench;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -46,49 +50,41 @@ class MapBench {
                 if (window.recording) { requestAnimationFrame(tick); } };
               window.frameTimes = []; requestAnimationFrame(tick); }""";
 
-    private final List<String> rows = new ArrayList<>();
+    private static final Report.Table TABLE = new Report.Table("the map", "figure", "unit", "asked", "");
+
+    private final Report report = new Report();
     private final RunningProduct product = RunningProduct.withoutDemo();
     private final BenchCities cities = new BenchCities(product.context());
 
     @Test
     void measure() throws Exception {
         City small = cities.build("GM9905", "Vijfduizend", 5_000);
-        clicks(small, 150);
+        clicks(small, 150).context().close();
+        bytes(cities.build("GM9932", "Dertigduizend", 3_200));
         City large = cities.build("GM9920", "Twintigduizend", 20_000);
+        new ServerBench(product, large, this::row).measure();
         Page page = clicks(large, 300);
         frames(page);
-        bytes(cities.build("GM9932", "Dertigduizend", 3_200));
-        new ServerBench(product, large, this::row).measure();
-        rows.forEach(System.out::println);
-        Path results = Files.createDirectories(Path.of("../target/bench"));
-        Files.writeString(results.resolve("map.json"), "[\n  " + String.join(",\n  ", json()) + "\n]\n");
     }
 
-    private final List<String> json = new ArrayList<>();
-
-    private List<String> json() {
-        return json;
-    }
-
+    /** Told and kept at once, so that nothing is lost when a later measurement fails. */
     private void row(String name, double value, String unit, double target, boolean most) {
+        boolean asked = target < Double.MAX_VALUE;
         boolean met = most ? value <= target : value >= target;
-        rows.add(String.format(
-                Locale.ROOT,
-                "%-64s %12.2f %-4s (%s %.0f, %s)",
-                name,
-                value,
-                unit,
-                most ? "at most" : "at least",
-                target,
-                met ? "met" : "missed"));
-        json.add(String.format(
-                Locale.ROOT,
-                "{\"name\": \"%s\", \"value\": %.3f, \"unit\": \"%s\", \"target\": %.3f, \"met\": %b}",
-                name,
-                value,
-                unit,
-                target,
-                met));
+        String promise = asked ? (most ? "<= " : ">= ") + Report.number(target) + " " + unit : "";
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("value", value);
+        fields.put("unit", unit);
+        fields.put("asked", promise);
+        fields.put("met", met);
+        report.add(TABLE, fields, name, Report.number(value), unit, promise, !asked ? "" : met ? "met" : "MISSED");
+        try {
+            Path results = Files.createDirectories(Path.of("../target/bench"));
+            Files.writeString(results.resolve("map.json"), report.json());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /** From a click on an indicator, each time another one, to its colours on the screen. */

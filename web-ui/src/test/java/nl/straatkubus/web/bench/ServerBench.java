@@ -33,14 +33,14 @@ final class ServerBench {
     private final Cubes cubes;
     private final City city;
     private final Viewer viewer;
-    private final Report report;
+    private final Figures report;
 
     /** Takes a figure with its target, an upper bound or a lower one. */
-    interface Report {
+    interface Figures {
         void row(String name, double value, String unit, double target, boolean most);
     }
 
-    ServerBench(RunningProduct product, City city, Report report) {
+    ServerBench(RunningProduct product, City city, Figures report) {
         this.cubes = product.part(Cubes.class);
         this.city = city;
         this.report = report;
