@@ -156,7 +156,7 @@ final class MapDesk extends Div {
 
         /** An area of the picture was pointed at: the one to look at, or one more or less to look at together. */
         void point(AreaCode code, int cell) {
-            if (address.together().isEmpty()) {
+            if (address.together().isEmpty() || cell < 0 || cell >= lattice().size()) {
                 select(Optional.of(code));
                 return;
             }
@@ -243,6 +243,11 @@ final class MapDesk extends Div {
                     .filter(code -> address.beside().isEmpty())
                     .map(code -> new Beside(code, opened.periods(code).stream().findFirst(), false));
             changed.accept(address.beside(begun).asTable(false));
+        }
+
+        /** Shows one map and nothing else, to draw on. */
+        void alone() {
+            changed.accept(address.beside(Optional.empty()).asTable(false));
         }
 
         void see(MapAddress.Place place) {

@@ -135,7 +135,8 @@ final class MapPicture {
         Kind kind = layers.getFirst().indicator().kind();
         return (mode == Mode.SINGLE || mode == Mode.CHANGE)
                 && (kind == Kind.COUNT || kind == Kind.AMOUNT)
-                && classes.filter(found -> found.count() > 0).isPresent();
+                && classes.filter(found -> found.count() > 0).isPresent()
+                && largest() > 0;
     }
 
     /** The number, whatever its sign, that the largest circle stands for. */

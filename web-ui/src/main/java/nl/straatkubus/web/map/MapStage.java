@@ -183,7 +183,7 @@ final class MapStage extends Section {
 
     /** Lets the reader draw a line around areas, on the map. */
     void draw() {
-        wishes.asTable(false);
+        wishes.alone();
         map.setDrawing(true);
     }
 
