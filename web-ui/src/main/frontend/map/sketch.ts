@@ -7,6 +7,8 @@ import type { Inks } from './theme';
 
 /** Pixels around the first corner in which a click closes the line. */
 const CLOSES = 12;
+/** Pixels within which two clicks are on one place. */
+const SAME = 4;
 const FEWEST = 3;
 
 export interface SketchEvents {
@@ -63,6 +65,8 @@ class SketchLayer extends OverlayLayer {
 /** Drawing a closed line on the map, corner by corner: by pointer, by touch, or by keyboard from block to block. */
 export class Sketch {
   #layer?: SketchLayer;
+  /** Whether the last click was where the one before it was. */
+  #again = false;
 
   constructor(
     private readonly stage: Stage,
@@ -103,7 +107,9 @@ export class Sketch {
   add(point: Point): void {
     const layer = this.#layer!;
     const last = layer.points.at(-1);
-    if (!last || Math.hypot(last[0] - point[0], last[1] - point[1]) > this.stage.localPerPixel() * 2) {
+    const reach = this.stage.localPerPixel() * SAME;
+    this.#again = last !== undefined && Math.hypot(last[0] - point[0], last[1] - point[1]) < reach;
+    if (!this.#again) {
       layer.points.push(point);
     }
     layer.ahead = undefined;
@@ -144,9 +150,11 @@ export class Sketch {
 
   #close(event: MapBrowserEvent): void {
     if (this.#layer) {
-      // A second click closes the line instead of zooming in.
+      // Two quick clicks never zoom; on one place they close the line, on two they are two corners.
       event.stopPropagation();
-      this.finish();
+      if (this.#again) {
+        this.finish();
+      }
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.web.bench.BenchCities.City;
 import nl.straatkubus.web.journey.RunningProduct;
 import nl.straatkubus.web.journey.Visitor;
@@ -101,8 +103,8 @@ class MapBench {
         List<Double> ours = new ArrayList<>();
         List<Double> common = new ArrayList<>();
         Page other = product.atDesk();
-        List<Lattices.Outline> outlines =
-                product.part(Lattices.class).outlines(city.lattice().id(), AreaLevel.PC6);
+        List<Lattices.Outline> outlines = DataScope.shared(Duty.WEB)
+                .get(() -> product.part(Lattices.class).outlines(city.lattice().id(), AreaLevel.PC6));
         try (CommonWay way = new CommonWay(outlines)) {
             other.navigate(way.address());
             for (int turn = 0; turn < TURNS; turn++) {
