@@ -38,7 +38,8 @@ export class Figures {
     this.#lattice = undefined;
     this.events.waiting('geometry');
     await this.#attempt('geometry', async () => {
-      const lattice = kept?.url === url ? kept.lattice : await this.#geometry.load(url);
+      // Also what is kept comes a moment later, as a file does: the element is then done with what it was asked.
+      const lattice = await (kept?.url === url ? kept.lattice : this.#geometry.load(url));
       if (lattice) {
         kept = { url, lattice };
         this.#lattice = lattice;
