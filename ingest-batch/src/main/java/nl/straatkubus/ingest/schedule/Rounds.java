@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.straatkubus.ingest.alarm.Alarms;
 import nl.straatkubus.ingest.alarm.LetterPost;
+import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Goes past all places: notices imports that need somebody, and sends the letters that wait. */
+/** Goes past all places: notices imports that need somebody, sends the letters that wait, and renews signals. */
 @Component
 final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -19,11 +20,13 @@ final class Rounds {
     private final Municipalities municipalities;
     private final Alarms alarms;
     private final LetterPost post;
+    private final KeptSignals signals;
 
-    Rounds(Municipalities municipalities, Alarms alarms, LetterPost post) {
+    Rounds(Municipalities municipalities, Alarms alarms, LetterPost post, KeptSignals signals) {
         this.municipalities = municipalities;
         this.alarms = alarms;
         this.post = post;
+        this.signals = signals;
     }
 
     /** One place that fails does not keep the others waiting. */
@@ -37,6 +40,7 @@ final class Rounds {
                 place.run(() -> {
                     alarms.watchImports();
                     post.sendDue();
+                    signals.renew();
                 });
             } catch (RuntimeException failure) {
                 LOG.error("The round past {} failed", place.schema(), failure);

@@ -30,7 +30,7 @@ final class ContextReading {
     }
 
     Context of(int window, int last) {
-        int heart = Arrays.binarySearch(released, window);
+        int heart = Arrays.binarySearch(released, course.windows().heart(window));
         double[] cases = at(course.panel().cases(), last);
         double[] units = at(course.panel().units(), last);
         double[] smoothed = MarshallBayes.estimates(cases, units);

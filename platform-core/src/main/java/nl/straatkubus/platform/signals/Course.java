@@ -9,7 +9,9 @@ import nl.straatkubus.platform.cube.Slice;
 
 /**
  * One indicator over time in its windows: what was counted, among how many, and how many its peers lead to expect. By
- * window and period, oldest period first; a window that does not exist holds zeros.
+ * window and period, oldest period first.
+ *
+ * @param step what released counts are multiples of, 1 where they are not rounded
  */
 record Course(
         Indicator indicator,
@@ -20,7 +22,8 @@ record Course(
         Peers peers,
         double[][] cases,
         double[][] units,
-        double[][] expected) {
+        double[][] expected,
+        int step) {
 
     /** The longest past that an area is held against. */
     static final int BASELINE_PERIODS = 8;
@@ -29,7 +32,8 @@ record Course(
      * @param periods of one length, oldest first
      * @param recentPeriods how many of them are held against the ones before
      */
-    static Course of(Released released, Indicator indicator, List<Period> periods, int recentPeriods) {
+    static Course of(
+            Released released, Indicator indicator, List<Period> periods, int recentPeriods, Likeness likeness) {
         List<Slice> slices = periods.stream()
                 .map(period -> released.slice(indicator.code(), period))
                 .toList();
@@ -37,7 +41,7 @@ record Course(
         Windows windows = Windows.over(panel, released.lattice());
         Traits traits = Traits.besides(released, indicator);
         Peers peers = traits.suffice() && panel.cells() >= EmpiricalNull.FEWEST
-                ? Peers.alike(panel, windows, traits.of(panel.nodes(), periods.getLast()))
+                ? Peers.alike(panel, windows, likeness.of(panel.nodes(), traits, periods.getLast()))
                 : Peers.allOthers(panel, windows);
         double[][] cases = over(windows, panel.cases(), periods.size());
         double[][] units = over(windows, panel.units(), periods.size());
@@ -47,7 +51,8 @@ record Course(
                 expected[window][period] = units[window][period] * peers.rates()[window][period];
             }
         }
-        return new Course(indicator, periods, recentPeriods, panel, windows, peers, cases, units, expected);
+        return new Course(
+                indicator, periods, recentPeriods, panel, windows, peers, cases, units, expected, panel.step());
     }
 
     private static double[][] over(Windows windows, double[][] figures, int periods) {
@@ -74,7 +79,7 @@ record Course(
 
     /** Whether a window has figures in all recent periods up to the given one, and in enough earlier ones. */
     boolean isWatched(int window, int last) {
-        if (!windows.exists(window) || recentFrom(last) < Cells.SHORTEST_PAST) {
+        if (recentFrom(last) < Cells.SHORTEST_PAST) {
             return false;
         }
         double[] told = units[window];

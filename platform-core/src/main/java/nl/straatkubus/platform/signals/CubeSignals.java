@@ -24,6 +24,8 @@ final class CubeSignals implements Signals {
     private final Cache<Key, List<Signal>> found =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
+    private final Likeness likeness = new Likeness();
+
     /** What a list follows from. A lattice belongs to one municipality. */
     private record Key(
             long lattice, List<Indicator> indicators, List<Optional<Long>> releases, Optional<Period> last) {}
@@ -38,7 +40,7 @@ final class CubeSignals implements Signals {
                 period);
         List<Signal> known = found.getIfPresent(key);
         if (known == null) {
-            known = ranked(all(new Discovery(released), released, period));
+            known = ranked(all(new Discovery(released, likeness), released, period));
             found.put(key, known);
         }
         return known;

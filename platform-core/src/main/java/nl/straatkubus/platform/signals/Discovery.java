@@ -24,11 +24,13 @@ final class Discovery {
     private static final int MOST_IN_A_ROW = 8;
 
     private final Released released;
+    private final Likeness likeness;
     private final Ground ground;
     private final Telling telling;
 
-    Discovery(Released released) {
+    Discovery(Released released, Likeness likeness) {
         this.released = released;
+        this.likeness = likeness;
         this.ground = new Ground(released.lattice());
         this.telling = new Telling(released);
     }
@@ -47,7 +49,7 @@ final class Discovery {
         List<Period> periods = periods(released.periods(indicator.code()), last);
         return periods.size() < FEWEST_PERIODS
                 ? Optional.empty()
-                : Optional.of(Course.of(released, indicator, periods, recent(periods)));
+                : Optional.of(Course.of(released, indicator, periods, recent(periods), likeness));
     }
 
     /** The rises of one course and what lies beyond its funnel, by falling lower bound. */

@@ -14,6 +14,9 @@ final class EmpiricalNull {
 
     private static final int MOST_GROUPS = 5;
     private static final double ONE_SPREAD_BELOW = 0.16;
+    private static final double TAIL = 0.01;
+    /** How many spreads below the middle one in a hundred of a normal distribution lies. */
+    private static final double TAIL_SPREADS = 2.326;
     /**
      * The spread of a number of independent events, whose root is known to within a half. Figures that hardly move from
      * one period to the next spread less, but a handful of cases more is then still no news.
@@ -37,7 +40,8 @@ final class EmpiricalNull {
                 centred[area] = statistic[area] - centre;
             }
         }
-        double ofAll = spread(Arrays.stream(centred).sorted().toArray());
+        double[] all = Arrays.stream(centred).sorted().toArray();
+        double ofAll = Math.max(spread(all), tail(all));
         double[] standard = new double[statistic.length];
         for (int[] group : groups) {
             double spread = Math.max(LEAST_SPREAD, Math.max(ofAll, spread(sorted(centred, group))));
@@ -70,6 +74,14 @@ final class EmpiricalNull {
 
     private static double spread(double[] sorted) {
         return quantile(sorted, 0.5) - quantile(sorted, ONE_SPREAD_BELOW);
+    }
+
+    /**
+     * The spread by the tail away from attention. Rounded figures stand still or jump: their middle looks calm, and a
+     * normal distribution as calm as that would call every jump a discovery.
+     */
+    private static double tail(double[] sorted) {
+        return (quantile(sorted, 0.5) - quantile(sorted, TAIL)) / TAIL_SPREADS;
     }
 
     private static double quantile(double[] sorted, double part) {

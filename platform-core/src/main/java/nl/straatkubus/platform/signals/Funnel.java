@@ -32,7 +32,8 @@ final class Funnel {
     private static boolean isBeyond(Reading reading, int window, double z) {
         double cases = reading.cases()[window];
         double fromPeers = reading.fromPeers()[window];
-        return reading.least(cases, fromPeers, z) > 0 && reading.isLarge(cases, fromPeers);
+        double wider = z * reading.widening(window, fromPeers, Reading.STANDING);
+        return reading.least(cases, fromPeers, wider) > 0 && reading.isLarge(cases, fromPeers);
     }
 
     /** How far each window lies on the worse side of its peers, in spreads of chance; no number where not watched. */
@@ -43,7 +44,8 @@ final class Funnel {
                         : reading.course()
                                 .worse(2
                                         * (Math.sqrt(reading.cases()[window] + 0.375)
-                                                - Math.sqrt(reading.fromPeers()[window] + 0.375))))
+                                                - Math.sqrt(reading.fromPeers()[window] + 0.375))
+                                        / reading.widening(window, reading.fromPeers()[window], Reading.STANDING)))
                 .toArray();
     }
 

@@ -2,6 +2,7 @@ package nl.straatkubus.platform.signals;
 
 import java.util.List;
 import nl.straatkubus.platform.cube.Slice;
+import org.hipparchus.util.ArithmeticUtils;
 
 /**
  * The released cases of the cells and the units they occurred among, by cell and period, oldest period first. Where a
@@ -44,5 +45,19 @@ record Panel(int[] nodes, double[][] cases, double[][] units) {
             }
         }
         return allUnits == 0 ? 0 : allCases / allUnits;
+    }
+
+    /** The largest number that all counts are multiples of: the step they were rounded by; 1 where they were not. */
+    int step() {
+        int step = 0;
+        for (double[] cell : cases) {
+            for (double count : cell) {
+                step = count == Math.rint(count) ? ArithmeticUtils.gcd(step, (int) count) : 1;
+                if (step == 1) {
+                    return 1;
+                }
+            }
+        }
+        return Math.max(1, step);
     }
 }

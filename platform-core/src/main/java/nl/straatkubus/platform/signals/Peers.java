@@ -11,22 +11,19 @@ import java.util.stream.IntStream;
  * @param alike whether they were chosen for being alike; else they are all the others
  */
 record Peers(double[][] rates, int count, boolean alike) {
-    private static final int ALIKE = 50;
+    static final int ALIKE = 50;
 
-    /** Holds each window against the cells nearest to its heart in traits. */
-    static Peers alike(Panel panel, Windows windows, double[][] traits) {
+    /** Holds each window against the cells most like its heart, those in the window left out. */
+    static Peers alike(Panel panel, Windows windows, int[][] likeness) {
         int count = Math.min(ALIKE, panel.cells() - 1);
-        Nearest nearest = new Nearest(traits);
-        double[][] rates = new double[panel.cells()][panel.periods()];
-        for (int window = 0; window < panel.cells(); window++) {
+        double[][] rates = new double[windows.count()][];
+        for (int window = 0; window < windows.count(); window++) {
             int[] members = windows.members()[window];
-            if (members.length > 0) {
-                int[] peers = Arrays.stream(nearest.to(traits[window], count + members.length))
-                        .filter(cell -> IntStream.of(members).noneMatch(member -> member == cell))
-                        .limit(count)
-                        .toArray();
-                rates[window] = rates(panel, peers);
-            }
+            int[] peers = Arrays.stream(likeness[windows.heart(window)])
+                    .filter(cell -> IntStream.of(members).noneMatch(member -> member == cell))
+                    .limit(count)
+                    .toArray();
+            rates[window] = rates(panel, peers);
         }
         return new Peers(rates, count, true);
     }
@@ -49,8 +46,8 @@ record Peers(double[][] rates, int count, boolean alike) {
     static Peers allOthers(Panel panel, Windows windows) {
         double[] cases = sums(panel.cases(), panel.periods());
         double[] units = sums(panel.units(), panel.periods());
-        double[][] rates = new double[panel.cells()][panel.periods()];
-        for (int window = 0; window < panel.cells(); window++) {
+        double[][] rates = new double[windows.count()][panel.periods()];
+        for (int window = 0; window < windows.count(); window++) {
             for (int period = 0; period < panel.periods(); period++) {
                 double otherCases = cases[period];
                 double others = units[period];

@@ -14,9 +14,15 @@ import java.util.stream.IntStream;
  * @param fromPeers cases if the window were as its peers
  */
 record Reading(Course course, int last, double[] score, double[] cases, double[] likely, double[] fromPeers) {
-    private static final double FALSE_DISCOVERIES = 0.10;
+    static final double FALSE_DISCOVERIES = 0.10;
     private static final double LEAST_RISE = 1.25;
     private static final double LEAST_EXTRA = 5;
+    /** The variance of a uniform variable over one is one in this. */
+    private static final double UNIFORM = 12;
+    /** The recent periods are rounded alike; the past is a mean, which evens out. */
+    private static final double MOVING = 1;
+    /** A level is rounded and shifted by an offset that nobody knows. */
+    static final double STANDING = 2;
 
     static Reading at(Course course, int last) {
         int windows = course.windows().count();
@@ -45,12 +51,26 @@ record Reading(Course course, int last, double[] score, double[] cases, double[]
             cases[window] = recentCases[i];
             fromPeers[window] = recentExpected[i];
             likely[window] = past.ratio(pastCases[i], pastExpected[i]) * recentExpected[i];
-            worsening[i] = course.worse(2 * (Math.sqrt(cases[window] + 0.375) - Math.sqrt(likely[window] + 0.375)));
+            worsening[i] = course.worse(2 * (Math.sqrt(cases[window] + 0.375) - Math.sqrt(likely[window] + 0.375)))
+                    / widening(window, likely[window], MOVING);
         }
         double[] standard = EmpiricalNull.standardise(worsening, recentExpected);
         for (int i = 0; i < watched.length; i++) {
             score[watched[i]] = standard[i];
         }
+    }
+
+    /**
+     * How much wider a count spreads for having been rounded: a cell that passes a step is told a whole step higher, in
+     * every period, be the change behind it as small as one.
+     */
+    double widening(int window, double usual, double moving) {
+        if (course.step() == 1) {
+            return 1;
+        }
+        double step = (double) course.step() * course.recentPeriods();
+        double byRounding = course.windows().members()[window].length * moving * step * step / UNIFORM;
+        return Math.sqrt(1 + byRounding / usual);
     }
 
     private static double[] over(int[] windows, double[][] figures, int from, int to) {
@@ -92,7 +112,7 @@ record Reading(Course course, int last, double[] score, double[] cases, double[]
 
     /** The least excess that fits the figures, at 95%. */
     double leastExcess(int window) {
-        return least(cases[window], likely[window], Byar.USUAL);
+        return least(cases[window], likely[window], Byar.USUAL * widening(window, Math.max(1, cases[window]), MOVING));
     }
 
     double least(double counted, double usual, double z) {

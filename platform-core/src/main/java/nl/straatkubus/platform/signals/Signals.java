@@ -15,4 +15,9 @@ public interface Signals {
      *     each indicator
      */
     List<Signal> list(Cube cube, Optional<Period> period);
+
+    /** The method by itself, for who measures it on a cube without a database. */
+    static Signals measured() {
+        return new CubeSignals();
+    }
 }

@@ -2,6 +2,7 @@ package nl.straatkubus.platform.signals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,22 +23,30 @@ final class ThemeReading {
 
     private final Lattice lattice;
     private final List<Reading> readings;
-    private final List<Map<Integer, Integer>> windows;
+    private final List<List<Map<Integer, Integer>>> windows;
 
     /** @param readings of indicators of one theme, up to one and the same period */
     ThemeReading(Lattice lattice, List<Reading> readings) {
         this.lattice = lattice;
         this.readings = readings;
-        this.windows = readings.stream().map(ThemeReading::windows).toList();
+        this.windows = readings.stream()
+                .map(reading -> IntStream.range(0, Windows.SCALES)
+                        .mapToObj(scale -> windows(reading, scale))
+                        .toList())
+                .toList();
     }
 
-    /** By the node of its heart, the windows that have a score. */
-    private static Map<Integer, Integer> windows(Reading reading) {
+    /** By the node of its heart, the windows of a scale that have a score, or else those of the one below. */
+    private static Map<Integer, Integer> windows(Reading reading, int scale) {
         Map<Integer, Integer> windows = new HashMap<>();
+        Windows all = reading.course().windows();
         int[] nodes = reading.course().panel().nodes();
-        for (int window = 0; window < nodes.length; window++) {
-            if (!Double.isNaN(reading.score()[window])) {
-                windows.put(nodes[window], window);
+        for (int window = 0; window < all.count(); window++) {
+            if (all.scales()[window] <= scale && !Double.isNaN(reading.score()[window])) {
+                windows.merge(
+                        nodes[all.heart(window)],
+                        window,
+                        (one, other) -> all.scales()[one] > all.scales()[other] ? one : other);
             }
         }
         return windows;
@@ -47,7 +56,8 @@ final class ThemeReading {
     List<Found> worsened(Ground ground) {
         List<List<Found.Part>> places = IntStream.range(0, lattice.size())
                 .filter(this::isLeaf)
-                .mapToObj(this::parts)
+                .boxed()
+                .flatMap(leaf -> IntStream.range(0, Windows.SCALES).mapToObj(scale -> parts(leaf, scale)))
                 .filter(parts -> parts.size() >= FEWEST_FIGURES)
                 .distinct()
                 .toList();
@@ -60,12 +70,39 @@ final class ThemeReading {
         Arrays.setAll(size, i -> places.get(i).stream()
                 .mapToDouble(part -> part.reading().fromPeers()[part.window()])
                 .sum());
-        List<Found> found = new ArrayList<>();
-        Reading.discoveries(EmpiricalNull.standardise(sum, size)).stream()
-                .mapToObj(i -> found(places.get(i), ground))
-                .filter(one -> isLarge(one))
-                .forEach(found::add);
-        return found;
+        return discoveries(places, EmpiricalNull.standardise(sum, size), ground);
+    }
+
+    /**
+     * Benjamini and Hochberg's procedure where what overlaps counts as one discovery: figures of large areas are told in
+     * all their blocks, and one place that stands out a dozen times would open the door to others.
+     */
+    private static List<Found> discoveries(List<List<Found.Part>> places, double[] score, Ground ground) {
+        int[] falling = IntStream.range(0, score.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> score[i]).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Found> candidates = new ArrayList<>();
+        BitSet covered = new BitSet();
+        int apart = 0;
+        int discovered = 0;
+        for (int i : falling) {
+            double chance = Normal.upperTail(score[i]);
+            if (chance > Reading.FALSE_DISCOVERIES) {
+                break;
+            }
+            Found next = found(places.get(i), ground);
+            apart += covered.intersects(next.ground()) ? 0 : 1;
+            covered.or(next.ground());
+            candidates.add(next);
+            if (chance * score.length <= Reading.FALSE_DISCOVERIES * apart) {
+                discovered = candidates.size();
+            }
+        }
+        return candidates.subList(0, discovered).stream()
+                .filter(ThemeReading::isLarge)
+                .toList();
     }
 
     /** The smallest street blocks, or what stands in their place. */
@@ -75,11 +112,11 @@ final class ThemeReading {
                         .allMatch(child -> lattice.level(child).compareTo(AreaLevel.B50) < 0);
     }
 
-    private List<Found.Part> parts(int leaf) {
+    private List<Found.Part> parts(int leaf, int scale) {
         List<Found.Part> parts = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             for (int node = leaf; node >= 0; node = lattice.parent(node)) {
-                Integer window = windows.get(i).get(node);
+                Integer window = windows.get(i).get(scale).get(node);
                 if (window != null) {
                     parts.add(new Found.Part(readings.get(i), window));
                     break;
@@ -105,7 +142,7 @@ final class ThemeReading {
                 .min(Comparator.comparingInt(part ->
                         ground.of(part.reading().course(), part.window()).cardinality()))
                 .orElseThrow();
-        var own = ground.of(smallest.reading().course(), smallest.window());
+        BitSet own = ground.of(smallest.reading().course(), smallest.window());
         return new Found(parts, excess, excess - Byar.USUAL * Math.sqrt(cases), own, own);
     }
 

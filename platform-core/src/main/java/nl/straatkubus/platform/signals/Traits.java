@@ -60,6 +60,19 @@ final class Traits {
         return figures;
     }
 
+    Lattice lattice() {
+        return released.lattice();
+    }
+
+    /** One trait as it is used: a release and a period of it. */
+    record Part(IndicatorCode code, Optional<Long> release, Period period) {}
+
+    List<Part> parts(Period until) {
+        return figures.stream()
+                .map(one -> new Part(one.code(), released.release(one.code()), latest(one.code(), until)))
+                .toList();
+    }
+
     /** The releases that the traits come from. */
     List<Optional<Long>> releases() {
         return figures.stream().map(one -> released.release(one.code())).toList();
@@ -73,7 +86,8 @@ final class Traits {
     double[][] of(int[] nodes, Period until) {
         double[][] columns = new double[figures.size() + 1][nodes.length];
         for (int trait = 0; trait < figures.size(); trait++) {
-            Slice slice = latest(figures.get(trait).code(), until);
+            IndicatorCode code = figures.get(trait).code();
+            Slice slice = released.slice(code, latest(code, until));
             double[] column = columns[trait];
             Arrays.setAll(column, i -> level(slice, nodes[i]));
         }
@@ -88,13 +102,12 @@ final class Traits {
         return rows;
     }
 
-    private Slice latest(IndicatorCode code, Period until) {
+    private Period latest(IndicatorCode code, Period until) {
         List<Period> periods = released.periods(code);
-        Period last = periods.stream()
+        return periods.stream()
                 .filter(period -> period.compareTo(until) <= 0)
                 .max(Comparator.naturalOrder())
                 .orElse(periods.getFirst());
-        return released.slice(code, last);
     }
 
     /** Of the smallest released area around the node. */

@@ -1,20 +1,24 @@
 package nl.straatkubus.platform.signals;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.Lattice;
 
 /**
  * What is looked at as one: a cell and its nearest cells, until there are enough units for a rise to show above chance.
- * One window a cell, its heart; a cell that finds too little around it has none.
+ * Around each cell a small window and a larger one, because nobody knows beforehand how far a decline reaches; a cell
+ * that finds too little around it has none.
  *
- * @param members numbers of cells in the panel, the heart first; empty without a window
+ * @param members numbers of cells in the panel by window, the heart first
+ * @param scales by window, 0 for a small one
  */
-record Windows(int[][] members) {
-    private static final double FEWEST_UNITS = 100;
+record Windows(int[][] members, int[] scales) {
+    static final int SCALES = 2;
+    private static final double[] FEWEST_UNITS = {100, 250};
     private static final double FEWEST_EXPECTED = 3;
-    private static final int MOST_CELLS = 8;
+    static final int MOST_CELLS = 8;
 
     static Windows over(Panel panel, Lattice lattice) {
         double[][] places = places(panel, lattice);
@@ -22,33 +26,39 @@ record Windows(int[][] members) {
         double[] units = new double[panel.cells()];
         Arrays.setAll(units, cell -> mean(panel.units()[cell]));
         double rate = panel.rate();
-        int[][] members = new int[panel.cells()][];
-        for (int cell = 0; cell < members.length; cell++) {
-            members[cell] = enough(units[cell], rate)
-                    ? new int[] {cell}
-                    : pooled(cell, nearest.to(places[cell], MOST_CELLS), units, rate);
+        List<int[]> members = new ArrayList<>();
+        List<Integer> scales = new ArrayList<>();
+        for (int cell = 0; cell < panel.cells(); cell++) {
+            int[] near = nearest.to(places[cell], MOST_CELLS);
+            int[] before = new int[0];
+            for (int scale = 0; scale < SCALES; scale++) {
+                int[] pooled = pooled(cell, near, units, rate, FEWEST_UNITS[scale]);
+                if (pooled.length > before.length) {
+                    members.add(pooled);
+                    scales.add(scale);
+                    before = pooled;
+                }
+            }
         }
-        return new Windows(members);
+        return new Windows(
+                members.toArray(int[][]::new),
+                scales.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static int[] pooled(int heart, int[] near, double[] units, double rate) {
+    private static int[] pooled(int heart, int[] near, double[] units, double rate, double fewest) {
         double pooled = units[heart];
         int[] members = {heart};
-        for (int cell : near) {
-            if (cell != heart) {
-                members = Arrays.copyOf(members, members.length + 1);
-                members[members.length - 1] = cell;
-                pooled += units[cell];
+        for (int next = 0; pooled < fewest || pooled * rate < FEWEST_EXPECTED; next++) {
+            if (next == near.length) {
+                return new int[0];
             }
-            if (enough(pooled, rate)) {
-                return members;
+            if (near[next] != heart) {
+                members = Arrays.copyOf(members, members.length + 1);
+                members[members.length - 1] = near[next];
+                pooled += units[near[next]];
             }
         }
-        return new int[0];
-    }
-
-    private static boolean enough(double units, double rate) {
-        return units >= FEWEST_UNITS && units * rate >= FEWEST_EXPECTED;
+        return members;
     }
 
     /** Over the periods that were released. */
@@ -67,16 +77,12 @@ record Windows(int[][] members) {
                 .toArray(double[][]::new);
     }
 
-    boolean exists(int window) {
-        return members[window].length > 0;
-    }
-
     int count() {
         return members.length;
     }
 
-    boolean overlap(int one, int other) {
-        return IntStream.of(members[one])
-                .anyMatch(cell -> IntStream.of(members[other]).anyMatch(also -> also == cell));
+    /** The cell that a window was made around. */
+    int heart(int window) {
+        return members[window][0];
     }
 }

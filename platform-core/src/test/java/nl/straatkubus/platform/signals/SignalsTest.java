@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,9 +128,9 @@ class SignalsTest {
         Signal first = latest(town).getFirst();
 
         assertThat(first.place().heart().node()).isEqualTo(town.node(AreaLevel.B100, BAD_BLOCK));
-        assertThat(first.figure().course()).hasSizeBetween(5, QUARTERS - 1);
         assertThat(first.figure().course())
-                .allSatisfy(step -> assertThat(step.level()).isPositive());
+                .as("a quarter that was withheld counts neither as zero nor as full")
+                .allSatisfy(step -> assertThat(step.level()).isGreaterThan(5));
     }
 
     @Test
@@ -138,6 +140,69 @@ class SignalsTest {
         assertThat(signals.list(town, Optional.of(Period.ofQuarter(2023, 4)))).isEmpty();
         assertThat(signals.list(town, Optional.of(Period.ofYear(2024)))).isEmpty();
         assertThat(signals.list(town, Optional.of(Period.ofQuarter(2024, 3)))).isEqualTo(latest(town));
+    }
+
+    @Test
+    void four_figures_of_a_theme_that_each_rise_a_little_at_one_place_are_one_signal_of_the_theme() {
+        Town town = new Town();
+        for (String code : List.of("een", "twee", "drie", "vier")) {
+            town.release(
+                    indicator(code, HIGHER_IS_WORSE),
+                    quarters(QUARTERS),
+                    new Random(code.hashCode()).nextLong(),
+                    NOTHING_HIDDEN,
+                    (block, period, own) -> block == BAD_BLOCK && period >= 8 ? 1.35 * own : own);
+        }
+
+        assertThat(latest(town))
+                .filteredOn(signal -> signal.sort() == Signal.Sort.THEME)
+                .singleElement()
+                .satisfies(theme -> {
+                    assertThat(theme.figures()).hasSize(4);
+                    assertThat(theme.place().areas())
+                            .extracting(Area::node)
+                            .contains(town.node(AreaLevel.B100, BAD_BLOCK));
+                    assertThat(theme.excess()).isPositive();
+                });
+    }
+
+    @Test
+    void a_block_that_was_always_far_above_the_others_is_a_level_and_no_rise() {
+        Town town = new Town()
+                .release(
+                        indicator("huurachterstand", HIGHER_IS_WORSE),
+                        quarters(QUARTERS),
+                        1,
+                        NOTHING_HIDDEN,
+                        (block, period, own) -> block == BAD_BLOCK ? 0.3 : own);
+
+        assertThat(latest(town)).singleElement().satisfies(level -> {
+            assertThat(level.sort()).isEqualTo(Signal.Sort.LEVEL);
+            assertThat(level.place().areas()).extracting(Area::node).contains(town.node(AreaLevel.B100, BAD_BLOCK));
+            assertThat(level.isConfirmed()).isTrue();
+        });
+    }
+
+    @Test
+    void figures_rounded_in_tens_do_not_alarm_when_a_block_passes_a_step() {
+        Random chance = new Random(5);
+        int flags = 0;
+        for (int seed = 1; seed <= 10; seed++) {
+            int[] offset = chance.ints(Town.BLOCKS, 0, 10).toArray();
+            Town town = new Town()
+                    .rounding(10, offset)
+                    .release(
+                            indicator("huurachterstand", HIGHER_IS_WORSE),
+                            quarters(QUARTERS),
+                            seed,
+                            NOTHING_HIDDEN,
+                            (block, period, own) -> own);
+            flags += (int) latest(town).stream()
+                    .filter(signal -> signal.sort() == Signal.Sort.RISE)
+                    .count();
+        }
+
+        assertThat(flags).as("in ten lists").isLessThanOrEqualTo(3);
     }
 
     @Test

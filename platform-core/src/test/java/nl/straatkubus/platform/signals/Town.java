@@ -44,6 +44,8 @@ final class Town implements Cube {
     private final Map<IndicatorCode, Long> releases = new TreeMap<>();
 
     private int threshold;
+    private int step = 1;
+    private int[] offsets = new int[BLOCKS];
 
     /** Cases per household in one block and period, given the block's own usual level. */
     interface Story {
@@ -81,6 +83,13 @@ final class Town implements Cube {
         return this;
     }
 
+    /** Rounds the counts of each block down to a multiple of a step, after adding an offset of its own. */
+    Town rounding(int multiple, int[] offset) {
+        step = multiple;
+        offsets = offset.clone();
+        return this;
+    }
+
     /** Releases an indicator, with its seed as release number. Figures of the nodes in {@code hidden} are withheld. */
     Town release(Indicator indicator, List<Period> periods, long seed, Set<Integer> hidden, Story story) {
         Random chance = new Random(seed);
@@ -90,7 +99,8 @@ final class Town implements Cube {
         for (int period = 0; period < periods.size(); period++) {
             double[] cases = new double[BLOCKS];
             for (int block = 0; block < BLOCKS; block++) {
-                cases[block] = poisson(households(block) * story.rate(block, period, own[block]), chance);
+                double counted = poisson(households(block) * story.rate(block, period, own[block]), chance);
+                cases[block] = step * Math.floor((counted + offsets[block]) / step);
             }
             released.put(periods.get(period), slice(indicator.code(), periods.get(period), cases, hidden));
         }

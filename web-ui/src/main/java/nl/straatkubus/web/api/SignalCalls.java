@@ -1,10 +1,13 @@
 package nl.straatkubus.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.signals.KeptSignal;
+import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.signals.Signal;
 import nl.straatkubus.platform.signals.Signals;
 import nl.straatkubus.web.signals.SignalWords;
@@ -19,15 +22,20 @@ class SignalCalls {
 
     private final Caller caller;
     private final Signals signals;
+    private final KeptSignals kept;
     private final AuditLog audit;
 
-    SignalCalls(Caller caller, Signals signals, AuditLog audit) {
+    SignalCalls(Caller caller, Signals signals, KeptSignals kept, AuditLog audit) {
         this.caller = caller;
         this.signals = signals;
+        this.kept = kept;
         this.audit = audit;
     }
 
     /**
+     * @param id by which the signal stays known from one release to the next; absent from a list of an earlier period
+     * @param state new, investigation or intervention; absent where there is no id
+     * @param rank 0 for one that people work on though the latest figures no longer give it
      * @param sort rise, level or theme
      * @param indicator the figure that stands out most; {@code indicators} all that do
      * @param area at the heart of the place; {@code areas} all whose figures were taken together
@@ -43,7 +51,10 @@ class SignalCalls {
      * @param lowerBound the least excess that fits the figures, at 95%
      * @param explanation a sentence in the language of the request
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SignalAnswer(
+            Long id,
+            String state,
             int rank,
             String sort,
             String theme,
@@ -71,9 +82,11 @@ class SignalCalls {
     }
 
     /**
-     * At most twenty, by the lower bound of the excess.
+     * Those that are found now, at most twenty by the lower bound of the excess, then those that people work on though
+     * they no longer are. Closed ones are left out.
      *
-     * @param period the last period to look at; when left out, the latest of each indicator
+     * @param period the last period to look at, as if nothing came later and nobody had worked on anything; when left
+     *     out, the latest of each indicator
      */
     @GetMapping("/api/v1/signals")
     List<SignalAnswer> signals(@RequestParam(required = false) String period, Locale locale) {
@@ -81,17 +94,24 @@ class SignalCalls {
         Optional<Period> until = reading.optional("period", period, Period::parse);
         reading.done();
         SignalWords words = new SignalWords(locale);
-        List<SignalAnswer> answer = signals.list(caller.cube(), until).stream()
-                .map(signal -> answer(signal, words))
-                .toList();
+        List<SignalAnswer> answer = until.isPresent()
+                ? signals.list(caller.cube(), until).stream()
+                        .map(signal -> answer(null, null, signal, words))
+                        .toList()
+                : kept.list(caller.viewer()).stream()
+                        .filter(one -> one.state() != KeptSignal.Work.CLOSED)
+                        .map(one -> answer(one.id(), one.state().code(), one.signal(), words))
+                        .toList();
         audit.record(caller.viewer(), "viewed-signals", until.map(Period::code).orElse("latest"), "ok");
         return answer;
     }
 
-    private static SignalAnswer answer(Signal signal, SignalWords words) {
+    private static SignalAnswer answer(Long id, String state, Signal signal, SignalWords words) {
         Signal.Figure figure = signal.figure();
         Signal.Place place = signal.place();
         return new SignalAnswer(
+                id,
+                state,
                 signal.rank(),
                 signal.sort().code(),
                 signal.theme().code(),

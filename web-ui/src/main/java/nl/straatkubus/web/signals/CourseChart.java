@@ -34,6 +34,11 @@ final class CourseChart {
         return new Drawing(new CourseChart(figure, recentPeriods).svg(), label);
     }
 
+    /** For a list that says the same in words. */
+    static Drawing small(Signal.Figure figure, int recentPeriods) {
+        return new Drawing(new CourseChart(figure, recentPeriods).svg());
+    }
+
     private String svg() {
         int last = figure.course().size() - 1;
         double halfPeriod = (month(last) - month(last - 1)) / 2.0;

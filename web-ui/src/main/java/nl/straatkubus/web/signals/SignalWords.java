@@ -1,5 +1,6 @@
 package nl.straatkubus.web.signals;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -161,6 +162,32 @@ public final class SignalWords {
                 formats.period(last.period()),
                 level(last.level(), figure.indicator()),
                 level(last.comparable(), figure.indicator()));
+    }
+
+    /** What an indicator is called. */
+    String name(Indicator indicator) {
+        return indicator.title().in(locale);
+    }
+
+    /** A level with what it is counted among: {@code 11%}, {@code 19 per 100 huishoudens}. */
+    String levelWithBase(double level, Indicator indicator) {
+        return level(level, indicator) + base(indicator);
+    }
+
+    /** How much a figure moved: {@code +5 procentpunt}, {@code +2,1}, {@code gelijk}. */
+    String change(Figure figure) {
+        double from = figure.from();
+        double to = figure.to();
+        if (level(from, figure.indicator()).equals(level(to, figure.indicator()))) {
+            return text("signals.same");
+        }
+        return figure.indicator().kind() == Kind.RATE
+                ? formats.difference(Math.rint(to) - Math.rint(from), figure.indicator())
+                : (to > from ? "+" : "-") + formats.decimal(Math.abs(to - from), 1);
+    }
+
+    String date(Instant at) {
+        return formats.date(at);
     }
 
     public String period(Period period) {

@@ -3,86 +3,91 @@ package nl.straatkubus.web.signals;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
-import nl.straatkubus.platform.catalogue.Theme;
-import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
-import nl.straatkubus.platform.geography.Area;
-import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
-import nl.straatkubus.platform.signals.Signal;
-import nl.straatkubus.platform.signals.Signals;
+import nl.straatkubus.platform.signals.KeptSignal;
+import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.MapScreen;
-import nl.straatkubus.web.shell.Themes;
 
-/** The areas that deserve attention first, ranked, each with its reason. The chosen theme is in the address. */
+/** The areas that deserve attention first, ranked, each with its reason and with what is done about it. */
 @Route(value = SignalsView.ROUTE, layout = AppShell.class)
 @RolesAllowed(Roles.VIEWER)
 @CssImport("./styles/signals.css")
 public final class SignalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String ROUTE = "signalen";
     private static final long serialVersionUID = 1L;
-    private static final String THEME = "t";
 
     private final transient Viewer viewer;
     private final transient Lattices lattices;
     private final transient Cubes cubes;
-    private final transient Signals signals;
+    private final transient KeptSignals signals;
+    private final transient Users users;
     private final transient AuditLog audit;
     private final transient SignalWords words = new SignalWords(getLocale());
 
-    SignalsView(CurrentViewer current, Lattices lattices, Cubes cubes, Signals signals, AuditLog audit) {
+    SignalsView(
+            CurrentViewer current, Lattices lattices, Cubes cubes, KeptSignals signals, Users users, AuditLog audit) {
         this.viewer = current.viewer();
         this.lattices = lattices;
         this.cubes = cubes;
         this.signals = signals;
+        this.users = users;
         this.audit = audit;
         addClassName("sk-signals");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        Optional<Theme> theme = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(THEME)
-                .flatMap(SignalsView::known);
-        if (viewer.municipality().flatMap(lattices::active).isEmpty()) {
-            add(head(), empty("signals.no-geography"));
-            return;
-        }
-        Cube cube = cubes.open(viewer);
-        List<Signal> all = signals.list(cube, Optional.empty());
+        show(SignalAddress.read(event.getLocation().getQueryParameters()));
         audit.record(viewer, "viewed-signals", "latest", "ok");
-        add(head());
-        if (all.isEmpty()) {
-            add(empty("signals.none"), method());
+    }
+
+    private void show(SignalAddress address) {
+        removeAll();
+        if (viewer.municipality().flatMap(lattices::active).isEmpty()) {
+            add(new Div(head(List.of()), empty("signals.no-geography")));
             return;
         }
-        List<Signal> shown = all.stream()
-                .filter(signal -> theme.isEmpty() || theme.get() == signal.theme())
-                .toList();
-        add(filter(all, theme), shown.isEmpty() ? emptyTheme() : list(shown, all, cube), method());
+        SignalDesk desk = new SignalDesk(viewer, cubes.open(viewer), signals, users);
+        List<KeptSignal> all = desk.all();
+        List<KeptSignal> shown =
+                all.stream().filter(one -> address.holds(one, desk.lattice())).toList();
+        Optional<KeptSignal> chosen = address.signal()
+                .flatMap(id -> all.stream().filter(one -> one.id() == id).findFirst())
+                .or(() -> shown.stream().findFirst());
+        Div column = new Div(head(all));
+        column.addClassName("sk-signals-column");
+        if (all.isEmpty()) {
+            column.add(empty("signals.none"));
+        } else {
+            column.add(
+                    new SignalFilter(all, shown.size(), address, desk.lattice(), words),
+                    shown.isEmpty() ? emptyFilter() : new SignalList(shown, chosen, address, words));
+        }
+        Anchor method = new Anchor(MethodView.ROUTE, words.text("signals.method"));
+        method.addClassName("sk-signals-method");
+        column.add(method);
+        add(column);
+        chosen.ifPresent(one -> add(new SignalDetail(one, all, desk, words, () -> show(address.at(one.id())))));
+        setClassName("sk-signals-chosen", address.signal().isPresent() && chosen.isPresent());
     }
 
     @Override
@@ -90,72 +95,35 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
         return words.text("signals.page");
     }
 
-    private Div head() {
+    private Div head(List<KeptSignal> all) {
+        Div line = new Div(new H1(words.text("signals.heading")));
+        line.addClassName("sk-between");
+        all.stream()
+                .filter(KeptSignal::current)
+                .map(one -> one.signal().period())
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> {
+                    Div period = new Div(words.period(last));
+                    period.addClassNames("sk-muted", "sk-13");
+                    line.add(period);
+                });
         Paragraph caution = new Paragraph(words.text("signals.caution"));
-        caution.addClassName("sk-signals-caution");
-        Div head = new Div(new H1(words.text("signals.heading")), caution);
+        caution.addClassNames("sk-muted", "sk-13");
+        Div head = new Div(line, caution);
         head.addClassName("sk-signals-head");
         return head;
     }
 
-    private Select<Theme> filter(List<Signal> all, Optional<Theme> chosen) {
-        Select<Theme> filter = new Select<>();
-        filter.setAriaLabel(words.text("signals.filter"));
-        filter.addClassName("sk-signals-filter");
-        filter.setEmptySelectionAllowed(true);
-        filter.setEmptySelectionCaption(words.text("signals.all-themes", Integer.toString(all.size())));
-        filter.setItems(Arrays.stream(Theme.values())
-                .filter(theme -> count(all, theme) > 0 || chosen.equals(Optional.of(theme)))
-                .toList());
-        filter.setItemLabelGenerator(theme -> theme == null
-                ? words.text("signals.all-themes", Integer.toString(all.size()))
-                : "%s (%d)".formatted(Themes.name(theme, getLocale()), count(all, theme)));
-        chosen.ifPresent(filter::setValue);
-        filter.addValueChangeListener(change -> UI.getCurrent().navigate(ROUTE, address(change.getValue())));
-        return filter;
-    }
-
-    private static QueryParameters address(Theme theme) {
-        return theme == null ? QueryParameters.empty() : QueryParameters.of(THEME, theme.code());
-    }
-
-    private OrderedList list(List<Signal> shown, List<Signal> all, Cube cube) {
-        OrderedList list = new OrderedList();
-        list.addClassName("sk-signals-list");
-        shown.forEach(
-                signal -> list.add(new SignalCard(signal, alsoAt(signal, all, cube.lattice()), cube.lattice(), words)));
-        return list;
-    }
-
-    /** What else stands out in the same area, in a part of it or around it. */
-    private static List<Signal> alsoAt(Signal signal, List<Signal> all, Lattice lattice) {
-        return all.stream()
-                .filter(other -> other.rank() != signal.rank()
-                        && (contains(
-                                        lattice,
-                                        signal.place().heart(),
-                                        other.place().heart())
-                                || contains(
-                                        lattice,
-                                        other.place().heart(),
-                                        signal.place().heart())))
-                .toList();
-    }
-
-    private static boolean contains(Lattice lattice, Area outer, Area inner) {
-        return lattice.ancestor(inner.node(), outer.level()) == outer.node();
-    }
-
     private Div empty(String key) {
         Anchor toMap = new Anchor(MapScreen.ROUTE, words.text("signals.to-map"));
-        toMap.addClassName("sk-signal-map");
+        toMap.addClassName("sk-signal-link");
         return empty(key, toMap);
     }
 
-    private Div emptyTheme() {
+    private Div emptyFilter() {
         Anchor everything = new Anchor(ROUTE, words.text("signals.show-all"));
-        everything.addClassName("sk-signal-map");
-        return empty("signals.none-in-theme", everything);
+        everything.addClassName("sk-signal-link");
+        return empty("signals.none-in-filter", everything);
     }
 
     private Div empty(String key, Component next) {
@@ -164,24 +132,8 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
         return empty;
     }
 
-    private Details method() {
-        Details method = new Details(
-                words.text("signals.method"),
-                new Paragraph(words.text("signals.method.released")),
-                new Paragraph(words.text("signals.method.compared")),
-                new Paragraph(words.text("signals.method.chance")),
-                new Paragraph(words.text("signals.method.legend")));
-        method.addClassName("sk-signals-method");
-        return method;
-    }
-
-    private static long count(List<Signal> signals, Theme theme) {
-        return signals.stream().filter(signal -> signal.theme() == theme).count();
-    }
-
-    private static Optional<Theme> known(String code) {
-        return Arrays.stream(Theme.values())
-                .filter(theme -> theme.code().equals(code))
-                .findFirst();
+    /** Goes to other choices, with the address along. */
+    static void go(SignalAddress address) {
+        UI.getCurrent().navigate(ROUTE, address.write());
     }
 }

@@ -1,0 +1,128 @@
+package nl.straatkubus.ingest.simulation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import nl.straatkubus.ingest.simulation.Scenario.Disturbance;
+
+/**
+ * Measures signals on made-up streets and writes the report: {@code Simulation RESULTS DOCS [SEEDS]}. What was measured is
+ * kept in RESULTS, one line a scenario, until the report is written: a run that was broken off goes on where it stopped.
+ */
+public final class Simulation {
+    private static final PrintStream TERMINAL = System.out;
+    private static final int SEEDS = 20;
+    static final double[] BASES = {0.03, 0.08, 0.20};
+    static final double[] DRIFTS = {0, 0.05, 0.10, 0.20, 0.40};
+    private static final double USUAL = 0.08;
+    private static final double STRONG = 0.20;
+    private static final double MILD = 0.10;
+    static final double SLOW = 0.3;
+    static final double EVENTS = 1;
+    static final int THEME = 4;
+    static final int[] HIGHEST = {1, 2, 5, 10, 20, 50};
+
+    private Simulation() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path results = Files.createDirectories(Path.of(arguments[0]));
+        Path docs = Path.of(arguments[1]);
+        int seeds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : SEEDS;
+        Path file = results.resolve("signals.csv");
+        List<Row> rows = new ArrayList<>(
+                Files.exists(file)
+                        ? Files.readAllLines(file).stream().map(Row::read).toList()
+                        : List.of());
+        for (Map.Entry<Scenario, List<Sight>> plan : plans().entrySet()) {
+            Scenario scenario = plan.getKey();
+            if (rows.stream().noneMatch(row -> row.scenario().equals(scenario.name()))) {
+                List<Row> measured = measure(scenario, plan.getValue(), seeds);
+                rows.addAll(measured);
+                Files.write(
+                        file,
+                        measured.stream().map(Row::line).toList(),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+                measured.forEach(row -> TERMINAL.println(row.line()));
+            }
+        }
+        Path times = results.resolve("signals-times.csv");
+        if (!Files.exists(times)) {
+            Files.write(times, Sizes.measure());
+        }
+        new Report(rows, Files.readAllLines(times)).write(docs);
+        Files.move(file, results.resolve("signals-reported.csv"), StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(times);
+        TERMINAL.println("Written: " + docs.resolve("signals-report.md"));
+    }
+
+    /** What matters most first: a run that is broken off has measured that. */
+    private static Map<Scenario, List<Sight>> plans() {
+        Map<Scenario, List<Sight>> plans = new LinkedHashMap<>();
+        List<Sight> all = List.of(Sight.values());
+        List<Sight> most = List.of(Sight.UNPROTECTED, Sight.ORDINARY);
+        for (double drift : new double[] {STRONG, 0, MILD}) {
+            for (double base : BASES) {
+                plans.put(new Scenario(base, drift, 1), drift == MILD ? most : all);
+            }
+        }
+        for (double base : BASES) {
+            plans.put(new Scenario(base, MILD, THEME), most);
+        }
+        for (Disturbance disturbance : Disturbance.values()) {
+            if (disturbance != Disturbance.NONE) {
+                plans.put(new Scenario(USUAL, 0, 1, Scenario.LEAVES, disturbance), most);
+            }
+        }
+        plans.put(new Scenario(USUAL, STRONG, 1, SLOW, Disturbance.NONE), most);
+        plans.put(new Scenario(USUAL, STRONG, 1, EVENTS, Disturbance.NONE), most);
+        for (double base : BASES) {
+            plans.put(new Scenario(base, 0, THEME), most);
+            DoubleStream.of(DRIFTS).forEach(drift -> plans.putIfAbsent(new Scenario(base, drift, 1), most));
+        }
+        return plans;
+    }
+
+    private static List<Row> measure(Scenario scenario, List<Sight> sights, int seeds) {
+        Map<Sight, Tally> rises = new LinkedHashMap<>();
+        Map<Sight, Tally> levels = new LinkedHashMap<>();
+        Map<Sight, List<Double>> right = new LinkedHashMap<>();
+        Map<String, Tally> naive = new LinkedHashMap<>();
+        for (int seed = 1; seed <= seeds; seed++) {
+            Trial trial = new Trial(scenario, seed);
+            for (Sight sight : sights) {
+                Trial.Lists lists = trial.signals(sight);
+                rises.computeIfAbsent(sight, key -> new Tally()).add(lists.rises());
+                levels.computeIfAbsent(sight, key -> new Tally()).add(lists.levels());
+                right.computeIfAbsent(sight, key -> new ArrayList<>()).add(lists.rightLevels());
+            }
+            if (scenario.drift() == STRONG || scenario.drift() == MILD) {
+                for (int highest : HIGHEST) {
+                    naive.computeIfAbsent("postcodes, " + highest, key -> new Tally())
+                            .add(trial.threshold(false, highest));
+                    naive.computeIfAbsent("blocks, " + highest, key -> new Tally())
+                            .add(trial.threshold(true, highest));
+                }
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Sight sight : sights) {
+            double rightly = right.get(sight).stream()
+                    .mapToDouble(one -> one)
+                    .filter(one -> !Double.isNaN(one))
+                    .average()
+                    .orElse(Double.NaN);
+            rows.add(Row.of(scenario, sight.words(), rises.get(sight), levels.get(sight), rightly));
+        }
+        naive.forEach((name, tally) -> rows.add(Row.of(scenario, name, tally, tally, Double.NaN)));
+        return rows;
+    }
+}
