@@ -11,6 +11,8 @@ import java.util.Map;
 import nl.straatkubus.platform.TestDatabase;
 import nl.straatkubus.platform.tenancy.DatabaseAddress;
 import nl.straatkubus.web.attack.AttackedTowns;
+import nl.straatkubus.web.rights.GuardedTowns;
+import nl.straatkubus.web.rights.ShownScreens;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = StraatkubusApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = WebTest.FreshDatabase.class)
-@Import({Sketch.class, AttackedTowns.class})
+@Import({Sketch.class, AttackedTowns.class, GuardedTowns.class, ShownScreens.class})
 public @interface WebTest {
 
     /** An empty database of its own and a free port. */

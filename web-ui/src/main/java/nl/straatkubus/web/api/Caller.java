@@ -49,7 +49,7 @@ class Caller {
     /**
      * Works with datasets in the caller's own place: its municipality's schema, or the shared one for the operator.
      *
-     * @throws AccessDenied for a caller who does not manage data
+     * @throws AccessDenied for a caller who does not manage data or whose municipality has no licence to look
      */
     <T> T managing(Supplier<T> work) {
         Viewer viewer = viewer();
@@ -57,6 +57,7 @@ class Caller {
         if (!steward && !viewer.may(Right.OPERATE)) {
             throw new AccessDenied("Only a data steward works with datasets and imports.");
         }
+        requireLicence(viewer, Activity.VIEW);
         return steward ? work.get() : DataScope.shared(DataScope.Duty.WEB).get(work);
     }
 

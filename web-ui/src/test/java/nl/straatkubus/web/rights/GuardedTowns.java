@@ -1,0 +1,159 @@
+package nl.straatkubus.web.rights;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.straatkubus.admin.licence.Licence;
+import nl.straatkubus.admin.licence.Licences;
+import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Machines;
+import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.geography.SketchCity;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tenancy.Municipalities;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.api.Program;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Municipalities with somebody and some program of every function, to try every door with: one to break into, one that
+ * tries, one whose licence is over and one whose licence was ended.
+ */
+@TestComponent
+public final class GuardedTowns {
+    static final MunicipalityCode GUARDED = new MunicipalityCode("GM0977");
+    static final MunicipalityCode OTHER = new MunicipalityCode("GM0978");
+    static final MunicipalityCode LAPSED = new MunicipalityCode("GM0979");
+    static final MunicipalityCode ENDED = new MunicipalityCode("GM0976");
+    static final String OPERATOR = "deuren@straatkubus.test";
+    static final String PASSWORD = "een goed wachtwoord";
+    static final String DATASET = "geheim";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SIDE = 5;
+    private static final String DEFINITION = """
+            {"code":"geheim","title":{"nl":"Geheim","en":"Secret"},"source":"Kredietbank",
+             "terms":"internal-use","policy":"good-rows","rejectLimit":0.2,
+             "layout":{"area":"postcode","period":"jaar"},
+             "indicators":[{"code":"geheim","title":{"nl":"Geheim","en":"Secret"},"theme":"socio-economic",
+              "kind":"count","numerator":"aantal","direction":"higher-is-worse","sensitivity":"special"}]}""";
+
+    private final Municipalities municipalities;
+    private final Licences licences;
+    private final Lattices lattices;
+    private final Machines machines;
+    private final Users users;
+    private final Clock clock;
+    private final String base;
+    private long importId;
+    private long release;
+
+    GuardedTowns(
+            Municipalities municipalities,
+            Licences licences,
+            Lattices lattices,
+            Machines machines,
+            Users users,
+            Clock clock,
+            @Value("${straatkubus.base-url}") String base) {
+        this.municipalities = municipalities;
+        this.licences = licences;
+        this.lattices = lattices;
+        this.machines = machines;
+        this.users = users;
+        this.clock = clock;
+        this.base = base;
+    }
+
+    /** Makes everything, once for all tests of the context. */
+    synchronized void settle() {
+        if (importId != 0) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        settle(GUARDED, today.minusDays(10));
+        settle(OTHER, today.minusDays(10));
+        settle(LAPSED, today.minusYears(2));
+        Licence over = settle(ENDED, today.minusYears(2));
+        licences.end(over.id());
+        machines.enrol("deuren-operator", Optional.empty(), Set.of(Function.OPERATOR), PASSWORD);
+        DataScope.platform(Duty.WEB).run(() -> users.enrol(OPERATOR, "Oper", Set.of(Function.OPERATOR), PASSWORD));
+        importId = filled();
+    }
+
+    private Licence settle(MunicipalityCode code, LocalDate start) {
+        municipalities.open(code, "Deurstad " + code.value());
+        Licence licence = licences.grant(code, start, Money.euros(1000));
+        DataScope.shared(Duty.WORKER).run(() -> lattices.load(SketchCity.draft(code, 2, SIDE, true)));
+        for (Function function : List.of(
+                Function.AREA_MANAGER,
+                Function.NEIGHBOURHOOD_PROFESSIONAL,
+                Function.DATA_STEWARD,
+                Function.PRIVACY_OFFICER,
+                Function.ADMINISTRATOR)) {
+            machines.enrol(machine(code, function), Optional.of(code), Set.of(function), PASSWORD);
+            DataScope.municipality(code, Duty.WEB)
+                    .run(() -> users.enrol(person(code, function), function.code(), Set.of(function), PASSWORD));
+        }
+        return licence;
+    }
+
+    static String machine(MunicipalityCode code, Function function) {
+        return code.schema() + "-" + function.code();
+    }
+
+    static String person(MunicipalityCode code, Function function) {
+        return function.code() + "@" + code.schema() + ".test";
+    }
+
+    /** A dataset with one import that became a release. */
+    private long filled() {
+        Program steward = new Program(base).as(machine(GUARDED, Function.DATA_STEWARD), PASSWORD);
+        steward.post("/api/v1/datasets", DEFINITION);
+        steward.put(
+                "/api/v1/datasets/geheim/source",
+                "{\"kind\":\"https\",\"settings\":{\"address\":\"https://gegevens.example/geheim.csv\"}}");
+        String csv = lattice(GUARDED).areas().stream()
+                .filter(area -> area.level() == AreaLevel.PC6 && area.households() > 0)
+                .map(area -> area.code().value() + ";2024;40\n")
+                .collect(Collectors.joining("", "postcode;jaar;aantal\n", ""));
+        HttpResponse<String> started = steward.upload(
+                "/api/v1/datasets/geheim/imports", "geheim.csv", csv.getBytes(StandardCharsets.US_ASCII));
+        long id = Program.json(started).get("id").asLong();
+        await().atMost(PATIENCE)
+                .until(() -> steward.json("/api/v1/imports/" + id).get("state").asString(), "completed"::equals);
+        release =
+                steward.json("/api/v1/indicators/geheim/values").get("release").asLong();
+        return id;
+    }
+
+    Lattice lattice(MunicipalityCode code) {
+        return DataScope.shared(Duty.WEB).get(() -> lattices.active(code).orElseThrow());
+    }
+
+    String geometry(MunicipalityCode code) {
+        long id = lattice(code).id();
+        return DataScope.shared(Duty.WEB).get(() -> lattices.geometry(id)).name();
+    }
+
+    long importId() {
+        return importId;
+    }
+
+    long release() {
+        return release;
+    }
+}

@@ -1,0 +1,103 @@
+package nl.straatkubus.web.rights;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A person's browser as far as the server can tell: keeps cookies, follows the way of signing in, and speaks the
+ * protocol of the screens, so that every screen can be tried in milliseconds.
+ */
+final class ScreenCaller {
+    private static final Pattern FORM_KEY = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+    private static final Pattern SCREEN_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    private static final Pattern WINDOW = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final int REDIRECTS = 10;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+
+    ScreenCaller(String base) {
+        this.base = base;
+    }
+
+    /** Signs in at a place; the caller then holds a session there. */
+    ScreenCaller signIn(String place, String email, String password) {
+        String page = follow("/oauth2/authorization/" + place).body();
+        String form = "_csrf=" + encoded(found(FORM_KEY, page)) + "&email=" + encoded(email) + "&password="
+                + encoded(password);
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + "/aanmelden"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        HttpResponse<String> arrived = follow(answer);
+        if (arrived.statusCode() != 200 || arrived.uri().getPath().contains("login")) {
+            throw new IllegalStateException("Not signed in: " + arrived.statusCode() + " " + arrived.uri());
+        }
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*"));
+    }
+
+    /** Opens a window and goes to a screen in it; what was shown is told by the server itself. */
+    HttpResponse<String> open(String screen) {
+        HttpResponse<String> started = get("/?v-r=init&location=&query=");
+        if (started.statusCode() != 200) {
+            return started;
+        }
+        String message = """
+                {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate",
+                 "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}""".formatted(found(SCREEN_KEY, started.body()), screen);
+        return send(HttpRequest.newBuilder(URI.create(base + "/?v-r=uidl&v-uiId=" + found(WINDOW, started.body())))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(message)));
+    }
+
+    /** Follows redirects one by one, so that each takes its cookies along. */
+    HttpResponse<String> follow(String path) {
+        return follow(get(path));
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> first) {
+        HttpResponse<String> answer = first;
+        for (int i = 0; i < REDIRECTS && answer.statusCode() / 100 == 3; i++) {
+            URI next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            answer = send(HttpRequest.newBuilder(next).header("Accept", "text/html,*/*"));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("Nothing like " + pattern + " in " + text);
+        }
+        return matcher.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
