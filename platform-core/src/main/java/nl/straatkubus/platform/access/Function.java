@@ -1,52 +1,71 @@
 package nl.straatkubus.platform.access;
 
 import static nl.straatkubus.platform.access.Right.EXPORT;
+import static nl.straatkubus.platform.access.Right.INVITE_GUESTS;
 import static nl.straatkubus.platform.access.Right.MANAGE_DATA;
 import static nl.straatkubus.platform.access.Right.MANAGE_USERS;
 import static nl.straatkubus.platform.access.Right.OPERATE;
 import static nl.straatkubus.platform.access.Right.PRIVACY;
+import static nl.straatkubus.platform.catalogue.Sensitivity.ORDINARY;
+import static nl.straatkubus.platform.catalogue.Sensitivity.SPECIAL;
 
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import nl.straatkubus.platform.catalogue.Coded;
-import nl.straatkubus.platform.catalogue.Sensitivity;
 
-/** The functions that a person or machine can have, and the rights of each. */
-public enum Function implements Coded {
-    AREA_MANAGER("area-manager", Set.of(Sensitivity.values()), EXPORT),
-    POLICY_OFFICER("policy-officer", Set.of(Sensitivity.values()), EXPORT),
-    NEIGHBOURHOOD_PROFESSIONAL("neighbourhood-professional", Set.of(Sensitivity.ORDINARY)),
-    DATA_STEWARD("data-steward", Set.of(Sensitivity.values()), EXPORT, MANAGE_DATA),
-    PRIVACY_OFFICER("privacy-officer", Set.of(Sensitivity.values()), PRIVACY),
-    ADMINISTRATOR("administrator", Set.of(Sensitivity.ORDINARY), MANAGE_USERS),
-    OPERATOR("operator", Set.of(), OPERATE);
+/**
+ * What a person or machine is in a municipality, and what follows from it. Every municipality starts with the default
+ * set; it may change those and add its own.
+ *
+ * @param code of small letters, digits and hyphens
+ * @param title as the municipality named it; empty for one of the default set under its own name
+ */
+public record Function(String code, String title, Set<Right> rights, Sight sight) implements Coded {
+    public static final Function AREA_MANAGER =
+            new Function("area-manager", "", Set.of(EXPORT, INVITE_GUESTS), Sight.everything(ORDINARY, SPECIAL));
+    public static final Function POLICY_OFFICER =
+            new Function("policy-officer", "", Set.of(EXPORT, INVITE_GUESTS), Sight.everything(ORDINARY, SPECIAL));
+    public static final Function NEIGHBOURHOOD_PROFESSIONAL =
+            new Function("neighbourhood-professional", "", Set.of(), Sight.everything(ORDINARY));
+    public static final Function DATA_STEWARD =
+            new Function("data-steward", "", Set.of(EXPORT, MANAGE_DATA), Sight.everything(ORDINARY, SPECIAL));
+    public static final Function PRIVACY_OFFICER =
+            new Function("privacy-officer", "", Set.of(PRIVACY), Sight.everything(ORDINARY, SPECIAL));
+    public static final Function ADMINISTRATOR =
+            new Function("administrator", "", Set.of(MANAGE_USERS), Sight.everything(ORDINARY));
+    public static final Function OPERATOR = new Function("operator", "", Set.of(OPERATE), Sight.NOTHING);
 
-    private final String code;
-    private final Set<Sensitivity> sees;
-    private final Set<Right> rights;
+    /** What every municipality starts with, in the order of the screens. */
+    public static final List<Function> DEFAULT_SET = List.of(
+            POLICY_OFFICER, AREA_MANAGER, NEIGHBOURHOOD_PROFESSIONAL, DATA_STEWARD, PRIVACY_OFFICER, ADMINISTRATOR);
 
-    Function(String code, Set<Sensitivity> sees, Right... rights) {
-        this.code = code;
-        this.sees = sees;
-        this.rights = rights.length == 0 ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(Arrays.asList(rights));
+    private static final String CODE = "[a-z][a-z0-9-]{0,39}";
+
+    public Function {
+        if (!code.matches(CODE)) {
+            throw new IllegalArgumentException("'" + code + "' is no code of a function");
+        }
+        rights = Set.copyOf(rights);
     }
 
-    @Override
-    public String code() {
-        return code;
-    }
-
-    boolean sees(Sensitivity sensitivity) {
-        return sees.contains(sensitivity);
-    }
-
-    boolean grants(Right right) {
+    public boolean grants(Right right) {
         return rights.contains(right);
     }
 
-    /** @throws IllegalArgumentException for an unknown code; the message lists the known ones */
-    public static Function of(String code) {
-        return Coded.of(Arrays.asList(values()), code, "function");
+    public Function named(String newTitle) {
+        return new Function(code, newTitle, rights, sight);
+    }
+
+    public Function with(Set<Right> newRights) {
+        return new Function(code, title, newRights, sight);
+    }
+
+    public Function with(Sight newSight) {
+        return new Function(code, title, rights, newSight);
+    }
+
+    /** Whether this is one of the default set, whatever it was changed into. */
+    public boolean isOfDefaultSet() {
+        return DEFAULT_SET.stream().anyMatch(one -> one.code.equals(code));
     }
 }

@@ -3,9 +3,9 @@ package nl.straatkubus.platform.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 final class StoredMachines implements Machines {
     private final JdbcClient platform;
     private final PasswordEncoder encoder;
+    private final Functions functions;
 
-    StoredMachines(PlatformDataSource platform, PasswordEncoder encoder) {
+    StoredMachines(PlatformDataSource platform, PasswordEncoder encoder, Functions functions) {
         this.platform = JdbcClient.create(platform.in(DataScope.Duty.WEB));
         this.encoder = encoder;
+        this.functions = functions;
     }
 
     @Override
@@ -29,8 +31,9 @@ final class StoredMachines implements Machines {
         return platform.sql(
                         "select client_id, secret_hash, municipality, functions from machine_client where client_id = ?")
                 .param(clientId)
-                .query((row, n) -> read(row))
-                .optional();
+                .query((row, n) -> Row.read(row))
+                .optional()
+                .map(this::machine);
     }
 
     @Override
@@ -48,12 +51,23 @@ final class StoredMachines implements Machines {
                 .update();
     }
 
-    private static Machine read(ResultSet row) throws SQLException {
-        String[] functions = (String[]) row.getArray("functions").getArray();
+    /** A row by itself; its functions are looked up when its connection is back in the pool. */
+    private record Row(
+            String clientId, String secretHash, Optional<MunicipalityCode> municipality, List<String> codes) {
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString("client_id"),
+                    row.getString("secret_hash"),
+                    Optional.ofNullable(row.getString("municipality")).map(MunicipalityCode::new),
+                    Arrays.asList((String[]) row.getArray("functions").getArray()));
+        }
+    }
+
+    private Machine machine(Row row) {
+        DataScope own = row.municipality()
+                .map(code -> DataScope.municipality(code, DataScope.Duty.WEB))
+                .orElseGet(() -> DataScope.platform(DataScope.Duty.WEB));
         return new Machine(
-                row.getString("client_id"),
-                row.getString("secret_hash"),
-                Optional.ofNullable(row.getString("municipality")).map(MunicipalityCode::new),
-                Arrays.stream(functions).map(Function::of).collect(Collectors.toUnmodifiableSet()));
+                row.clientId(), row.secretHash(), row.municipality(), own.get(() -> functions.named(row.codes())));
     }
 }

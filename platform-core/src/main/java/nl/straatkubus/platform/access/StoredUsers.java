@@ -1,10 +1,15 @@
 package nl.straatkubus.platform.access;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,14 +18,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class StoredUsers implements Users {
     private final UserAccounts accounts;
+    private final Functions functions;
+    private final Administrators administrators;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final String hashOfNobody;
 
-    StoredUsers(UserAccounts accounts, PasswordEncoder encoder, TransactionTemplate transaction) {
+    StoredUsers(
+            UserAccounts accounts,
+            Functions functions,
+            Administrators administrators,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
+        this.functions = functions;
+        this.administrators = administrators;
         this.encoder = encoder;
         this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
         this.hashOfNobody = encoder.encode("nobody");
     }
 
@@ -30,33 +50,67 @@ final class StoredUsers implements Users {
         // An unknown address costs as much time as a known one, so that nobody can tell which accounts exist.
         boolean right =
                 encoder.matches(password, found.map(UserAccount::passwordHash).orElse(hashOfNobody));
-        return found.filter(account -> right).map(UserAccount::account);
+        return found.filter(account -> right && !account.isBlocked()).map(account -> account.account(functions));
     }
 
     @Override
     public Optional<Account> find(String email) {
-        return accounts.findById(normal(email)).map(UserAccount::account);
+        return accounts.findById(normal(email)).map(account -> account.account(functions));
     }
 
     @Override
     public List<Account> all() {
         return accounts.findAll().stream()
-                .map(UserAccount::account)
+                .map(account -> account.account(functions))
                 .sorted(Comparator.comparing(Account::name))
                 .toList();
     }
 
     @Override
-    public Account enrol(String email, String name, Set<Function> functions, String password) {
+    public Account enrol(String email, String name, Set<Function> given, String password) {
         String hash = encoder.encode(password);
         return transaction.execute(status -> {
             UserAccount account = accounts.findById(normal(email)).orElseGet(() -> new UserAccount(normal(email)));
-            account.become(name, functions, hash);
-            return accounts.save(account).account();
+            account.become(name, given, hash);
+            return accounts.save(account).account(functions);
         });
     }
 
-    private static String normal(String email) {
+    @Override
+    public void seen(String email) {
+        transaction.executeWithoutResult(
+                status -> accounts.findById(normal(email)).ifPresent(account -> {
+                    account.seen(clock.instant());
+                    accounts.save(account);
+                }));
+    }
+
+    @Override
+    public void assign(String email, Set<Function> given, Viewer by) {
+        change(email, by, account -> account.assign(given));
+        String codes = given.stream().map(Function::code).sorted().collect(Collectors.joining(" "));
+        events.publishEvent(
+                new AccessChanged(by, "functions-assigned", normal(email), codes.isEmpty() ? "none" : codes));
+    }
+
+    @Override
+    public void block(String email, boolean blocked, Viewer by) {
+        change(email, by, account -> account.block(blocked ? clock.instant() : null));
+        events.publishEvent(new AccessChanged(by, blocked ? "blocked" : "unblocked", normal(email), "ok"));
+    }
+
+    private void change(String email, Viewer by, Consumer<UserAccount> change) {
+        Administrators.require(by);
+        transaction.executeWithoutResult(status -> {
+            UserAccount account = accounts.findById(normal(email))
+                    .orElseThrow(() -> new NoSuchElementException("Nobody here has the address " + email));
+            change.accept(account);
+            accounts.saveAndFlush(account);
+            administrators.requireOne(functions::named);
+        });
+    }
+
+    static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

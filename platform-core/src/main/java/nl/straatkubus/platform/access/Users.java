@@ -1,12 +1,15 @@
 package nl.straatkubus.platform.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The people of the scope: a municipality's, or the operators in the platform's scope. */
 public interface Users {
-    /** The account when the password is right; takes as long when the account does not exist. */
+    /**
+     * The account when the password is right and it is not blocked; takes as long when the account does not exist.
+     */
     Optional<Account> verify(String email, String password);
 
     Optional<Account> find(String email);
@@ -17,6 +20,31 @@ public interface Users {
     /** Adds a person, or gives an existing one this name, these functions and this password. */
     Account enrol(String email, String name, Set<Function> functions, String password);
 
-    /** A person's account; the e-mail address is kept in lower case. */
-    record Account(String email, String name, Set<Function> functions) {}
+    /** Notes that somebody signed in just now. */
+    void seen(String email);
+
+    /**
+     * Gives somebody these functions. It holds from that person's next request on, in every open window.
+     *
+     * @throws AccessDenied for one who does not manage users here
+     * @throws LastAdministrator when nobody would be left who manages users
+     */
+    void assign(String email, Set<Function> functions, Viewer by);
+
+    /**
+     * Keeps somebody out from the next request on, in every open window, or lets that person in again.
+     *
+     * @throws AccessDenied for one who does not manage users here
+     * @throws LastAdministrator when nobody would be left who manages users
+     */
+    void block(String email, boolean blocked, Viewer by);
+
+    /**
+     * A person's account.
+     *
+     * @param email in lower case
+     * @param functions as they are now
+     * @param lastSeen when this person signed in last; empty for one who never did
+     */
+    record Account(String email, String name, Set<Function> functions, boolean blocked, Optional<Instant> lastSeen) {}
 }

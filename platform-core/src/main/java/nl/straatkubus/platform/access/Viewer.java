@@ -21,10 +21,34 @@ public record Viewer(Optional<MunicipalityCode> municipality, String subject, St
         return functions.stream().anyMatch(function -> function.grants(right));
     }
 
-    /** Whether this viewer may see an indicator's values, periods and counts; the one place where that is decided. */
+    /** Whether this viewer may see an indicator's values, periods and counts. */
     public boolean maySee(Indicator indicator) {
-        return municipality.isPresent()
-                && functions.stream().anyMatch(function -> function.sees(indicator.sensitivity()));
+        return reach(indicator) != Reach.NOTHING;
+    }
+
+    /** How far down this viewer sees an indicator; the one place where that is decided. */
+    public Reach reach(Indicator indicator) {
+        return municipality.isEmpty()
+                ? Reach.NOTHING
+                : functions.stream()
+                        .map(function -> function.sight().of(indicator))
+                        .reduce(Reach.NOTHING, Reach::further);
+    }
+
+    /**
+     * This viewer looking as somebody of one function would, to check it. It gives no right and shows no figure that the
+     * viewer does not have anyway.
+     */
+    public Viewer as(Function function, Iterable<Indicator> catalogue) {
+        Sight narrowed = Sight.NOTHING;
+        for (Indicator indicator : catalogue) {
+            narrowed = narrowed.with(
+                    indicator.code(), function.sight().of(indicator).nearer(reach(indicator)));
+        }
+        Set<Right> rights =
+                Set.copyOf(function.rights().stream().filter(this::may).toList());
+        return new Viewer(
+                municipality, subject, name, Set.of(function.with(narrowed).with(rights)));
     }
 
     /** The scope in which this viewer's requests run. */

@@ -1,2 +1,4 @@
-/** Users, machines, functions and the rights that follow from them. Uses tenancy and catalogue. */
+/**
+ * Users, machines, functions and the rights that follow from them. Uses tenancy, catalogue and the levels of geography.
+ */
 package nl.straatkubus.platform.access;

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.straatkubus.platform.access.AccessChanged;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,12 @@ final class StoredAuditLog implements AuditLog {
         database.sql("insert into audit_entry (at, actor, functions, action, object, result) values (?, ?, ?, ?, ?, ?)")
                 .params(Timestamp.from(clock.instant()), viewer.subject(), functions, action, object, result)
                 .update();
+    }
+
+    /** Changes of access are told by the room that keeps it, so that none is forgotten on the way. */
+    @EventListener
+    void on(AccessChanged changed) {
+        record(changed.by(), changed.action(), changed.object(), changed.detail());
     }
 
     @Override

@@ -36,12 +36,18 @@ record OpenCube(
 
     @Override
     public Optional<Slice> slice(IndicatorCode code, Period period) {
-        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> store.load(viewer, key));
+        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> store.slice(viewer, lattice, key, finest(code)));
     }
 
     @Override
     public Optional<Surface> surface(IndicatorCode code, Period period, AreaLevel level) {
-        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> store.surface(viewer, lattice, key, level));
+        return Optional.ofNullable(slicesOf(code).get(period))
+                .map(key -> store.surface(viewer, lattice, key, finest(code), level));
+    }
+
+    /** The smallest areas of which this viewer sees an indicator. */
+    private AreaLevel finest(IndicatorCode code) {
+        return indicator(code).flatMap(it -> viewer.reach(it).finest()).orElseThrow();
     }
 
     @Override

@@ -2,6 +2,8 @@ package nl.straatkubus.platform.cube;
 
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.platform.geography.Lattice;
 
 /**
  * One indicator in one period over all nodes of one lattice, as released: protected and immutable. The columns have one
@@ -80,6 +82,21 @@ public final class Slice {
 
     public float denominator(int node) {
         return denominators[node];
+    }
+
+    /** This slice for one who sees no areas smaller than a level: what lies below looks withheld. */
+    Slice downTo(AreaLevel level, Lattice lattice) {
+        byte[] shown = states.clone();
+        float[][] columns = {values.clone(), numerators.clone(), denominators.clone()};
+        for (int node = 0; node < shown.length; node++) {
+            if (lattice.level(node).compareTo(level) < 0 && CellState.at(shown[node]) == CellState.PUBLISHED) {
+                shown[node] = (byte) CellState.PROTECTED.ordinal();
+                for (float[] column : columns) {
+                    column[node] = Float.NaN;
+                }
+            }
+        }
+        return new Slice(indicator, period, this.lattice, shown, columns[0], columns[1], columns[2]);
     }
 
     float[] values() {

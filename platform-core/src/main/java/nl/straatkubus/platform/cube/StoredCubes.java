@@ -70,7 +70,8 @@ final class StoredCubes implements Cubes {
      */
     record SliceKey(String schema, long release, long lattice, IndicatorCode indicator, Period period) {}
 
-    private record SurfaceKey(SliceKey slice, AreaLevel level) {}
+    /** @param finest the smallest areas that its viewers see */
+    private record SurfaceKey(SliceKey slice, AreaLevel finest, AreaLevel level) {}
 
     /** What one release says of one lattice. */
     private record Held(String schema, long release, long lattice) {}
@@ -168,12 +169,18 @@ final class StoredCubes implements Cubes {
     }
 
     /** As they are asked for again with every period, level and combination, the last ones stay. */
-    Surface surface(Viewer viewer, Lattice lattice, SliceKey key, AreaLevel level) {
-        Slice slice = load(viewer, key);
-        return surfaces.get(new SurfaceKey(key, level), wanted -> Surface.of(lattice, slice, level));
+    Surface surface(Viewer viewer, Lattice lattice, SliceKey key, AreaLevel finest, AreaLevel level) {
+        Slice slice = slice(viewer, lattice, key, finest);
+        return surfaces.get(new SurfaceKey(key, finest, level), wanted -> Surface.of(lattice, slice, level));
     }
 
-    Slice load(Viewer viewer, SliceKey key) {
+    /** A slice for one who sees nothing smaller than a level. */
+    Slice slice(Viewer viewer, Lattice lattice, SliceKey key, AreaLevel finest) {
+        Slice whole = load(viewer, key);
+        return finest == AreaLevel.PC6 ? whole : whole.downTo(finest, lattice);
+    }
+
+    private Slice load(Viewer viewer, SliceKey key) {
         Slice cached = slices.getIfPresent(key);
         if (cached != null) {
             return cached;

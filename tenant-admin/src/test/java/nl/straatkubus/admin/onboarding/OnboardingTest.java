@@ -70,8 +70,12 @@ class OnboardingTest {
                             .single())
                     .isEqualTo("gm0361");
             assertThat(users.verify("Beheer@Alkmaar.example", onboarded.initialPassword()))
-                    .contains(
-                            new Users.Account("beheer@alkmaar.example", "A. de Boer", Set.of(Function.ADMINISTRATOR)));
+                    .contains(new Users.Account(
+                            "beheer@alkmaar.example",
+                            "A. de Boer",
+                            Set.of(Function.ADMINISTRATOR),
+                            false,
+                            Optional.empty()));
         });
         assertThat(DataScope.platform(DataScope.Duty.WEB).get(() -> audit.latest(5)))
                 .anySatisfy(entry -> {

@@ -23,7 +23,8 @@ final class DemoAccounts {
             new Person("gebiedsmanager", "Mila Bakker", Function.AREA_MANAGER),
             new Person("databeheer", "Ruben Visser", Function.DATA_STEWARD),
             new Person("privacy", "Nora el Idrissi", Function.PRIVACY_OFFICER),
-            new Person("wijkagent", "Sven de Groot", Function.NEIGHBOURHOOD_PROFESSIONAL));
+            new Person("wijkagent", "Sven de Groot", Function.NEIGHBOURHOOD_PROFESSIONAL),
+            new Person("beheerder", "Fatima Aksoy", Function.ADMINISTRATOR));
 
     private final Users users;
     private final Machines machines;

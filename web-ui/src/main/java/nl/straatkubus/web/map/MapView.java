@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.straatkubus.ingest.lineage.Lineages;
+import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
@@ -60,6 +61,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             AuditLog audit,
             Lineages lineages,
             SavedViews views,
+            Functions functions,
             Environment environment) {
         this.viewer = current.viewer();
         this.cubes = cubes;
@@ -69,7 +71,9 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
         Optional<Lattice> lattice = viewer.municipality().flatMap(lattices::active);
         desk = lattice.map(found -> new MapDesk(
                 cubes.open(viewer),
-                catalogue.indicators(),
+                functions.namesShown()
+                        ? catalogue.indicators()
+                        : cubes.open(viewer).indicators(),
                 new MapDesk.Surroundings(
                         lattices.geometry(found.id()).name(),
                         environment.acceptsProfiles(Profiles.of("demo")),

@@ -11,7 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -20,7 +20,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class ApiSecurity {
     @Bean
     @Order(2)
-    SecurityFilterChain apiChain(HttpSecurity http, JwtDecoder apiTokens, RefusalProblems problems) {
+    SecurityFilterChain apiChain(
+            HttpSecurity http, JwtDecoder apiTokens, RefusalProblems problems, RightsNow rights, OpenWindows windows) {
         http.securityMatcher("/api/**", "/webhooks/**", "/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -38,21 +39,27 @@ class ApiSecurity {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> bearer(server, apiTokens, problems))
+                .oauth2ResourceServer(server -> bearer(server, apiTokens, problems, rights))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .addFilterAfter(new ViewerScopeFilter(), AuthorizationFilter.class);
+                .addFilterAfter(new ViewerScopeFilter(rights, windows), AuthorizationFilter.class);
         return http.build();
     }
 
     private static void bearer(
-            OAuth2ResourceServerConfigurer<HttpSecurity> server, JwtDecoder apiTokens, RefusalProblems problems) {
-        server.jwt(jwt -> jwt.decoder(apiTokens).jwtAuthenticationConverter(ApiSecurity::machine))
+            OAuth2ResourceServerConfigurer<HttpSecurity> server,
+            JwtDecoder apiTokens,
+            RefusalProblems problems,
+            RightsNow rights) {
+        server.jwt(jwt -> jwt.decoder(apiTokens).jwtAuthenticationConverter(token -> machine(token, rights)))
                 .authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems);
     }
 
-    private static AbstractAuthenticationToken machine(Jwt token) {
-        return new JwtAuthenticationToken(token, ViewerClaims.roles(ViewerClaims.read(token)));
+    /** A token of a machine that was taken away since is worth nothing, however long it would run. */
+    private static AbstractAuthenticationToken machine(Jwt token, RightsNow rights) {
+        return rights.of(Identity.machine(token))
+                .map(viewer -> new MachineToken(token, viewer))
+                .orElseThrow(() -> new InvalidBearerTokenException("This machine is not known here any more"));
     }
 }

@@ -22,7 +22,12 @@ class ApplicationSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain applicationChain(
-            HttpSecurity http, SignInPlaces places, PersonAccounts persons, VaadinDefaultRequestCache pages) {
+            HttpSecurity http,
+            SignInPlaces places,
+            PersonAccounts persons,
+            VaadinDefaultRequestCache pages,
+            RightsNow rights,
+            OpenWindows windows) {
         pages.setDelegateRequestCache(withoutMark());
         http.headers(ResponseHeaders::setAtOnce)
                 .authorizeHttpRequests(requested -> requested
@@ -36,7 +41,7 @@ class ApplicationSecurity {
                         login -> login.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                                 .userInfoEndpoint(person -> person.oidcUserService(persons)))
                 .addFilterBefore(new SignInGate(places), OAuth2AuthorizationRequestRedirectFilter.class)
-                .addFilterAfter(new ViewerScopeFilter(), AuthorizationFilter.class);
+                .addFilterAfter(new ViewerScopeFilter(rights, windows), AuthorizationFilter.class);
         return http.build();
     }
 

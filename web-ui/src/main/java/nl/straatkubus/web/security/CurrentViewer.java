@@ -2,15 +2,18 @@ package nl.straatkubus.web.security;
 
 import nl.straatkubus.platform.access.Viewer;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The person or machine behind the running request, from its verified token and nothing else. */
+/** The person or machine behind the running request, from its verified token and the rights of this moment. */
 @Component
 public final class CurrentViewer {
+    static final ScopedValue<Viewer> BOUND = ScopedValue.newInstance();
+
     /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */
     public Viewer viewer() {
-        return ViewerClaims.viewer(SecurityContextHolder.getContext().getAuthentication())
-                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+        if (!BOUND.isBound()) {
+            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        }
+        return BOUND.get();
     }
 }

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.security;
 
+import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -7,7 +8,6 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +15,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class PersonAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final AuditLog audit;
+    private final RightsNow rights;
+    private final Users users;
 
-    PersonAccounts(AuditLog audit) {
+    PersonAccounts(AuditLog audit, RightsNow rights, Users users) {
         this.audit = audit;
+        this.rights = rights;
+        this.users = users;
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        Viewer viewer = ViewerClaims.read(request.getIdToken());
-        String place = viewer.municipality().map(code -> code.schema()).orElse(SignInPlace.PLATFORM);
+        Identity.Person person = Identity.person(request.getIdToken());
+        String place = person.municipality().map(code -> code.schema()).orElse(SignInPlace.PLATFORM);
         if (!place.equals(request.getClientRegistration().getRegistrationId())) {
             throw new OAuth2AuthenticationException(new OAuth2Error(
                     OAuth2ErrorCodes.INVALID_TOKEN, "The token is of another municipality than the sign-in", null));
         }
-        viewer.scope().run(() -> audit.record(viewer, "signed-in", place, "ok"));
-        return new DefaultOidcUser(ViewerClaims.roles(viewer), request.getIdToken(), "sub");
+        Viewer viewer = rights.of(person)
+                .orElseThrow(() -> new OAuth2AuthenticationException(
+                        new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED, "This account is not let in", null)));
+        viewer.scope().run(() -> {
+            users.seen(viewer.subject());
+            audit.record(viewer, "signed-in", place, "ok");
+        });
+        return new PersonOfPlace(person, request.getIdToken());
     }
 }

@@ -19,7 +19,7 @@ public record SignInPlace(String id, String name, Optional<MunicipalityCode> mun
         return new SignInPlace(PLATFORM, "", Optional.empty(), true);
     }
 
-    DataScope scope() {
+    public DataScope scope() {
         return municipality
                 .map(code -> DataScope.municipality(code, DataScope.Duty.WEB))
                 .orElseGet(() -> DataScope.platform(DataScope.Duty.WEB));

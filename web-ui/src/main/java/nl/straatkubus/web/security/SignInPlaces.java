@@ -38,7 +38,8 @@ public final class SignInPlaces {
                 : Optional.empty();
     }
 
-    Optional<SignInPlace> open(String id) {
+    /** As {@link #find}, empty also for a place where nobody can sign in now. */
+    public Optional<SignInPlace> open(String id) {
         return find(id).filter(SignInPlace::open);
     }
 

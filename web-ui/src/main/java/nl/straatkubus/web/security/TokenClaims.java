@@ -1,8 +1,9 @@
 package nl.straatkubus.web.security;
 
 import java.util.List;
+import java.util.Optional;
 import nl.straatkubus.platform.access.Machines;
-import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -10,7 +11,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts the viewer in ID tokens of persons and access tokens of machines; only the latter open the API. */
+/** Puts the place in ID tokens of persons and access tokens of machines; only the latter open the API. */
 @Component
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     static final String API_AUDIENCE = "straatkubus-api";
@@ -25,23 +26,17 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     public void customize(JwtEncodingContext context) {
         if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)
                 && context.getPrincipal().getPrincipal() instanceof SignedIn person) {
-            write(person.viewer(), context);
+            write(person.place().municipality(), context);
         }
         if (context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)
                 && context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
             machines.find(context.getRegisteredClient().getClientId())
-                    .ifPresent(machine -> write(
-                            new Viewer(
-                                    machine.municipality(),
-                                    machine.clientId(),
-                                    machine.clientId(),
-                                    machine.functions()),
-                            context));
+                    .ifPresent(machine -> write(machine.municipality(), context));
             context.getClaims().audience(List.of(API_AUDIENCE));
         }
     }
 
-    private static void write(Viewer viewer, JwtEncodingContext context) {
-        ViewerClaims.write(viewer, context.getClaims()::claim);
+    private static void write(Optional<MunicipalityCode> municipality, JwtEncodingContext context) {
+        municipality.ifPresent(code -> context.getClaims().claim(Identity.TENANT, code.value()));
     }
 }

@@ -7,27 +7,44 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import nl.straatkubus.platform.access.Viewer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds the viewer's scope to the rest of the request. A request without a viewer has no scope and so reaches no data.
+ * Binds the viewer and its scope to the rest of the request. A request without a viewer has no scope and so reaches no
+ * data. Rights are those of this moment: who was blocked since the last request is a stranger from this one on.
  */
 final class ViewerScopeFilter extends OncePerRequestFilter {
+    private final RightsNow rights;
+    private final OpenWindows windows;
+
+    ViewerScopeFilter(RightsNow rights, OpenWindows windows) {
+        this.rights = rights;
+        this.windows = windows;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Viewer> viewer =
-                ViewerClaims.viewer(SecurityContextHolder.getContext().getAuthentication());
+        Authentication proven = SecurityContextHolder.getContext().getAuthentication();
+        Optional<Identity> identity = Identity.of(proven);
+        Optional<Viewer> viewer = proven instanceof MachineToken machine
+                ? Optional.of(machine.viewer())
+                : identity.flatMap(rights::of).map(now -> windows.follow(now, request));
         if (viewer.isEmpty()) {
+            if (identity.isPresent()) {
+                windows.shut(request);
+            }
             chain.doFilter(request, response);
             return;
         }
         try {
-            viewer.get().scope().call(() -> {
-                proceed(request, response, chain);
-                return null;
-            });
+            ScopedValue.where(CurrentViewer.BOUND, viewer.get())
+                    .call(() -> viewer.get().scope().call(() -> {
+                        proceed(request, response, chain);
+                        return null;
+                    }));
         } catch (Interrupted interrupted) {
             interrupted.rethrow();
         }
@@ -44,6 +61,8 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
 
     /** Carries the two checked exceptions of a chain through a scope, which lets one kind pass. */
     private static final class Interrupted extends Exception {
+        private static final long serialVersionUID = 1;
+
         private Interrupted(Exception cause) {
             super(cause);
         }

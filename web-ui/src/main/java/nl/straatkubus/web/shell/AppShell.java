@@ -68,6 +68,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         Div room = new Div(screen);
         room.addClassName("sk-room");
         LicenceBar.of(viewer, licences).ifPresent(room::addComponentAsFirst);
+        LookingBar.of(viewer).ifPresent(room::addComponentAsFirst);
         add(skip("#inhoud", "shell.skip.content"), top, menu, room);
         if (lattice.isPresent()) {
             menu.add(indicators());

@@ -26,6 +26,9 @@ final class MainMenu extends Nav {
         if (viewer.may(Right.PRIVACY)) {
             offer("privacy", Icon.KEY, "shell.menu.privacy");
         }
+        if (viewer.may(Right.MANAGE_USERS)) {
+            offer("toegang", Icon.PEOPLE, "shell.menu.people");
+        }
         if (viewer.may(Right.OPERATE)) {
             offer("beheer/gemeenten", Icon.BUILDING, "shell.menu.municipalities");
             offer("beheer/licenties", Icon.CONTRACT, "shell.menu.licences");

@@ -1,5 +1,5 @@
 /**
- * Words, numbers, periods and dates in the reader's language. Uses the platform's catalogue and geography; every screen
- * uses it.
+ * Words, numbers, periods and dates in the reader's language. Uses the platform's catalogue, geography and access; every
+ * screen uses it.
  */
 package nl.straatkubus.web.text;

@@ -51,8 +51,10 @@ class CrossingIT {
         Instant end = Instant.now().plus(LASTS);
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            callers.add(Thread.ofVirtual().unstarted(() -> ask(Sketch.DORDRECHT, "huurachterstand", "schuldhulp", end)));
-            callers.add(Thread.ofVirtual().unstarted(() -> ask(Sketch.ZWIJNDRECHT, "schuldhulp", "huurachterstand", end)));
+            callers.add(
+                    Thread.ofVirtual().unstarted(() -> ask(Sketch.DORDRECHT, "huurachterstand", "schuldhulp", end)));
+            callers.add(
+                    Thread.ofVirtual().unstarted(() -> ask(Sketch.ZWIJNDRECHT, "schuldhulp", "huurachterstand", end)));
             callers.add(Thread.ofVirtual().unstarted(() -> borrow(Sketch.DORDRECHT, end)));
             callers.add(Thread.ofVirtual().unstarted(() -> borrow(Sketch.ZWIJNDRECHT, end)));
         }
@@ -61,7 +63,8 @@ class CrossingIT {
             caller.join();
         }
 
-        System.out.printf("crossing: %d requests in %d s, %d crossings%n", asked.get(), LASTS.toSeconds(), crossings.size());
+        System.out.printf(
+                "crossing: %d requests in %d s, %d crossings%n", asked.get(), LASTS.toSeconds(), crossings.size());
         assertThat(crossings).isEmpty();
         assertThat(asked.get()).isGreaterThan(AT_ONCE * 4L);
     }
@@ -98,7 +101,9 @@ class CrossingIT {
 
     private void fail() {
         try {
-            database.sql("set search_path to pg_catalog; select 1 / 0").query(Integer.class).single();
+            database.sql("set search_path to pg_catalog; select 1 / 0")
+                    .query(Integer.class)
+                    .single();
         } catch (org.springframework.dao.DataAccessException expected) {
             asked.incrementAndGet();
         }

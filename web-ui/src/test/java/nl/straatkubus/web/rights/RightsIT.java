@@ -239,6 +239,8 @@ class RightsIT {
                 geometry(),
                 "/map/paint",
                 "/map/paint?i=geheim",
+                ":place/:token",
+                "gm0977/niets",
                 "/**",
                 "/"));
         if (route.equals("/api/v1/areas")) {

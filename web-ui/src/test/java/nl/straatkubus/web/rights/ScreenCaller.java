@@ -25,6 +25,9 @@ final class ScreenCaller {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
+    private String window = "";
+    private String key = "";
+    private int messages;
 
     ScreenCaller(String base) {
         this.base = base;
@@ -55,10 +58,24 @@ final class ScreenCaller {
         if (started.statusCode() != 200) {
             return started;
         }
-        String message = """
-                {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate",
-                 "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}""".formatted(found(SCREEN_KEY, started.body()), screen);
-        return send(HttpRequest.newBuilder(URI.create(base + "/?v-r=uidl&v-uiId=" + found(WINDOW, started.body())))
+        window = found(WINDOW, started.body());
+        key = found(SCREEN_KEY, started.body());
+        messages = 0;
+        return tell("""
+                {"type":"event","node":1,"event":"ui-navigate",
+                 "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}""".formatted(screen));
+    }
+
+    /** Asks again in the window that was opened last, as any click in it would. */
+    HttpResponse<String> again() {
+        return tell("");
+    }
+
+    private HttpResponse<String> tell(String event) {
+        String message = "{\"csrfToken\":\"%s\",\"syncId\":%d,\"clientId\":%d,\"rpc\":[%s]}"
+                .formatted(key, messages, messages, event);
+        messages++;
+        return send(HttpRequest.newBuilder(URI.create(base + "/?v-r=uidl&v-uiId=" + window))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(message)));
     }

@@ -1,0 +1,121 @@
+package nl.straatkubus.web.people;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import nl.straatkubus.platform.access.Functions;
+import nl.straatkubus.platform.access.Invitations;
+import nl.straatkubus.platform.access.LastAdministrator;
+import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.web.security.CurrentViewer;
+import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.Page;
+import nl.straatkubus.web.shell.Tag;
+import nl.straatkubus.web.text.Formats;
+import nl.straatkubus.web.text.FunctionWords;
+
+/** Who works here: inviting, giving functions, keeping out. */
+@Route(value = "toegang", layout = AppShell.class)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@CssImport("./styles/data.css")
+@CssImport("./styles/privacy.css")
+@CssImport("./styles/people.css")
+public final class PeopleView extends Div implements HasDynamicTitle {
+    private final PeopleDesk desk;
+    private final Formats formats;
+    private final Grid<Users.Account> table = new Grid<>();
+
+    PeopleView(Users users, Functions functions, Invitations invitations, CurrentViewer current) {
+        desk = new PeopleDesk(users, functions, invitations, current.viewer());
+        formats = new Formats(getLocale());
+        addClassName(Page.STYLE);
+        Button invite = new Button(getTranslation("people.invite"), Icon.PLUS.draw());
+        invite.addThemeNames("primary");
+        invite.addClickListener(click -> new InviteDialog(desk, this::refresh).open());
+        Div card = new Div(columns());
+        card.addClassName("sk-card");
+        add(new PeopleHead(PeopleView.class, invite), card);
+        refresh();
+    }
+
+    private Grid<Users.Account> columns() {
+        table.addThemeNames("no-border");
+        table.setAllRowsVisible(true);
+        table.setSelectionMode(Grid.SelectionMode.NONE);
+        table.addComponentColumn(this::who)
+                .setHeader(getTranslation("people.column.who"))
+                .setFlexGrow(3);
+        table.addColumn(account -> account.functions().isEmpty()
+                        ? getTranslation("people.no-function")
+                        : FunctionWords.titles(account.functions(), getLocale()))
+                .setHeader(getTranslation("people.column.functions"))
+                .setFlexGrow(3);
+        table.addColumn(account -> account.lastSeen().map(formats::date).orElse(getTranslation("people.never")))
+                .setHeader(getTranslation("people.column.seen"))
+                .setFlexGrow(1);
+        table.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+        return table;
+    }
+
+    private Component who(Users.Account account) {
+        Span name = new Span(account.name());
+        name.addClassName("sk-medium");
+        Div first = new Div(name);
+        first.addClassName("sk-row");
+        if (account.blocked()) {
+            first.add(Tag.of(Tag.Tone.BAD, Icon.LOCK, getTranslation("people.blocked")));
+        } else if (desk.isOwn(account)) {
+            first.add(Tag.of(Tag.Tone.PLAIN, getTranslation("people.you")));
+        }
+        Span email = new Span(account.email());
+        email.addClassNames("sk-12", "sk-muted");
+        Div who = new Div(first, email);
+        who.addClassNames("sk-column", "pp-who");
+        return who;
+    }
+
+    private Component actions(Users.Account account) {
+        Button change = new Button(
+                getTranslation("people.change"), click -> new AssignDialog(desk, account, this::refresh).open());
+        Button block = new Button(
+                getTranslation(account.blocked() ? "people.unblock" : "people.block"), click -> block(account));
+        List.of(change, block).forEach(button -> button.addThemeNames("tertiary", "small"));
+        change.setAriaLabel(getTranslation("people.change.of", account.name()));
+        block.setAriaLabel(getTranslation(account.blocked() ? "people.unblock.of" : "people.block.of", account.name()));
+        block.setEnabled(!desk.isOwn(account));
+        Div actions = new Div(change, block);
+        actions.addClassName("sk-row");
+        return actions;
+    }
+
+    /** Takes hold at once, in every window that is open, so it is one click; the same click takes it back. */
+    private void block(Users.Account account) {
+        try {
+            desk.block(account.email(), !account.blocked());
+            Notification.show(
+                    getTranslation(account.blocked() ? "people.unblock.done" : "people.block.done", account.name()));
+        } catch (LastAdministrator nobodyLeft) {
+            Notification.show(getTranslation("people.last-administrator"));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        table.setItems(desk.people());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.page");
+    }
+}

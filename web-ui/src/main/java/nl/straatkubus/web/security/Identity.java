@@ -1,0 +1,41 @@
+package nl.straatkubus.web.security;
+
+import com.nimbusds.jwt.JWTClaimNames;
+import java.util.Optional;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Who was proven to ask. What that one may do is looked up anew for every request. */
+sealed interface Identity {
+    String TENANT = "tenant";
+
+    /** @param municipality empty for an operator */
+    record Person(Optional<MunicipalityCode> municipality, String email) implements Identity {}
+
+    /** @param municipality empty for a machine of the operator */
+    record Machine(Optional<MunicipalityCode> municipality, String clientId) implements Identity {}
+
+    /** Empty for a stranger, and for one who only gave a password at the authorization server. */
+    static Optional<Identity> of(Authentication authentication) {
+        return switch (authentication == null ? null : authentication.getPrincipal()) {
+            case PersonOfPlace person -> Optional.of(person.identity());
+            case Jwt token -> Optional.of(machine(token));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    static Machine machine(Jwt token) {
+        return new Machine(tenant(token), token.getSubject());
+    }
+
+    /** What a token of the own authorization server says of a person. */
+    static Person person(ClaimAccessor token) {
+        return new Person(tenant(token), token.getClaimAsString(JWTClaimNames.SUBJECT));
+    }
+
+    private static Optional<MunicipalityCode> tenant(ClaimAccessor token) {
+        return Optional.ofNullable(token.getClaimAsString(TENANT)).map(MunicipalityCode::new);
+    }
+}

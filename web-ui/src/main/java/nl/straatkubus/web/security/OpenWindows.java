@@ -1,0 +1,83 @@
+package nl.straatkubus.web.security;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import nl.straatkubus.platform.access.Functions;
+import nl.straatkubus.platform.access.Right;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.Catalogue;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/**
+ * The windows that a person has open in one browser. A window is built for the rights of a moment; when those change, it
+ * is taken away and the browser builds it anew, at the same address.
+ */
+@Component
+final class OpenWindows {
+    private static final String LAST = "straatkubus.viewer";
+
+    private final Functions functions;
+    private final Catalogue catalogue;
+
+    OpenWindows(Functions functions, Catalogue catalogue) {
+        this.functions = functions;
+        this.catalogue = catalogue;
+    }
+
+    /** Gives the request the roles of this moment, and closes windows that were built for others. */
+    Viewer follow(Viewer person, HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        Viewer now = LookingAs.function(session)
+                .filter(code -> person.may(Right.MANAGE_USERS))
+                .flatMap(code -> person.scope().get(() -> looking(person, code)))
+                .orElse(person);
+        Object last = session.getAttribute(LAST);
+        if (!now.equals(last)) {
+            session.setAttribute(LAST, now);
+            if (last != null) {
+                close(session);
+            }
+        }
+        Authentication proven = SecurityContextHolder.getContext().getAuthentication();
+        if (proven instanceof OAuth2AuthenticationToken token) {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new OAuth2AuthenticationToken(
+                    token.getPrincipal(), RightsNow.roles(now), token.getAuthorizedClientRegistrationId()));
+            SecurityContextHolder.setContext(context);
+        }
+        return now;
+    }
+
+    private Optional<Viewer> looking(Viewer person, String code) {
+        return functions.find(code).map(function -> person.as(function, catalogue.indicators()));
+    }
+
+    /** Ends the session of one who is not let in any more, with everything that is open in it. */
+    void shut(HttpServletRequest request) {
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static void close(HttpSession session) {
+        for (VaadinSession windows : VaadinSession.getAllSessions(session)) {
+            windows.accessSynchronously(() -> List.copyOf(windows.getUIs()).forEach(OpenWindows::close));
+        }
+    }
+
+    private static void close(UI window) {
+        VaadinSession session = window.getSession();
+        window.close();
+        session.removeUI(window);
+    }
+}

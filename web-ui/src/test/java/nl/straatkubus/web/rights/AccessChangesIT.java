@@ -1,0 +1,188 @@
+package nl.straatkubus.web.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Functions;
+import nl.straatkubus.platform.access.Machines;
+import nl.straatkubus.platform.access.Reach;
+import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.access.Viewers;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.web.WebTest;
+import nl.straatkubus.web.api.Program;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** What an administrator changes holds from the next request on, for people and for programs. */
+@WebTest
+class AccessChangesIT {
+    private static final String VALUES = "/api/v1/indicators/geheim/values?period=2024";
+    private static final String MANAGER = GuardedTowns.person(GuardedTowns.GUARDED, Function.AREA_MANAGER);
+
+    @Autowired
+    private GuardedTowns towns;
+
+    @Autowired
+    private ShownScreens shown;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Functions functions;
+
+    @Autowired
+    private Machines machines;
+
+    @Autowired
+    private Viewers viewers;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Value("${straatkubus.base-url}")
+    private String base;
+
+    private Viewer administrator;
+
+    @BeforeEach
+    void townsWithAnAdministrator() {
+        towns.settle();
+        administrator = viewers.person(
+                        Optional.of(GuardedTowns.GUARDED),
+                        GuardedTowns.person(GuardedTowns.GUARDED, Function.ADMINISTRATOR))
+                .orElseThrow();
+    }
+
+    @AfterEach
+    void asItWas() {
+        there(by -> {
+            functions.remove(Function.AREA_MANAGER.code(), by);
+            functions.remove(Function.NEIGHBOURHOOD_PROFESSIONAL.code(), by);
+            users.assign(MANAGER, Set.of(Function.AREA_MANAGER), by);
+            users.block(MANAGER, false, by);
+        });
+    }
+
+    @Test
+    void who_is_blocked_is_out_in_every_window() {
+        ScreenCaller desk = manager();
+        ScreenCaller phone = manager();
+        assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(200);
+        assertThat(desk.open("kaart").statusCode()).isEqualTo(200);
+
+        there(by -> users.block(MANAGER, true, by));
+
+        assertThat(desk.again().body()).contains("sessionExpired");
+        assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(302);
+        assertThat(phone.get("/map/paint?i=geheim").statusCode()).isEqualTo(302);
+        assertThat(phone.follow("/kaart").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void a_window_that_was_built_for_other_rights_is_taken_away() {
+        ScreenCaller desk = manager();
+        desk.open("kaart");
+        assertThat(desk.again().body()).doesNotContain("sessionExpired");
+
+        there(by -> users.assign(MANAGER, Set.of(Function.DATA_STEWARD), by));
+
+        assertThat(desk.again().body()).contains("sessionExpired");
+        shown.forget();
+        desk.open("gegevens");
+        assertThat(shown.last()).endsWith("DatasetsView");
+    }
+
+    @Test
+    void a_function_that_sees_no_streets_gets_none_on_any_way_out() {
+        Program program = new Program(base)
+                .as(GuardedTowns.machine(GuardedTowns.GUARDED, Function.AREA_MANAGER), GuardedTowns.PASSWORD);
+        String fine = program.get(VALUES + "&level=street").body();
+        assertThat(fine).contains("\"cellLevel\":\"street\"");
+
+        there(by -> functions.put(
+                Function.AREA_MANAGER.with(
+                        Function.AREA_MANAGER.sight().with(new IndicatorCode("geheim"), Reach.NEIGHBOURHOOD)),
+                by));
+
+        String coarse = program.get(VALUES + "&level=street").body();
+        assertThat(coarse).doesNotContain("\"cellLevel\":\"street\"").doesNotContain("\"cellLevel\":\"B");
+        assertThat(coarse).contains("\"cellLevel\":\"neighbourhood\"");
+    }
+
+    @Test
+    void an_indicator_that_is_taken_away_leaves_no_trace() {
+        Program program = new Program(base)
+                .as(GuardedTowns.machine(GuardedTowns.GUARDED, Function.AREA_MANAGER), GuardedTowns.PASSWORD);
+        ScreenCaller desk = manager();
+
+        there(by -> functions.put(
+                Function.AREA_MANAGER.with(
+                        Function.AREA_MANAGER.sight().with(new IndicatorCode("geheim"), Reach.NOTHING)),
+                by));
+
+        assertThat(program.get(VALUES).statusCode()).isEqualTo(404);
+        assertThat(program.get("/api/v1/indicators").body()).doesNotContain("geheim");
+        assertThat(program.get("/api/v1/areas/GM0977").body()).doesNotContain("geheim");
+        assertThat(program.get("/api/v1/signals").body()).doesNotContain("geheim");
+        assertThat(program.get("/api/v1/releases/" + towns.release() + "/certificate")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/map/take/straatkubus.csv?i=geheim").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_token_is_worth_what_its_machine_may_do_now() {
+        machines.enrol(
+                "gm0977-wissel",
+                Optional.of(GuardedTowns.GUARDED),
+                Set.of(Function.DATA_STEWARD),
+                GuardedTowns.PASSWORD);
+        Program program = new Program(base).as("gm0977-wissel", GuardedTowns.PASSWORD);
+        assertThat(program.get("/api/v1/datasets").statusCode()).isEqualTo(200);
+
+        machines.enrol(
+                "gm0977-wissel",
+                Optional.of(GuardedTowns.GUARDED),
+                Set.of(Function.NEIGHBOURHOOD_PROFESSIONAL),
+                GuardedTowns.PASSWORD);
+
+        assertThat(program.get("/api/v1/datasets").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void every_change_stands_in_the_log_with_what_changed() {
+        there(by -> functions.put(
+                Function.AREA_MANAGER.with(
+                        Function.AREA_MANAGER.sight().with(new IndicatorCode("geheim"), Reach.DISTRICT)),
+                by));
+
+        assertThat(DataScope.municipality(GuardedTowns.GUARDED, Duty.WEB).get(() -> audit.latest(20)))
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("function-changed");
+                    assertThat(entry.actor()).isEqualTo(administrator.subject());
+                    assertThat(entry.object()).isEqualTo("area-manager");
+                    assertThat(entry.result()).isEqualTo("geheim=district");
+                });
+    }
+
+    private ScreenCaller manager() {
+        return new ScreenCaller(base).signIn(GuardedTowns.GUARDED.schema(), MANAGER, GuardedTowns.PASSWORD);
+    }
+
+    private void there(Consumer<Viewer> change) {
+        DataScope.municipality(GuardedTowns.GUARDED, Duty.WEB).run(() -> change.accept(administrator));
+    }
+}
