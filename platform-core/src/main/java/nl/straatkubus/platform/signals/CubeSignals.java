@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.straatkubus.platform.access.Reach;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Cube;
@@ -26,9 +27,13 @@ final class CubeSignals implements Signals {
 
     private final Likeness likeness = new Likeness();
 
-    /** What a list follows from. A lattice belongs to one municipality. */
+    /** What a list follows from, and how far down its viewer sees each indicator. A lattice belongs to one municipality. */
     private record Key(
-            long lattice, List<Indicator> indicators, List<Optional<Long>> releases, Optional<Period> last) {}
+            long lattice,
+            List<Indicator> indicators,
+            List<Reach> reaches,
+            List<Optional<Long>> releases,
+            Optional<Period> last) {}
 
     @Override
     public List<Signal> list(Cube cube, Optional<Period> period) {
@@ -36,6 +41,7 @@ final class CubeSignals implements Signals {
         Key key = new Key(
                 cube.lattice().id(),
                 cube.indicators(),
+                cube.indicators().stream().map(cube.viewer()::reach).toList(),
                 cube.indicators().stream().map(one -> cube.release(one.code())).toList(),
                 period);
         List<Signal> known = found.getIfPresent(key);

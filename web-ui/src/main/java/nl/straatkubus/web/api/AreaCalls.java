@@ -81,7 +81,14 @@ class AreaCalls {
                 .or(() -> code.length() > 20 ? Optional.empty() : Optional.of(new AreaCode(code)))
                 .flatMap(cube.lattice()::find)
                 .orElseThrow(() -> new NotFound("There is no area '" + code + "' in this municipality."));
-        audit.record(caller.viewer(), "viewed-area", area.code().value(), "ok");
+        audit.saw(
+                caller.viewer(),
+                new AuditLog.Look(
+                        "viewed-area",
+                        area.code().value(),
+                        "",
+                        area.code().value(),
+                        area.level().code()));
         return ProfileAnswer.of(cube, area);
     }
 

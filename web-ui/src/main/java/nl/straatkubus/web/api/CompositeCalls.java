@@ -76,7 +76,7 @@ class CompositeCalls {
         Cube cube = caller.cube();
         List<Combination.Part> found = find(cube, parts, period, level);
         String names = parts.stream().map(Part::indicator).collect(Collectors.joining(" "));
-        audit.record(caller.viewer(), "combined", names + " " + period, "ok");
+        audit.saw(caller.viewer(), new AuditLog.Look("combined", names, period.code(), "", level.code()));
         return filter ? matching(parts, found, match, period) : scored(found, period);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.straatkubus.platform.access.Reach;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Indicator;
@@ -110,7 +111,14 @@ class IndicatorCalls {
         if (request.checkNotModified(tag)) {
             return null;
         }
-        audit.record(caller.viewer(), "viewed", found.indicator().code() + " " + found.period(), "ok");
+        audit.saw(
+                caller.viewer(),
+                new AuditLog.Look(
+                        "viewed",
+                        found.indicator().code().value(),
+                        found.period().code(),
+                        "",
+                        found.level()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(tag)
@@ -131,13 +139,15 @@ class IndicatorCalls {
         Slice slice = cube.slice(known, shown)
                 .orElseThrow(() -> new NotFound("Indicator '" + code + "' was not released for " + shown + "."));
         long release = cube.release(known).orElseThrow();
+        Reach reach = cube.viewer().reach(indicator);
         if (at.equals(Levels.CIRCA)) {
             List<AreaValue> values =
                     AreaValue.circa(new CircaPostcodes(cube.lattice()).figures(slice, indicator.kind()));
-            return new Found(indicator, shown, release, cube.lattice(), at, Optional.empty(), values);
+            return new Found(indicator, shown, release, cube.lattice(), at, reach, Optional.empty(), values);
         }
         Surface surface = cube.surface(known, shown, Levels.of(at)).orElseThrow();
-        return new Found(indicator, shown, release, cube.lattice(), at, Optional.of(surface), AreaValue.all(surface));
+        return new Found(
+                indicator, shown, release, cube.lattice(), at, reach, Optional.of(surface), AreaValue.all(surface));
     }
 
     private record Found(
@@ -146,6 +156,7 @@ class IndicatorCalls {
             long release,
             Lattice lattice,
             String level,
+            Reach reach,
             Optional<Surface> surface,
             List<AreaValue> values) {
         ValuesAnswer answer() {
@@ -162,7 +173,7 @@ class IndicatorCalls {
 
         /** Weak, because a proxy or this server may compress the body. */
         String tag(String form) {
-            return "W/\"%d-%d-%s-%s-%s\"".formatted(release, lattice.id(), period.code(), level, form);
+            return "W/\"%d-%d-%s-%s-%s-%s\"".formatted(release, lattice.id(), period.code(), level, reach.code(), form);
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -7,6 +8,9 @@ import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.InvalidDataset;
 import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.access.AccessDenied;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.web.security.CurrentViewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -31,6 +35,14 @@ import tools.jackson.databind.DatabindException;
 @Order(0)
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final CurrentViewer current;
+    private final AuditLog audit;
+
+    Problems(CurrentViewer current, AuditLog audit) {
+        this.current = current;
+        this.audit = audit;
+    }
 
     @ExceptionHandler
     ProblemDetail faulty(FaultyRequest faulty) {
@@ -66,7 +78,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail denied(AccessDenied denied) {
+    ProblemDetail denied(AccessDenied denied, HttpServletRequest request) {
+        Viewer viewer = current.viewer();
+        audit.record(viewer, "called", request.getMethod() + " " + request.getRequestURI(), "refused");
         return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, denied.getMessage());
     }
 

@@ -102,7 +102,9 @@ class SignalCalls {
                         .filter(one -> one.state() != KeptSignal.Work.CLOSED)
                         .map(one -> answer(one.id(), one.state().code(), one.signal(), words))
                         .toList();
-        audit.record(caller.viewer(), "viewed-signals", until.map(Period::code).orElse("latest"), "ok");
+        audit.saw(
+                caller.viewer(),
+                new AuditLog.Look("viewed-signals", "", until.map(Period::code).orElse("latest"), "", ""));
         return answer;
     }
 

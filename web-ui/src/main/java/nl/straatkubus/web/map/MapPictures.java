@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.straatkubus.platform.access.Reach;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the pictures of choices. A picture is kept a while, because the screen and the paint ask for the same one; what
- * tells pictures apart holds the viewer's visible indicators and their releases, so nobody gets another's.
+ * tells pictures apart holds the viewer's visible indicators, their releases and how far down each is seen, so nobody
+ * gets another's.
  */
 @Component
 final class MapPictures {
@@ -40,7 +42,7 @@ final class MapPictures {
         }
     });
 
-    private record Key(long lattice, Choices choices, List<Optional<Long>> releases) {
+    private record Key(long lattice, Choices choices, List<Optional<Long>> releases, List<Reach> reaches) {
         String stamp() {
             return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
                     .toString();
@@ -60,7 +62,10 @@ final class MapPictures {
         Key key = new Key(
                 cube.lattice().id(),
                 choices,
-                choices.indicators().stream().map(cube::release).toList());
+                choices.indicators().stream().map(cube::release).toList(),
+                choices.indicators().stream()
+                        .map(code -> cube.viewer().reach(cube.indicator(code).orElseThrow()))
+                        .toList());
         MapPicture known = kept.get(key);
         if (known == null) {
             known = compute(cube, choices, key.stamp());

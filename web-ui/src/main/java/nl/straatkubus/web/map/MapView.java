@@ -20,6 +20,7 @@ import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -49,7 +50,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
     private final MapPictures pictures;
     private final AuditLog audit;
     private final Optional<MapDesk> desk;
-    private final Set<IndicatorCode> seen = new HashSet<>();
+    private final Set<AuditLog.Look> seen = new HashSet<>();
     private MapAddress address = MapAddress.read(QueryParameters.empty());
 
     MapView(
@@ -128,9 +129,26 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
         address = second.isPresent() ? address : address.beside(Optional.empty());
         shown.show(cube, address, first, second);
         Stream.concat(first.stream(), second.stream())
-                .flatMap(picture -> picture.layers().stream())
-                .map(layer -> layer.indicator().code())
-                .filter(seen::add)
-                .forEach(code -> audit.record(viewer, "viewed", code.value(), "ok"));
+                .flatMap(MapView::looks)
+                .forEach(this::note);
+        address.area().ifPresent(area -> note(new AuditLog.Look("viewed-area", area.value(), "", area.value(), "")));
+    }
+
+    private static Stream<AuditLog.Look> looks(MapPicture picture) {
+        String since = picture.since().map(period -> period.code() + " ").orElse("");
+        return picture.layers().stream()
+                .map(layer -> new AuditLog.Look(
+                        "viewed",
+                        layer.indicator().code().value(),
+                        since + layer.period().code(),
+                        "",
+                        layer.surface().level().code()));
+    }
+
+    /** What a screen shows again after another click was seen already. */
+    private void note(AuditLog.Look look) {
+        if (seen.add(look)) {
+            audit.saw(viewer, look);
+        }
     }
 }

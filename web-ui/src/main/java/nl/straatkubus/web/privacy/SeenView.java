@@ -1,31 +1,72 @@
 package nl.straatkubus.web.privacy;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
 import nl.straatkubus.web.text.Translations;
 
-/** Who saw and did what. */
+/** Who saw and did what: to search, to check and to take along. */
 @Route(value = "privacy/gezien", layout = AppShell.class)
 @RolesAllowed(Roles.PRIVACY)
 @CssImport("./styles/data.css")
 @CssImport("./styles/privacy.css")
 public final class SeenView extends Div implements HasDynamicTitle {
-    private static final int LATEST = 100;
+    private static final int MOST_TAKEN = 100_000;
 
-    SeenView(AuditLog audit) {
+    private final AuditLog audit;
+    private final Viewer officer;
+    private final Formats formats;
+    private final LogFilter filter = new LogFilter(this::refresh);
+    private final Grid<AuditLog.Entry> grid = new Grid<>();
+    private final Div chain = new Div();
+    private final CallbackDataProvider<AuditLog.Entry, Void> entries;
+
+    SeenView(AuditLog audit, CurrentViewer current) {
+        this.audit = audit;
+        this.officer = current.viewer();
+        this.formats = new Formats(getLocale());
         addClassName(Page.STYLE);
-        Formats formats = new Formats(getLocale());
-        Grid<AuditLog.Entry> grid = new Grid<>();
+        entries = DataProvider.fromCallbacks(
+                asked -> officer.scope()
+                        .get(() -> audit.find(filter.search(), asked.getOffset(), asked.getLimit()).stream()),
+                asked -> officer.scope().get(() -> audit.count(filter.search())));
+        chain.getElement().setAttribute("role", "status");
+        add(
+                new PrivacyHead(SeenView.class),
+                Page.card(
+                        getTranslation("privacy.audit"),
+                        getTranslation("privacy.audit.hint"),
+                        filter,
+                        columns(),
+                        foot()));
+    }
+
+    private Component columns() {
         grid.addThemeNames("no-border", "compact");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setHeight("min(620px, 60vh)");
         grid.addColumn(entry -> formats.date(entry.at()) + " " + formats.time(entry.at()))
                 .setHeader(getTranslation("privacy.audit.at"))
                 .setAutoWidth(true)
@@ -35,14 +76,62 @@ public final class SeenView extends Div implements HasDynamicTitle {
                 .setFlexGrow(2);
         grid.addColumn(entry -> Translations.textOr(getLocale(), "privacy.action." + entry.action(), entry.action()))
                 .setHeader(getTranslation("privacy.audit.what"));
-        grid.addColumn(AuditLog.Entry::object).setHeader(getTranslation("privacy.audit.object"));
-        grid.addColumn(AuditLog.Entry::result).setHeader(getTranslation("privacy.audit.result"));
-        grid.setItems(audit.latest(LATEST));
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        add(
-                new PrivacyHead(SeenView.class),
-                Page.card(getTranslation("privacy.audit"), getTranslation("privacy.audit.hint"), grid));
+        grid.addColumn(this::object)
+                .setHeader(getTranslation("privacy.audit.object"))
+                .setFlexGrow(2);
+        grid.addColumn(entry -> Translations.textOr(getLocale(), "privacy.result." + entry.result(), entry.result()))
+                .setHeader(getTranslation("privacy.audit.result"));
+        grid.addColumn(AuditLog.Entry::origin)
+                .setHeader(getTranslation("privacy.audit.origin"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setItems(entries);
+        return grid;
+    }
+
+    private String object(AuditLog.Entry entry) {
+        String level = entry.level().isEmpty()
+                ? ""
+                : Translations.textOr(getLocale(), "people.reach." + entry.level(), entry.level());
+        String place = entry.place().equals(entry.object()) ? "" : entry.place();
+        return String.join(
+                " · ",
+                Stream.of(entry.object(), entry.period(), place, level)
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    private Component foot() {
+        Button check = new Button(getTranslation("privacy.audit.check"), Icon.SHIELD.draw(), click -> check());
+        Anchor take =
+                new Anchor(DownloadHandler.fromInputStream(event -> taken()), getTranslation("privacy.audit.take"));
+        take.getElement().setAttribute("download", true);
+        Div foot = new Div(check, take, chain);
+        foot.addClassNames("sk-row", "sk-wrap", "sk-log-foot");
+        return foot;
+    }
+
+    private DownloadResponse taken() {
+        byte[] file = officer.scope()
+                .get(() -> {
+                    audit.record(officer, "exported", "log", "ok");
+                    return LogCsv.of(audit.find(filter.search(), 0, MOST_TAKEN));
+                })
+                .getBytes(StandardCharsets.UTF_8);
+        return new DownloadResponse(new ByteArrayInputStream(file), "logboek.csv", "text/csv", file.length);
+    }
+
+    private void check() {
+        AuditLog.ChainCheck found = officer.scope().get(audit::check);
+        chain.removeAll();
+        chain.add(new Span(found.firstFault()
+                .map(number -> getTranslation("privacy.audit.broken", formats.number(number)))
+                .orElseGet(() -> getTranslation("privacy.audit.whole", formats.number(found.entries())))));
+        chain.setClassName("sk-note sk-13 " + (found.firstFault().isPresent() ? "sk-note-bad" : "sk-note-ok"));
+    }
+
+    private void refresh() {
+        entries.refreshAll();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.straatkubus.web.security;
 
 import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.audit.AuditLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,7 +35,7 @@ class AuthorizationServerSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServerChain(
-            HttpSecurity http, PendingSignIn pending, Users users, SignInThrottle throttle) {
+            HttpSecurity http, PendingSignIn pending, Users users, SignInThrottle throttle, AuditLog audit) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         RequestMatcher endpoints = server.getEndpointsMatcher();
         RequestMatcher password = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PASSWORD_PAGE);
@@ -50,7 +51,7 @@ class AuthorizationServerSecurity {
                 .headers(ResponseHeaders::set)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PASSWORD_PAGE)))
-                .authenticationProvider(new PasswordCheck(users, throttle))
+                .authenticationProvider(new PasswordCheck(users, throttle, audit))
                 .formLogin(form -> passwordForm(form, pending))
                 .addFilterAfter(new SamePlaceFilter(), SecurityContextHolderFilter.class);
         return http.build();

@@ -2,7 +2,10 @@ package nl.straatkubus.web.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,10 +17,12 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 final class PasswordCheck implements AuthenticationProvider {
     private final Users users;
     private final SignInThrottle throttle;
+    private final AuditLog audit;
 
-    PasswordCheck(Users users, SignInThrottle throttle) {
+    PasswordCheck(Users users, SignInThrottle throttle, AuditLog audit) {
         this.users = users;
         this.throttle = throttle;
+        this.audit = audit;
     }
 
     @Override
@@ -31,6 +36,8 @@ final class PasswordCheck implements AuthenticationProvider {
         Optional<Users.Account> account = place.scope().get(() -> users.verify(email, password));
         if (account.isEmpty()) {
             throttle.failed(place, email);
+            Viewer stranger = new Viewer(place.municipality(), email, email, Set.of());
+            place.scope().run(() -> audit.record(stranger, "signed-in", place.id(), "wrong password"));
             throw new BadCredentialsException("Address or password is not right");
         }
         throttle.succeeded(place, email);

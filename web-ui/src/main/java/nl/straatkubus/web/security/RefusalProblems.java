@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final JsonMapper json;
+    private final AuditLog audit;
 
-    RefusalProblems(JsonMapper json) {
+    RefusalProblems(JsonMapper json, AuditLog audit) {
         this.json = json;
+        this.audit = audit;
     }
 
     @Override
@@ -39,6 +43,12 @@ final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHan
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (request.getUserPrincipal() instanceof MachineToken machine) {
+            Viewer viewer = machine.viewer();
+            viewer.scope()
+                    .run(() -> audit.record(
+                            viewer, "called", request.getMethod() + " " + request.getRequestURI(), "refused"));
+        }
         write(request, response, HttpStatus.FORBIDDEN, "The functions in this token do not allow this call.");
     }
 

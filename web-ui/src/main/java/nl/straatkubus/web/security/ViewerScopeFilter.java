@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.Origin;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,11 +41,12 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            ScopedValue.where(CurrentViewer.BOUND, viewer.get())
-                    .call(() -> viewer.get().scope().call(() -> {
+            ScopedValue.where(CurrentViewer.BOUND, viewer.get()).call(() -> viewer.get()
+                    .scope()
+                    .call(() -> Origin.call(request.getRemoteAddr(), () -> {
                         proceed(request, response, chain);
                         return null;
-                    }));
+                    })));
         } catch (Interrupted interrupted) {
             interrupted.rethrow();
         }

@@ -57,7 +57,7 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(SignalAddress.read(event.getLocation().getQueryParameters()));
-        audit.record(viewer, "viewed-signals", "latest", "ok");
+        audit.saw(viewer, new AuditLog.Look("viewed-signals", "latest", "", "", ""));
     }
 
     private void show(SignalAddress address) {
