@@ -13,7 +13,8 @@ final class PrivacyHead extends Div {
         Nav tabs = new Nav(
                 tab("privacy.tab.limits", PrivacyView.class, here),
                 tab("privacy.tab.certificates", CertificatesView.class, here),
-                tab("privacy.tab.seen", SeenView.class, here));
+                tab("privacy.tab.seen", SeenView.class, here),
+                tab("privacy.tab.register", RegisterView.class, here));
         tabs.addClassName("sk-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("privacy.tabs"));
         add(Page.heading(getTranslation("privacy.title"), getTranslation("privacy.subtitle")), tabs);

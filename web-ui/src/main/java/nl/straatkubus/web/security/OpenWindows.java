@@ -1,11 +1,13 @@
 package nl.straatkubus.web.security;
 
-import com.vaadin.flow.component.UI;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
@@ -47,10 +49,13 @@ final class OpenWindows {
             }
         }
         Authentication proven = SecurityContextHolder.getContext().getAuthentication();
-        if (proven instanceof OAuth2AuthenticationToken token) {
+        if (proven instanceof OAuth2AuthenticationToken token
+                && !Set.copyOf(token.getAuthorities()).equals(RightsNow.roles(now))) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new OAuth2AuthenticationToken(
                     token.getPrincipal(), RightsNow.roles(now), token.getAuthorizedClientRegistrationId()));
+            // Screens ask the session, not the request, which roles there are.
+            session.setAttribute(SPRING_SECURITY_CONTEXT_KEY, context);
             SecurityContextHolder.setContext(context);
         }
         return now;
@@ -71,13 +76,8 @@ final class OpenWindows {
 
     private static void close(HttpSession session) {
         for (VaadinSession windows : VaadinSession.getAllSessions(session)) {
-            windows.accessSynchronously(() -> List.copyOf(windows.getUIs()).forEach(OpenWindows::close));
+            windows.accessSynchronously(() -> List.copyOf(windows.getUIs())
+                    .forEach(window -> window.accessSynchronously(() -> windows.removeUI(window))));
         }
-    }
-
-    private static void close(UI window) {
-        VaadinSession session = window.getSession();
-        window.close();
-        session.removeUI(window);
     }
 }
