@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks web servers for something, by checked addresses only, also where one server sends us on to another. */
 @Component
-final class GuardedHttp implements AutoCloseable {
+public final class GuardedHttp implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
     private static final int CONNECT_SECONDS = 10;
     private static final int HTTPS_PORT = 443;
@@ -110,7 +111,13 @@ final class GuardedHttp implements AutoCloseable {
         }
     }
 
-    private void check(URI at) {
+    /** The client itself, for rooms that speak another protocol over it. Follows no redirects; check each address first. */
+    public HttpClient client() {
+        return client;
+    }
+
+    /** @throws FetchFailed for an address where nothing may be asked */
+    public void check(URI at) {
         if (at.getHost() == null || !List.of("http", "https").contains(String.valueOf(at.getScheme()))) {
             throw FetchFailed.lasting("source.address", at);
         }

@@ -19,10 +19,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals secrets with AES-256-GCM (NIST SP 800-38D), a fresh nonce of 96 bits each, bound to the place where they are
- * kept so that a sealed secret of one dataset opens nowhere else. The first key seals; all keys open.
+ * kept so that a sealed secret of one dataset opens nowhere else. The first key seals; all keys open. Other rooms keep
+ * their secrets here too.
  */
 @Component
-final class Vault {
+public final class Vault {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -32,7 +33,7 @@ final class Vault {
     private final SecureRandom random = new SecureRandom();
 
     /** A sealed secret and the id of the key that opens it. */
-    record Sealed(String keyId, byte[] content) {}
+    public record Sealed(String keyId, byte[] content) {}
 
     /**
      * @param settings keys in base64 with commas between, the newest first; empty leaves it to the installation
@@ -75,7 +76,7 @@ final class Vault {
     }
 
     /** Whether secrets can be kept at all. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !keys.isEmpty();
     }
 
@@ -85,7 +86,7 @@ final class Vault {
     }
 
     /** @param place where it is kept, such as {@code gm0505/huurachterstand} */
-    Sealed seal(String place, String secret) {
+    public Sealed seal(String place, String secret) {
         String newest = keys.keySet().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No key to seal secrets with"));
@@ -99,7 +100,7 @@ final class Vault {
     }
 
     /** @throws FetchFailed when its key is not here any more, or it was meant for another place */
-    String open(String place, Sealed sealed) {
+    public String open(String place, Sealed sealed) {
         SecretKey key = keys.get(sealed.keyId());
         if (key == null) {
             throw FetchFailed.lasting("source.key-gone", sealed.keyId());

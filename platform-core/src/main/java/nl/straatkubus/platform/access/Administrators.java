@@ -35,7 +35,8 @@ final class Administrators {
      */
     void requireOne(java.util.function.Function<Collection<String>, Set<Function>> named) {
         Right right = DataScope.required().isPlatform() ? Right.OPERATE : Right.MANAGE_USERS;
-        List<String[]> people = database.sql("select functions from app_user where blocked_at is null")
+        List<String[]> people = database.sql(
+                        "select functions || claimed as functions from app_user where blocked_at is null")
                 .query((row, n) -> (String[]) row.getArray("functions").getArray())
                 .list();
         boolean one = people.stream()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,6 +75,32 @@ final class StoredUsers implements Users {
             account.become(name, given, hash);
             return accounts.save(account).account(functions);
         });
+    }
+
+    @Override
+    public Optional<Account> arrive(Arrival arrival, boolean invitedOnly) {
+        return transaction.execute(status -> accounts.findByProviderSubject(arrival.subject())
+                .or(() -> arriving(arrival, invitedOnly))
+                .filter(account -> !account.isBlocked())
+                .map(account -> {
+                    account.arriveBy(arrival.subject(), arrival.functions());
+                    return accounts.saveAndFlush(account).account(functions);
+                }));
+    }
+
+    /** An address that nobody vouches for, or that is another's already, gives nobody's account away. */
+    private Optional<UserAccount> arriving(Arrival arrival, boolean invitedOnly) {
+        Optional<UserAccount> known = accounts.findById(normal(arrival.email()));
+        if (known.isPresent()) {
+            return known.filter(
+                    account -> arrival.verified() && account.providerSubject().isEmpty());
+        }
+        if (invitedOnly) {
+            return Optional.empty();
+        }
+        UserAccount added = new UserAccount(normal(arrival.email()));
+        added.become(arrival.name(), Set.of(), encoder.encode(UUID.randomUUID().toString()));
+        return Optional.of(added);
     }
 
     @Override

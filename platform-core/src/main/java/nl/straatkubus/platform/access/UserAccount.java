@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A person's row in the schema of the municipality, or in the platform's for an operator. */
 @Entity
@@ -28,6 +29,11 @@ class UserAccount {
 
     @Column(name = "last_seen")
     private Instant lastSeen;
+
+    private String[] claimed = {};
+
+    @Column(name = "provider_subject")
+    private String providerSubject;
 
     protected UserAccount() {}
 
@@ -65,8 +71,18 @@ class UserAccount {
         return blockedAt != null;
     }
 
+    /** Lets a provider's account be this person's from now on, with the functions that follow from its claims. */
+    void arriveBy(String subject, Set<Function> follow) {
+        providerSubject = subject;
+        claimed = follow.stream().map(Function::code).sorted().toArray(String[]::new);
+    }
+
+    Optional<String> providerSubject() {
+        return Optional.ofNullable(providerSubject);
+    }
+
     Collection<String> functionCodes() {
-        return Arrays.asList(functions);
+        return Stream.of(functions, claimed).flatMap(Arrays::stream).toList();
     }
 
     Users.Account account(Functions known) {

@@ -1,5 +1,8 @@
 package nl.straatkubus.platform.access;
 
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface UserAccounts extends JpaRepository<UserAccount, String> {}
+interface UserAccounts extends JpaRepository<UserAccount, String> {
+    Optional<UserAccount> findByProviderSubject(String subject);
+}

@@ -20,6 +20,23 @@ public interface Users {
     /** Adds a person, or gives an existing one this name, these functions and this password. */
     Account enrol(String email, String name, Set<Function> functions, String password);
 
+    /**
+     * Somebody whom the municipality's own provider let in. A new person gets an account, unless only those who were
+     * invited may come; one who had an account here keeps it from now on for this very account of the provider.
+     *
+     * @return empty for one who is blocked, was not invited, or whose address belongs to another account of the provider
+     */
+    Optional<Account> arrive(Arrival arrival, boolean invitedOnly);
+
+    /**
+     * What a provider says of somebody.
+     *
+     * @param subject names the account at the provider for ever, with the issuer in it
+     * @param verified whether the provider vouches for the address
+     * @param functions that follow from claims
+     */
+    record Arrival(String subject, String email, boolean verified, String name, Set<Function> functions) {}
+
     /** Notes that somebody signed in just now. */
     void seen(String email);
 

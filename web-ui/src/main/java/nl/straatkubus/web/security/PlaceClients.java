@@ -51,6 +51,11 @@ final class PlaceClients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(settings.baseUrl() + PlaceRegistrations.REDIRECT_PATH + place.id())
                 .redirectUri(here + PlaceRegistrations.REDIRECT_PATH + place.id())
+                .redirectUri(settings.baseUrl()
+                        + PlaceRegistrations.REDIRECT_PATH
+                        + place.id()
+                        + PlaceRegistrations.BY_PASSWORD)
+                .redirectUri(here + PlaceRegistrations.REDIRECT_PATH + place.id() + PlaceRegistrations.BY_PASSWORD)
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)

@@ -6,36 +6,47 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import nl.straatkubus.web.provider.ProviderUnavailable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before the way to a place: remembers the choice on the device, and brings whoever chose a closed place back to
- * the list with the reason.
+ * Stands before the way to a place and back: remembers the choice on the device, and brings whoever chose a closed
+ * place, or one whose provider gives no answer, back to the list with the reason.
  */
 final class SignInGate extends OncePerRequestFilter {
     static final String WAY = "/oauth2/authorization/";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final SignInPlaces places;
+    private final PlaceRegistrations registrations;
 
-    SignInGate(SignInPlaces places) {
+    SignInGate(SignInPlaces places, PlaceRegistrations registrations) {
         this.places = places;
+        this.registrations = registrations;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !path(request).startsWith(WAY);
+        return !path(request).startsWith(WAY) && !path(request).startsWith(PlaceRegistrations.REDIRECT_PATH);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = path(request).substring(WAY.length());
+        boolean back = path(request).startsWith(PlaceRegistrations.REDIRECT_PATH);
+        String registration = path(request).substring((back ? PlaceRegistrations.REDIRECT_PATH : WAY).length());
+        String id = PlaceRegistrations.placeOf(registration);
         if (places.open(id).isEmpty()) {
             String known = places.find(id).map(SignInPlace::id).orElse("");
             response.sendRedirect(request.getContextPath() + "/login?closed=" + known);
+            return;
+        }
+        try {
+            registrations.findByRegistrationId(registration);
+        } catch (ProviderUnavailable silent) {
+            response.sendRedirect(request.getContextPath() + "/login?silent=" + id);
             return;
         }
         ResponseCookie cookie = ResponseCookie.from(RememberedPlace.COOKIE, id)

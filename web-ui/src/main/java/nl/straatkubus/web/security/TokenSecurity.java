@@ -38,9 +38,12 @@ class TokenSecurity {
 
     /** For sign-in: the issuer must be ours and the audience the place where the sign-in began. */
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens(JWKSource<SecurityContext> keys) {
+    JwtDecoderFactory<ClientRegistration> idTokens(
+            JWKSource<SecurityContext> keys, PlaceRegistrations registrations, ProviderKeys providers) {
         return registration -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+            NimbusJwtDecoder decoder = registrations.isOwn(registration)
+                    ? NimbusJwtDecoder.withJwkSource(keys).build()
+                    : providers.decoder(registration.getProviderDetails().getJwkSetUri());
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     JwtValidators.createDefaultWithIssuer(
                             registration.getProviderDetails().getIssuerUri()),

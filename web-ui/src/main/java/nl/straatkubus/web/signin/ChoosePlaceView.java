@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.straatkubus.web.security.RememberedPlace;
 import nl.straatkubus.web.security.SignInPlace;
 import nl.straatkubus.web.security.SignInPlaces;
@@ -61,9 +63,24 @@ class ChoosePlaceView extends SignInPage implements BeforeEnterObserver, HasDyna
                     .orElse("");
             return Optional.of(name.isEmpty() ? notice("signin.choose.unknown") : notice("signin.choose.closed", name));
         }
-        return query.getParameters().containsKey("error")
-                ? Optional.of(notice("signin.choose.failed"))
-                : Optional.empty();
+        Optional<SignInPlace> silent = query.getSingleParameter("silent").flatMap(places::find);
+        if (silent.isPresent()) {
+            return Optional.of(silent(silent.get()));
+        }
+        return Stream.of("error", "again", "account")
+                .filter(query.getParameters()::containsKey)
+                .findFirst()
+                .map(word -> notice("signin.choose." + (word.equals("error") ? "failed" : word)));
+    }
+
+    /** Who has a password here comes in while the municipality's own provider gives no answer. */
+    private Component silent(SignInPlace place) {
+        Paragraph notice = notice("signin.choose.silent", place.name());
+        Anchor password =
+                new Anchor(PlaceList.way(place.id()) + "-wachtwoord", getTranslation("signin.choose.by-password"));
+        password.setRouterIgnore(true);
+        notice.add(new Span(" "), password);
+        return notice;
     }
 
     private TextField search() {

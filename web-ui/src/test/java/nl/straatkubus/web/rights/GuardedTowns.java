@@ -35,12 +35,12 @@ import org.springframework.boot.test.context.TestComponent;
  */
 @TestComponent
 public final class GuardedTowns {
-    static final MunicipalityCode GUARDED = new MunicipalityCode("GM0977");
-    static final MunicipalityCode OTHER = new MunicipalityCode("GM0978");
+    public static final MunicipalityCode GUARDED = new MunicipalityCode("GM0977");
+    public static final MunicipalityCode OTHER = new MunicipalityCode("GM0978");
     static final MunicipalityCode LAPSED = new MunicipalityCode("GM0979");
     static final MunicipalityCode ENDED = new MunicipalityCode("GM0976");
     static final String OPERATOR = "deuren@straatkubus.test";
-    static final String PASSWORD = "een goed wachtwoord";
+    public static final String PASSWORD = "een goed wachtwoord";
     static final String DATASET = "geheim";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SIDE = 5;
@@ -79,7 +79,7 @@ public final class GuardedTowns {
     }
 
     /** Makes everything, once for all tests of the context. */
-    synchronized void settle() {
+    public synchronized void settle() {
         if (importId != 0) {
             return;
         }
@@ -115,7 +115,7 @@ public final class GuardedTowns {
         return code.schema() + "-" + function.code();
     }
 
-    static String person(MunicipalityCode code, Function function) {
+    public static String person(MunicipalityCode code, Function function) {
         return function.code() + "@" + code.schema() + ".test";
     }
 

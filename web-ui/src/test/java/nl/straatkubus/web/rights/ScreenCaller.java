@@ -1,7 +1,6 @@
 package nl.straatkubus.web.rights;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,25 +15,25 @@ import java.util.regex.Pattern;
  * A person's browser as far as the server can tell: keeps cookies, follows the way of signing in, and speaks the
  * protocol of the screens, so that every screen can be tried in milliseconds.
  */
-final class ScreenCaller {
+public final class ScreenCaller {
     private static final Pattern FORM_KEY = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final Pattern SCREEN_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern WINDOW = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final int REDIRECTS = 10;
 
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(new Cookies()).build();
     private final String base;
     private String window = "";
     private String key = "";
     private int messages;
 
-    ScreenCaller(String base) {
+    public ScreenCaller(String base) {
         this.base = base;
     }
 
     /** Signs in at a place; the caller then holds a session there. */
-    ScreenCaller signIn(String place, String email, String password) {
+    public ScreenCaller signIn(String place, String email, String password) {
         String page = follow("/oauth2/authorization/" + place).body();
         String form = "_csrf=" + encoded(found(FORM_KEY, page)) + "&email=" + encoded(email) + "&password="
                 + encoded(password);
@@ -48,12 +47,19 @@ final class ScreenCaller {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*"));
     }
 
+    /** Sends a form as a page has it. */
+    public HttpResponse<String> submit(String address, String form) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     /** Opens a window and goes to a screen in it; what was shown is told by the server itself. */
-    HttpResponse<String> open(String screen) {
+    public HttpResponse<String> open(String screen) {
         HttpResponse<String> started = get("/?v-r=init&location=&query=");
         if (started.statusCode() != 200) {
             return started;
@@ -67,7 +73,7 @@ final class ScreenCaller {
     }
 
     /** Asks again in the window that was opened last, as any click in it would. */
-    HttpResponse<String> again() {
+    public HttpResponse<String> again() {
         return tell("");
     }
 
@@ -81,11 +87,12 @@ final class ScreenCaller {
     }
 
     /** Follows redirects one by one, so that each takes its cookies along. */
-    HttpResponse<String> follow(String path) {
+    public HttpResponse<String> follow(String path) {
         return follow(get(path));
     }
 
-    private HttpResponse<String> follow(HttpResponse<String> first) {
+    /** Follows where an answer sends us, if it does. */
+    public HttpResponse<String> follow(HttpResponse<String> first) {
         HttpResponse<String> answer = first;
         for (int i = 0; i < REDIRECTS && answer.statusCode() / 100 == 3; i++) {
             URI next =
