@@ -36,7 +36,8 @@ record OpenCube(
 
     @Override
     public Optional<Slice> slice(IndicatorCode code, Period period) {
-        return Optional.ofNullable(slicesOf(code).get(period)).map(key -> store.slice(viewer, lattice, key, finest(code)));
+        return Optional.ofNullable(slicesOf(code).get(period))
+                .map(key -> store.slice(viewer, lattice, key, finest(code)));
     }
 
     @Override

@@ -19,8 +19,6 @@ import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
-import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -128,9 +126,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                 .flatMap(beside -> pictures.of(cube, beside.choices(address.choices())));
         address = second.isPresent() ? address : address.beside(Optional.empty());
         shown.show(cube, address, first, second);
-        Stream.concat(first.stream(), second.stream())
-                .flatMap(MapView::looks)
-                .forEach(this::note);
+        Stream.concat(first.stream(), second.stream()).flatMap(MapView::looks).forEach(this::note);
         address.area().ifPresent(area -> note(new AuditLog.Look("viewed-area", area.value(), "", area.value(), "")));
     }
 

@@ -41,6 +41,8 @@ class RightsIT {
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/composite",
             "{\"mode\":\"score\",\"period\":\"2024\",\"parts\":[{\"indicator\":\"geheim\",\"weight\":100}]}",
+            "/api/v1/areas/profile",
+            "{\"areas\":[\"BU09770101\"]}",
             "/api/v1/datasets/geheim/tolerance",
             "{\"jump\":0.5,\"vanished\":0.5}",
             "/api/v1/retention",
