@@ -35,9 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class StoredSignals implements KeptSignals {
     private static final int LONGEST_LIST = 20;
-    private static final Set<nl.straatkubus.platform.access.Function> WORKERS = Set.of(
-            nl.straatkubus.platform.access.Function.AREA_MANAGER,
-            nl.straatkubus.platform.access.Function.POLICY_OFFICER);
+    /** Codes of functions, which a municipality may have changed otherwise. */
+    private static final Set<String> WORKERS = Set.of(
+            nl.straatkubus.platform.access.Function.AREA_MANAGER.code(),
+            nl.straatkubus.platform.access.Function.POLICY_OFFICER.code());
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -224,7 +225,7 @@ final class StoredSignals implements KeptSignals {
 
     @Override
     public boolean mayWork(Viewer viewer) {
-        return viewer.functions().stream().anyMatch(WORKERS::contains);
+        return viewer.functions().stream().anyMatch(function -> WORKERS.contains(function.code()));
     }
 
     @Override
