@@ -66,6 +66,7 @@ public final class CertificatesView extends Div implements BeforeEnterObserver, 
         grid.addThemeNames("no-border");
         grid.addColumn(this::title)
                 .setHeader(getTranslation("privacy.release.dataset"))
+                .setWidth("180px")
                 .setFlexGrow(3);
         grid.addColumn(one -> formats.number(one.id()))
                 .setHeader(getTranslation("privacy.release.number"))
