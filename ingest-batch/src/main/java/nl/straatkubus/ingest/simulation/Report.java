@@ -185,7 +185,7 @@ final class Report {
                                                 .isPresent())
                                         .mapToObj(drift -> share(drift) + " a quarter")
                                         .findFirst()
-                                        .orElse("above 40% a quarter")));
+                                        .orElse("above what was measured")));
             }
         }
         line("");
@@ -302,6 +302,10 @@ final class Report {
     private void sizes() {
         line("## Sizes");
         line("");
+        if (times.isEmpty()) {
+            line("Not measured.");
+            return;
+        }
         line("| what | seconds | at most |");
         line("|---|---|---|");
         times.stream()
