@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
@@ -19,6 +20,9 @@ import nl.straatkubus.platform.signals.Signal;
 
 /** What one viewer sees of the signals, and may do with them. */
 record SignalDesk(Viewer viewer, Cube cube, KeptSignals signals, Users users) {
+    /** Codes of functions, which a municipality may have changed otherwise. */
+    private static final Set<String> WORKERS = Set.of(Function.AREA_MANAGER.code(), Function.POLICY_OFFICER.code());
+
     private static final int FIGURES_BESIDE = 3;
     private static final double PER = 100;
 
@@ -37,8 +41,7 @@ record SignalDesk(Viewer viewer, Cube cube, KeptSignals signals, Users users) {
     /** Who can be asked to look into a signal: those who may work on signals. */
     List<Users.Account> colleagues() {
         return viewer.scope().get(users::all).stream()
-                .filter(one -> one.functions().contains(Function.AREA_MANAGER)
-                        || one.functions().contains(Function.POLICY_OFFICER))
+                .filter(one -> one.functions().stream().map(Function::code).anyMatch(WORKERS::contains))
                 .toList();
     }
 
