@@ -1,0 +1,102 @@
+package nl.straatkubus.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What an area manager does with several areas and with two maps. */
+class MapToolsIT {
+    private static final String NEIGHBOURHOOD = "BU05050503";
+    private final RunningProduct product = RunningProduct.get();
+
+    private Visitor mila(Page page) {
+        return new Visitor(product, page).signIn("Dordrecht", "gebiedsmanager@dordrecht.demo", "demo");
+    }
+
+    @Test
+    void chooses_areas_in_the_table_and_in_the_list_without_a_pointer() {
+        Visitor mila = mila(product.atDesk()).goTo("/kaart?i=bijstand&l=neighbourhood&t=1&s=");
+        Page page = mila.page();
+        Locator box = page.getByRole(
+                        AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Neem .* mee")))
+                .first();
+        box.focus();
+        page.keyboard().press("Space");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]s=BU0505\\d+.*"));
+
+        Locator search = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Voeg straat, buurt of wijk toe"));
+        search.fill("3311AA");
+        page.locator("vaadin-combo-box-item").getByText("3311 AA").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*3311AA.*"));
+        page.getByRole(AriaRole.BUTTON, named("Leegmaken")).click();
+        assertThat(page).not().hasURL(Pattern.compile(".*3311AA.*"));
+    }
+
+    @Test
+    void sets_limits_of_her_own_that_legend_and_link_keep() {
+        Visitor mila = mila(product.atDesk()).goTo("/kaart?i=bijstand&b=4_9_15");
+        Page page = mila.page();
+        mila.awaitPainted("b=4_9_15");
+
+        Locator limits = page.getByLabel("Grenzen tussen de klassen");
+        assertThat(limits).hasValue("4  9  15");
+        assertThat(page.locator(".sk-breaks").first()).containsText("9%");
+        limits.fill("5 12");
+        limits.press("Enter");
+        mila.awaitPainted("b=5_12");
+        limits.fill("12 5");
+        limits.press("Enter");
+        assertThat(page.getByText("oplopende getallen").first()).isVisible();
+    }
+
+    @Test
+    void meets_no_barrier_with_several_areas_or_two_maps() {
+        Visitor mila = mila(product.atDesk());
+        for (String shown : List.of(
+                "i=bijstand,achterstand-huur&s=" + NEIGHBOURHOOD + ",3311AA",
+                "i=bijstand&l=neighbourhood&t=1&s=" + NEIGHBOURHOOD,
+                "i=bijstand&c=bijstand",
+                "i=bijstand&c=bijstand&cw=over",
+                "i=bijstand&b=4_9",
+                "i=inwoners")) {
+            mila.goTo("/kaart?" + shown);
+            mila.page().locator(".sk-title h1:not(:empty)").waitFor();
+            assertThat(new AxeBuilder(mila.page()).analyze().getViolations())
+                    .as("barriers at " + shown)
+                    .extracting(rule -> rule.getId() + ": "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getTarget() + " " + node.getHtml())
+                                    .toList())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void compares_on_a_phone_where_nothing_sticks_out() {
+        Visitor mila = mila(product.onPhone()).goTo("/kaart?i=bijstand&c=bijstand");
+        Page page = mila.page();
+        mila.awaitPainted("bijstand");
+
+        assertThat(page.getByRole(
+                        AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Schuif tussen de twee kaarten")))
+                .isVisible();
+        Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
+        page.getByRole(AriaRole.BUTTON, named("Sluit de tweede kaart")).click();
+        assertThat(page.locator(".sk-since")).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
