@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** What a program hears of a town. */
 final class Answers {
     static final List<String> LEVELS = List.of("street", "pc4", "neighbourhood", "district", "municipality");
+    private static final String PASSING =
+            "\"(release|import|importId|version|releasedAt|versionAt|receivedAt)\":(\\d+|\"[^\"]*\")";
     private static final String SLICE = "application/vnd.straatkubus.slice";
 
     private final Program program;
@@ -57,7 +59,10 @@ final class Answers {
         return rows;
     }
 
-    /** Every answer that somebody who only looks can get, by what was asked, but for the numbers of releases. */
+    /**
+     * Every answer that somebody who only looks can get, by what was asked, but for numbers of releases and imports and
+     * the moments at which they were made.
+     */
     Map<String, String> all(List<Area> areas) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (String path : List.of("indicators", "signals", "areas?level=street", "areas?level=pc4")) {
@@ -75,6 +80,21 @@ final class Answers {
                 }
             }
         }
+        for (String indicator : AttackedTowns.INDICATORS) {
+            ask("/api/v1/indicators/" + indicator + "/lineage", "application/json", answers);
+            long release = program.json(path(indicator, Figures.FIRST, "street"))
+                    .get("release")
+                    .asLong();
+            keep(
+                    "certificate of " + indicator,
+                    program.get("/api/v1/releases/" + release + "/certificate", "Accept", "application/json"),
+                    answers);
+        }
+        Area one = areas.getFirst();
+        Area other = areas.get(areas.size() / 3);
+        String line = "{\"polygon\":[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s]]}"
+                .formatted(one.longitude(), one.latitude(), other.longitude(), other.latitude());
+        keep(line, program.post("/api/v1/areas/profile", line), answers);
         areas.forEach(area -> ask("/api/v1/areas/" + area.code().value(), "application/json", answers));
         for (String question : List.of(
                 part("score", "\"weight\":3", "\"weight\":1"),
@@ -102,6 +122,6 @@ final class Answers {
                 asked,
                 answer.statusCode() + "\n" + tag.replaceFirst("^W/\"\\d+-", "W/\"") + "\n"
                         + answer.headers().firstValue("Content-Type").orElse("") + "\n"
-                        + answer.body().replaceAll("\"release\":\\d+", "\"release\":0"));
+                        + answer.body().replaceAll(PASSING, "\"$1\":0"));
     }
 }
