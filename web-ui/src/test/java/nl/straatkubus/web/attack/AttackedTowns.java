@@ -12,6 +12,7 @@ import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Machines;
+import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
@@ -32,6 +33,7 @@ import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.api.Program;
+import nl.straatkubus.web.rights.ScreenCaller;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,7 @@ public final class AttackedTowns {
     static final String REPORTS = "meldingen";
     static final List<String> INDICATORS = List.of(DEBTS, REPORTS);
     private static final String DATASET = "schulden";
+    private static final String PERSON = "anna@proefstad.test";
     private static final String PASSWORD = "een goed wachtwoord";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int NEIGHBOURHOODS = 4;
@@ -68,6 +71,7 @@ public final class AttackedTowns {
     private final Lattices lattices;
     private final Catalogue catalogue;
     private final Releases releases;
+    private final Users users;
     private final Machines machines;
     private final Clock clock;
     private final String base;
@@ -80,6 +84,7 @@ public final class AttackedTowns {
             Lattices lattices,
             Catalogue catalogue,
             Releases releases,
+            Users users,
             Machines machines,
             Clock clock,
             @Value("${straatkubus.base-url}") String base) {
@@ -88,6 +93,7 @@ public final class AttackedTowns {
         this.lattices = lattices;
         this.catalogue = catalogue;
         this.releases = releases;
+        this.users = users;
         this.machines = machines;
         this.clock = clock;
         this.base = base;
@@ -102,6 +108,8 @@ public final class AttackedTowns {
             municipalities.open(code, "Proefstad " + code.value());
             licences.grant(code, LocalDate.now(clock).minusDays(10), Money.euros(1000));
             DataScope.shared(Duty.WORKER).run(() -> lattices.load(streets(code)));
+            DataScope.municipality(code, Duty.WEB)
+                    .run(() -> users.enrol(PERSON, "Anna", Set.of(Function.AREA_MANAGER), PASSWORD));
             machines.enrol(code.schema() + "-view", Optional.of(code), Set.of(Function.AREA_MANAGER), PASSWORD);
             machines.enrol(code.schema() + "-data", Optional.of(code), Set.of(Function.DATA_STEWARD), PASSWORD);
         }
@@ -203,6 +211,11 @@ public final class AttackedTowns {
     /** The program of somebody who may see every figure of a town. */
     Program viewer(MunicipalityCode code) {
         return new Program(base).as(code.schema() + "-view", PASSWORD);
+    }
+
+    /** What the area manager of a town sees on the screen. */
+    Pages pages(MunicipalityCode code) {
+        return new Pages(new ScreenCaller(base).signIn(code.schema(), PERSON, PASSWORD));
     }
 
     private Program steward() {

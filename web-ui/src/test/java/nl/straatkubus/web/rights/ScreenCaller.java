@@ -51,6 +51,19 @@ public final class ScreenCaller {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*"));
     }
 
+    /** What was answered, byte by byte. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Sends a form as a page has it. */
     public HttpResponse<String> submit(String address, String form) {
         return send(HttpRequest.newBuilder(URI.create(address))
@@ -60,6 +73,11 @@ public final class ScreenCaller {
 
     /** Opens a window and goes to a screen in it; what was shown is told by the server itself. */
     public HttpResponse<String> open(String screen) {
+        return open(screen, "");
+    }
+
+    /** The same with what was chosen in the screen's address. */
+    public HttpResponse<String> open(String screen, String query) {
         HttpResponse<String> started = get("/?v-r=init&location=&query=");
         if (started.statusCode() != 200) {
             return started;
@@ -69,7 +87,7 @@ public final class ScreenCaller {
         messages = 0;
         return tell("""
                 {"type":"event","node":1,"event":"ui-navigate",
-                 "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}""".formatted(screen));
+                 "data":{"route":"%s","query":"%s","appShellTitle":"","historyState":null,"trigger":""}}""".formatted(screen, query));
     }
 
     /** Asks again in the window that was opened last, as any click in it would. */
