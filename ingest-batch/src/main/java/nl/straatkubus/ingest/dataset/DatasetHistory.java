@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DatasetHistory {
     /**
-     * True for a release {@code r} that was made under an earlier privacy policy than the one in force, or when other
-     * relations were declared between its indicators and others than are declared now.
+     * True for a release {@code r} that was made under an earlier privacy policy than the one in force, when other
+     * relations were declared between its indicators and others than are declared now, or when others of its indicators
+     * held special data than do now.
      */
     public static final String OTHERWISE_PROTECTED = """
             (coalesce((r.certificate #>> '{inputs,policy}')::integer, 1)
@@ -31,7 +32,10 @@ public final class DatasetHistory {
                       union
                       select kind || ' ' || array_to_string(indicators, ' '), indicators
                       from shared.indicator_relation) now
-                join dataset d on d.code = r.dataset and d.indicators && now.indicators))
+                join dataset d on d.code = r.dataset and d.indicators && now.indicators)
+             or r.certificate #> '{inputs,special}' <> (
+                select coalesce(jsonb_agg(i.code order by i.code collate "C"), '[]'::jsonb)
+                from indicator i where i.dataset = r.dataset and i.sensitivity = 'special'))
             """;
 
     private static final int IMPORTS_SHOWN = 8;

@@ -180,18 +180,28 @@ final class StoredDatasets implements Datasets {
 
     private void define(DatasetDefinition definition, Optional<Integer> revision, String keeper) {
         new DefinitionCheck(definition, catalogue).pass();
-        boolean related = Boolean.TRUE.equals(transaction.execute(status -> {
+        List<Object> changes = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
             refuseChanged(definition.code(), revision);
-            Set<Relation> before =
-                    Set.copyOf(catalogue.relations(definition.code().value()));
+            if (!Set.copyOf(catalogue.relations(definition.code().value()))
+                    .equals(Set.copyOf(definition.relations()))) {
+                changes.add(new RelationsChanged(definition.code()));
+            }
+            if (definition.indicators().stream().anyMatch(this::heldOtherwise)) {
+                changes.add(new SensitivityChanged(definition.code()));
+            }
             definition.indicators().forEach(one -> catalogue.define(indicator(definition, one)));
             catalogue.relate(definition.code().value(), definition.relations());
             store(definition, keeper);
-            return !before.equals(Set.copyOf(definition.relations()));
-        }));
-        if (related) {
-            events.publishEvent(new RelationsChanged(definition.code()));
-        }
+        });
+        changes.forEach(events::publishEvent);
+    }
+
+    private boolean heldOtherwise(IndicatorDefinition one) {
+        return catalogue
+                .find(one.code())
+                .filter(known -> known.sensitivity() != one.sensitivity())
+                .isPresent();
     }
 
     /** Holds the dataset until the transaction ends, so that of two changes at once one waits and then hears. */

@@ -16,6 +16,7 @@ import nl.straatkubus.ingest.wording.Refused;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Relation;
+import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
@@ -83,7 +84,7 @@ public final class Disclosure {
     public ProtectedFigures protect(
             long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
         List<Relation> relations = relations(dataset);
-        ProtectedFigures figures = new ProtectedFigures(under, relations);
+        ProtectedFigures figures = new ProtectedFigures(under, relations, special(dataset));
         SecretOffset offsets = secret.offsets();
         // One municipality after another: the raw figures of a whole country would not fit.
         for (int done = 0; done < lattices.size(); done++) {
@@ -108,7 +109,7 @@ public final class Disclosure {
             Lattice lattice,
             PolicyVersion under,
             SecretOffset offsets) {
-        ProtectedFigures figures = new ProtectedFigures(under, relations);
+        ProtectedFigures figures = new ProtectedFigures(under, relations, special(dataset));
         new ReleaseOnLattice(
                         lattice,
                         deliveries(cubes(importId, dataset, lattice), dataset, under),
@@ -119,6 +120,13 @@ public final class Disclosure {
                         offsets)
                 .protect(figures);
         return figures;
+    }
+
+    private static List<IndicatorCode> special(DatasetDefinition dataset) {
+        return dataset.indicators().stream()
+                .filter(indicator -> indicator.sensitivity() == Sensitivity.SPECIAL)
+                .map(IndicatorDefinition::code)
+                .toList();
     }
 
     /** What adds up holds for all its indicators, whichever dataset it was declared with. */

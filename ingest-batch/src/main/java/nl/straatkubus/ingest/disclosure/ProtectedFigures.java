@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.straatkubus.ingest.audit.Findings;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
@@ -31,21 +33,26 @@ public final class ProtectedFigures {
 
     private final PolicyVersion policy;
     private final List<Relation> relations;
+    private final List<String> special;
     private final List<Slice> slices = new ArrayList<>();
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
     private final Set<Thresholds> thresholds = new HashSet<>();
     private Duration attacked = Duration.ZERO;
 
-    /** @param relations what was known to add up */
-    ProtectedFigures(PolicyVersion policy, List<Relation> relations) {
+    /**
+     * @param relations what was known to add up
+     * @param special indicators that were held to the limits of special data
+     */
+    ProtectedFigures(PolicyVersion policy, List<Relation> relations, Collection<IndicatorCode> special) {
         this.policy = policy;
         this.relations = List.copyOf(relations);
+        this.special = special.stream().map(IndicatorCode::value).sorted().toList();
     }
 
     /** Figures of which nothing is known to add up. */
     ProtectedFigures(PolicyVersion policy) {
-        this(policy, List.of());
+        this(policy, List.of(), List.of());
     }
 
     void add(Slice slice, Delivery delivery) {
@@ -176,8 +183,9 @@ public final class ProtectedFigures {
         certificate.put("slices", slices.size());
         Map<String, Object> all = new LinkedHashMap<>(inputs);
         all.put("policy", policy.number());
-        // In the order in which the database compares them with those that are declared now.
+        // Both in the order in which the database compares them with what is declared now.
         all.put("relations", relations.stream().map(Relation::line).sorted().toList());
+        all.put("special", special);
         all.put(
                 "lattices",
                 lattices.values().stream().map(Lattice::code).sorted().toList());

@@ -7,10 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The dataset versions of the scope whose newest release was made under an earlier privacy policy than the one in force
- * or under other relations than are declared, or lies on a geography that no longer is in force: those on the map first. What was made anew is not in the list, so whoever
- * works it off may be stopped at any moment and begin again. A version whose rows were deleted is not in it: it can no
- * longer be put back.
+ * The dataset versions of the scope whose newest release was made under an earlier privacy policy than the one in force,
+ * under other relations or classes of sensitivity than are declared, or lies on a geography that no longer is in force:
+ * those on the map first. What was made anew is not in the list, so whoever works it off may be stopped at any moment and
+ * begin again. A version whose rows were deleted is not in it: it can no longer be put back.
  */
 @Component
 final class OutdatedReleases {

@@ -34,6 +34,7 @@ public record ProtectionRun(
         POLICY("policy"),
         GEOGRAPHY("geography"),
         RELATIONS("relations"),
+        SENSITIVITY("sensitivity"),
         TRIAL("trial");
 
         private final String code;

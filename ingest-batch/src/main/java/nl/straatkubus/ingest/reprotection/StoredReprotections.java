@@ -2,6 +2,7 @@ package nl.straatkubus.ingest.reprotection;
 
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.RelationsChanged;
+import nl.straatkubus.ingest.dataset.SensitivityChanged;
 import nl.straatkubus.ingest.disclosure.Policies;
 import nl.straatkubus.ingest.disclosure.PolicyVersion;
 import nl.straatkubus.ingest.disclosure.PrivacyPolicy;
@@ -65,6 +66,12 @@ final class StoredReprotections implements Reprotections {
     @EventListener
     void related(RelationsChanged changed) {
         catchUp(Cause.RELATIONS);
+    }
+
+    /** What turns out to be special is not shown under milder limits until the next delivery. */
+    @EventListener
+    void held(SensitivityChanged changed) {
+        catchUp(Cause.SENSITIVITY);
     }
 
     @Override

@@ -113,6 +113,10 @@ class ReprotectionTest {
     }
 
     private boolean define(String code, Relation... relations) {
+        return define(code, Sensitivity.ORDINARY, relations);
+    }
+
+    private boolean define(String code, Sensitivity sensitivity, Relation... relations) {
         IndicatorDefinition indicator = new IndicatorDefinition(
                 new IndicatorCode(code),
                 new Text("Bijstand", "Benefit"),
@@ -122,7 +126,7 @@ class ReprotectionTest {
                 Optional.of("huishoudens"),
                 "%",
                 Direction.HIGHER_IS_WORSE,
-                Sensitivity.ORDINARY);
+                sensitivity);
         datasets.define(new DatasetDefinition(
                 new DatasetCode(code),
                 new Text("Bijstand", "Benefit"),
@@ -236,6 +240,24 @@ class ReprotectionTest {
         inWeb(() -> define("uitkeringen"));
         settled(inWeb(reprotections::latest).orElseThrow());
         assertThat(certificate(active())).contains("\"relations\": []");
+    }
+
+    @Test
+    void whatTurnsOutToBeSpecialIsProtectedAgainFromTheMomentThatItIsKnown() {
+        assertThat(streetsShown()).isPositive();
+
+        inWeb(() -> define(DATASET.value(), Sensitivity.SPECIAL));
+
+        ProtectionRun run = settled(inWeb(reprotections::latest).orElseThrow());
+        assertThat(run.cause()).isEqualTo(Cause.SENSITIVITY);
+        assertThat(run.state()).isEqualTo(State.COMPLETED);
+        assertThat(certificate(active())).contains("\"special\": [\"bijstand\"]");
+        assertThat(streetsShown()).isZero();
+
+        inWeb(() -> define(DATASET.value(), Sensitivity.SPECIAL));
+        assertThat(inWeb(reprotections::latest).orElseThrow().id())
+                .as("nothing changed")
+                .isEqualTo(run.id());
     }
 
     @Test
