@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.signals.KeptSignal;
 import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.signals.Signal;
@@ -94,8 +95,9 @@ class SignalCalls {
         Optional<Period> until = reading.optional("period", period, Period::parse);
         reading.done();
         SignalWords words = new SignalWords(locale);
+        Cube cube = caller.cube();
         List<SignalAnswer> answer = until.isPresent()
-                ? signals.list(caller.cube(), until).stream()
+                ? signals.list(cube, until).stream()
                         .map(signal -> answer(null, null, signal, words))
                         .toList()
                 : kept.list(caller.viewer()).stream()
