@@ -9,6 +9,9 @@ import java.time.Duration;
 import nl.straatkubus.web.provider.ProviderUnavailable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,6 +24,8 @@ final class SignInGate extends OncePerRequestFilter {
 
     private final SignInPlaces places;
     private final PlaceRegistrations registrations;
+    private final HttpSessionOAuth2AuthorizationRequestRepository asked =
+            new HttpSessionOAuth2AuthorizationRequestRepository();
 
     SignInGate(SignInPlaces places, PlaceRegistrations registrations) {
         this.places = places;
@@ -43,6 +48,10 @@ final class SignInGate extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + "/login?closed=" + known);
             return;
         }
+        if (back && isElsewhere(registration, request)) {
+            response.sendRedirect(request.getContextPath() + "/login?again");
+            return;
+        }
         try {
             registrations.findByRegistrationId(registration);
         } catch (ProviderUnavailable silent) {
@@ -58,6 +67,12 @@ final class SignInGate extends OncePerRequestFilter {
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         chain.doFilter(request, response);
+    }
+
+    /** An answer at another address than where it was asked for may come from another provider (RFC 9700, 4.4). */
+    private boolean isElsewhere(String registration, HttpServletRequest request) {
+        OAuth2AuthorizationRequest begun = asked.loadAuthorizationRequest(request);
+        return begun != null && !registration.equals(begun.getAttribute(OAuth2ParameterNames.REGISTRATION_ID));
     }
 
     private static String path(HttpServletRequest request) {

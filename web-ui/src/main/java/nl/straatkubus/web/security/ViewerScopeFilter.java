@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.Origin;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,6 +37,10 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
         if (viewer.isEmpty()) {
             if (identity.isPresent()) {
                 windows.shut(request);
+                // A window is told by its own protocol that its session is over; everything else goes to sign in.
+                if (!isOfWindow(request)) {
+                    throw new AuthenticationCredentialsNotFoundException("This person is not let in any more");
+                }
             }
             chain.doFilter(request, response);
             return;
@@ -50,6 +55,10 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
         } catch (Interrupted interrupted) {
             interrupted.rethrow();
         }
+    }
+
+    private static boolean isOfWindow(HttpServletRequest request) {
+        return request.getQueryString() != null && request.getQueryString().contains("v-r=");
     }
 
     private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
