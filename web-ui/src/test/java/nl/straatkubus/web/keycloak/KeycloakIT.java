@@ -1,0 +1,241 @@
+package nl.straatkubus.web.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.access.Viewers;
+import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.WebTest;
+import nl.straatkubus.web.provider.Provider;
+import nl.straatkubus.web.provider.ProviderUnavailable;
+import nl.straatkubus.web.provider.ProviderUnavailable.Step;
+import nl.straatkubus.web.provider.Providers;
+import nl.straatkubus.web.rights.GuardedTowns;
+import nl.straatkubus.web.rights.ScreenCaller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Two municipalities, each with a realm of its own at a real Keycloak. */
+@WebTest
+class KeycloakIT {
+    private static final int PORT = KeycloakServer.freePort();
+    private static final int SILENT = KeycloakServer.freePort();
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
+    private static final String PAINT = "/map/paint?i=geheim";
+    private static KeycloakServer keycloak;
+
+    @Autowired
+    private GuardedTowns towns;
+
+    @Autowired
+    private Providers providers;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Viewers viewers;
+
+    @Value("${straatkubus.base-url}")
+    private String base;
+
+    @DynamicPropertySource
+    static void aKeyForSecretsAndAWayOut(DynamicPropertyRegistry properties) {
+        properties.add("straatkubus.secret-key", () -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        properties.add("straatkubus.sources.allow", () -> "localhost:" + PORT + ",localhost:" + SILENT);
+    }
+
+    @BeforeAll
+    static void twoRealms() {
+        keycloak = KeycloakServer.start(
+                PORT,
+                Map.of(
+                        "gm0977", List.of("mila gebiedsregie", "sven wijkteam", "gast wijkteam", "uit wijkteam"),
+                        "gm0978", List.of("nora gebiedsregie")));
+    }
+
+    @BeforeEach
+    void eachMunicipalityHasItsOwnProvider() {
+        towns.settle();
+        register(GuardedTowns.GUARDED, keycloak.issuer("gm0977"), false);
+        register(GuardedTowns.OTHER, keycloak.issuer("gm0978"), false);
+    }
+
+    @Test
+    void who_signs_in_first_gets_an_account_with_the_functions_of_the_claims() {
+        long started = System.nanoTime();
+        ScreenCaller mila = signedIn("gm0977", "mila");
+        System.out.printf("sign-in round trip with Keycloak: %d ms%n", (System.nanoTime() - started) / 1_000_000);
+        ScreenCaller sven = signedIn("gm0977", "sven");
+        ScreenCaller nora = signedIn("gm0978", "nora");
+
+        assertThat(mila.get(PAINT).statusCode()).isEqualTo(200);
+        assertThat(sven.get(PAINT).statusCode())
+                .as("a neighbourhood professional")
+                .isEqualTo(404);
+        assertThat(nora.get(PAINT).statusCode()).as("of another municipality").isEqualTo(404);
+        assertThat(account(GuardedTowns.GUARDED, "sven")).hasValueSatisfying(account -> {
+            assertThat(account.functions()).containsExactly(Function.NEIGHBOURHOOD_PROFESSIONAL);
+            assertThat(account.lastSeen()).isPresent();
+        });
+        assertThat(account(GuardedTowns.OTHER, "sven")).isEmpty();
+    }
+
+    @Test
+    void an_answer_for_one_municipality_opens_no_other() {
+        ScreenCaller thief = new ScreenCaller(base);
+        thief.get("/oauth2/authorization/gm0978");
+        String answer = answer(thief, "gm0977", "mila");
+
+        HttpResponse<String> tried = thief.follow(path(answer.replace("/code/gm0977", "/code/gm0978")));
+
+        assertThat(tried.uri().toString()).matches(".*/login\\?(again|error)");
+        assertThat(thief.get(PAINT).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void an_answer_counts_once_and_in_the_browser_that_asked_only() {
+        ScreenCaller mila = new ScreenCaller(base);
+        String answer = answer(mila, "gm0977", "mila");
+        ScreenCaller thief = new ScreenCaller(base);
+        assertThat(thief.follow(path(answer)).uri().toString()).endsWith("/login?again");
+
+        mila.follow(path(answer));
+        assertThat(mila.get(PAINT).statusCode()).isEqualTo(200);
+        assertThat(mila.follow(path(answer)).uri().toString()).endsWith("/login?again");
+    }
+
+    @Test
+    void who_was_not_invited_stays_out_where_the_municipality_wants_that() {
+        register(GuardedTowns.GUARDED, keycloak.issuer("gm0977"), true);
+
+        ScreenCaller guest = new ScreenCaller(base);
+        HttpResponse<String> refused = guest.follow(path(answer(guest, "gm0977", "gast")));
+
+        assertThat(refused.uri().toString()).endsWith("/login?account");
+        assertThat(account(GuardedTowns.GUARDED, "gast")).isEmpty();
+    }
+
+    @Test
+    void who_is_blocked_here_stays_out_whatever_the_provider_says() {
+        ScreenCaller uit = signedIn("gm0977", "uit");
+        assertThat(uit.get("/kaart").statusCode()).isEqualTo(200);
+
+        DataScope.municipality(GuardedTowns.GUARDED, Duty.WEB)
+                .run(() -> users.block("uit@gm0977.example", true, administrator(GuardedTowns.GUARDED)));
+
+        assertThat(uit.get("/kaart").statusCode()).isEqualTo(302);
+        ScreenCaller again = new ScreenCaller(base);
+        assertThat(again.follow(path(answer(again, "gm0977", "uit"))).uri().toString())
+                .endsWith("/login?account");
+    }
+
+    @Test
+    void a_provider_that_gives_no_answer_leaves_a_clear_page_and_the_password() {
+        register(GuardedTowns.GUARDED, "http://localhost:" + SILENT + "/realms/gm0977", false);
+
+        HttpResponse<String> page = new ScreenCaller(base).follow("/oauth2/authorization/gm0977");
+        assertThat(page.uri().toString()).endsWith("/login?silent=gm0977");
+        ScreenCaller manager = new ScreenCaller(base)
+                .signIn(
+                        "gm0977-wachtwoord",
+                        GuardedTowns.person(GuardedTowns.GUARDED, Function.AREA_MANAGER),
+                        GuardedTowns.PASSWORD);
+        assertThat(manager.get(PAINT).statusCode()).isEqualTo(200);
+        assertThat(signedIn("gm0978", "nora").get("/kaart").statusCode())
+                .as("the others go on")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_test_button_says_at_which_step_it_fails() {
+        String good = keycloak.issuer("gm0977");
+        providers.test(GuardedTowns.GUARDED, provider(good, false), Optional.empty(), base, administrator());
+
+        assertFails(good, "fout", Step.CLIENT);
+        assertFails("http://localhost:" + PORT + "/realms/bestaat-niet", KeycloakServer.SECRET, Step.DISCOVERY);
+        assertFails("http://127.0.0.1:" + PORT + "/realms/gm0977", KeycloakServer.SECRET, Step.ADDRESS);
+        assertFails("https://169.254.169.254/latest", KeycloakServer.SECRET, Step.ADDRESS);
+    }
+
+    private void assertFails(String issuer, String secret, Step step) {
+        assertThatExceptionOfType(ProviderUnavailable.class)
+                .as(issuer)
+                .isThrownBy(() -> providers.test(
+                        GuardedTowns.GUARDED, provider(issuer, false), Optional.of(secret), base, administrator()))
+                .satisfies(fails -> assertThat(fails.step()).isEqualTo(step));
+    }
+
+    private ScreenCaller signedIn(String place, String name) {
+        ScreenCaller person = new ScreenCaller(base);
+        HttpResponse<String> arrived = person.follow(path(answer(person, place, name)));
+        assertThat(arrived.uri().toString()).as(name).doesNotContain("/login");
+        return person;
+    }
+
+    /** Signs in at Keycloak and keeps the address that it sends the browser back to. */
+    private String answer(ScreenCaller person, String place, String name) {
+        String page = person.follow("/oauth2/authorization/" + place).body();
+        Matcher form = FORM.matcher(page);
+        assertThat(form.find()).as("a form of Keycloak in %s", page).isTrue();
+        HttpResponse<String> answer = person.submit(
+                form.group(1).replace("&amp;", "&"),
+                "username=" + name + "&password=" + URLEncoder.encode(KeycloakServer.PASSWORD, StandardCharsets.UTF_8));
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    private String path(String address) {
+        assertThat(address).startsWith(base);
+        return address.substring(base.length());
+    }
+
+    private void register(MunicipalityCode town, String issuer, boolean invitedOnly) {
+        providers.register(
+                town, provider(issuer, invitedOnly), Optional.of(KeycloakServer.SECRET), administrator(town));
+    }
+
+    private static Provider provider(String issuer, boolean invitedOnly) {
+        return new Provider(
+                issuer,
+                KeycloakServer.CLIENT,
+                "groups",
+                Map.of(
+                        "gebiedsregie", Set.of("area-manager"),
+                        "wijkteam", Set.of("neighbourhood-professional")),
+                invitedOnly,
+                true,
+                0);
+    }
+
+    private Viewer administrator() {
+        return administrator(GuardedTowns.GUARDED);
+    }
+
+    private Viewer administrator(MunicipalityCode town) {
+        return viewers.person(Optional.of(town), GuardedTowns.person(town, Function.ADMINISTRATOR))
+                .orElseThrow();
+    }
+
+    private Optional<Users.Account> account(MunicipalityCode town, String name) {
+        return DataScope.municipality(town, Duty.WEB).get(() -> users.find(name + "@" + town.schema() + ".example"));
+    }
+}

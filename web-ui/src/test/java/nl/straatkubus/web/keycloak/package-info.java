@@ -1,0 +1,2 @@
+/** Signing in at a real identity provider. */
+package nl.straatkubus.web.keycloak;
