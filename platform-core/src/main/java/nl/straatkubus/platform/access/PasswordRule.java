@@ -1,17 +1,19 @@
 package nl.straatkubus.platform.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import nl.straatkubus.platform.access.WeakPassword.Weakness;
 
 /**
- * What a password must be: long rather than odd, as NIST SP 800-63B-4 (3.1.1.2) and OWASP ASVS 5 (6.2) have it. Upper
- * bound because of what a request may make the server compute.
+ * What a password must be: long rather than odd, as NIST SP 800-63B-4 (3.1.1.2) and OWASP ASVS 5 (6.2) have it.
  */
 final class PasswordRule {
     private static final int SHORTEST = 12;
-    private static final int LONGEST = 128;
+    /** The hash looks at no more than this many bytes. */
+    private static final int LONGEST_BYTES = 72;
+
     private static final int TELLING = 4;
     private static final Set<String> WELL_KNOWN =
             Set.of("wachtwoord", "password", "welkom", "straatkubus", "gemeente", "qwerty", "azerty", "1234567890");
@@ -23,7 +25,7 @@ final class PasswordRule {
         if (password.length() < SHORTEST) {
             throw new WeakPassword(Weakness.TOO_SHORT);
         }
-        if (password.length() > LONGEST) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new WeakPassword(Weakness.TOO_LONG);
         }
         String lower = password.toLowerCase(Locale.ROOT);

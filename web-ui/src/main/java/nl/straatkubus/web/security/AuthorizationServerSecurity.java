@@ -1,7 +1,12 @@
 package nl.straatkubus.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Optional;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.web.factor.SecondFactors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,7 +40,13 @@ class AuthorizationServerSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServerChain(
-            HttpSecurity http, PendingSignIn pending, Users users, SignInThrottle throttle, AuditLog audit) {
+            HttpSecurity http,
+            PendingSignIn pending,
+            Users users,
+            SecondFactors factors,
+            SignInThrottle throttle,
+            AuditLog audit,
+            Clock clock) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         RequestMatcher endpoints = server.getEndpointsMatcher();
         RequestMatcher password = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PASSWORD_PAGE);
@@ -51,7 +62,7 @@ class AuthorizationServerSecurity {
                 .headers(ResponseHeaders::set)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PASSWORD_PAGE)))
-                .authenticationProvider(new PasswordCheck(users, throttle, audit))
+                .authenticationProvider(new PasswordCheck(users, factors, throttle, audit, clock))
                 .formLogin(form -> passwordForm(form, pending))
                 .addFilterAfter(new SamePlaceFilter(), SecurityContextHolderFilter.class);
         return http.build();
@@ -62,16 +73,32 @@ class AuthorizationServerSecurity {
                 .loginProcessingUrl(PASSWORD_PAGE)
                 .usernameParameter("email")
                 .passwordParameter("password")
-                .authenticationDetailsSource(request -> pending.place(request).orElse(null))
+                .authenticationDetailsSource(request -> attempt(request, pending))
                 .failureHandler(refusal());
     }
 
+    private static SignInAttempt attempt(HttpServletRequest request, PendingSignIn pending) {
+        HttpSession session = request.getSession(false);
+        Optional<SignInAttempt.HalfWay> halfWay = Optional.ofNullable(session)
+                .map(known -> (SignInAttempt.HalfWay) known.getAttribute(SignInAttempt.SESSION_KEY));
+        String code = Optional.ofNullable(request.getParameter("code")).orElse("");
+        return pending.place(request)
+                .map(place -> new SignInAttempt(place, halfWay, code))
+                .orElse(null);
+    }
+
     private static AuthenticationFailureHandler refusal() {
-        return (request, response, why) -> response.sendRedirect(request.getContextPath() + pageFor(why));
+        return (request, response, why) -> {
+            if (why instanceof CodeNeeded needed) {
+                request.getSession().setAttribute(SignInAttempt.SESSION_KEY, needed.halfWay());
+            }
+            response.sendRedirect(request.getContextPath() + pageFor(why));
+        };
     }
 
     private static String pageFor(AuthenticationException why) {
         return switch (why) {
+            case CodeNeeded needed -> PASSWORD_PAGE + (needed.isWrong() ? "?code&wrong" : "?code");
             case LockedException wait -> PASSWORD_PAGE + "?wait";
             case AuthenticationServiceException notBegun -> "/login";
             default -> PASSWORD_PAGE + "?error";

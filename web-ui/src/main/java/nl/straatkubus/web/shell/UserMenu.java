@@ -36,6 +36,8 @@ final class UserMenu extends MenuBar {
         language(menu, "English", Locale.ENGLISH);
         menu.addComponent(new Hr());
         menu.addItem(
+                getTranslation("shell.factor.link"), click -> UI.getCurrent().navigate("aanmelding"));
+        menu.addItem(
                 getTranslation("shell.access.link"), click -> UI.getCurrent().navigate(AccessibilityView.class));
         menu.addItem(getTranslation("shell.sign-out"), click -> signOut.run());
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -53,10 +54,11 @@ class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamic
                 place.municipality().isPresent()
                         ? heading("signin.password.title", place.name())
                         : heading("signin.password.title.operator"));
-        parts.add(lead("signin.password.lead"));
+        boolean code = event.getLocation().getQueryParameters().getParameters().containsKey("code");
+        parts.add(lead(code ? "signin.code.lead" : "signin.password.lead"));
         refusal(event.getLocation().getQueryParameters()).ifPresent(parts::add);
         show(parts.toArray(Component[]::new));
-        parts.getLast().getElement().getParent().appendChild(form());
+        parts.getLast().getElement().getParent().appendChild(code ? codeForm() : form());
         parts.getLast().getElement().getParent().appendChild(other().getElement());
     }
 
@@ -65,6 +67,9 @@ class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamic
             Paragraph wait = notice("signin.password.wait");
             wait.addClassName("wait");
             return Optional.of(wait);
+        }
+        if (query.getParameters().containsKey("wrong")) {
+            return Optional.of(notice("signin.code.wrong"));
         }
         return query.getParameters().containsKey("error")
                 ? Optional.of(notice("signin.password.error"))
@@ -81,6 +86,20 @@ class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamic
         password.getElement().setProperty("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setRequired(true);
+        return form(email.getElement(), password.getElement());
+    }
+
+    /** Of the app on somebody's phone, or a recovery code. */
+    private Element codeForm() {
+        TextField code = new TextField(getTranslation("signin.code.code"));
+        code.getElement().setProperty("name", "code");
+        code.getElement().setProperty("autocomplete", "one-time-code");
+        code.setRequired(true);
+        code.setAutofocus(true);
+        return form(code.getElement());
+    }
+
+    private Element form(Element... fields) {
         NativeButton go = new NativeButton(getTranslation("signin.password.go"));
         go.getElement().setAttribute("type", "submit");
         go.addClassName("go");
@@ -88,7 +107,9 @@ class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamic
         form.setAttribute("method", "post");
         form.setAttribute("action", "/aanmelden");
         CsrfToken csrf = (CsrfToken) request().getAttribute(CsrfToken.class.getName());
-        form.appendChild(hidden(csrf), email.getElement(), password.getElement(), go.getElement());
+        form.appendChild(hidden(csrf));
+        form.appendChild(fields);
+        form.appendChild(go.getElement());
         return form;
     }
 
