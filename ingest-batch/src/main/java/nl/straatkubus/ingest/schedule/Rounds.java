@@ -3,7 +3,7 @@ package nl.straatkubus.ingest.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import nl.straatkubus.ingest.alarm.Alarms;
-import nl.straatkubus.ingest.alarm.LetterPost;
+import nl.straatkubus.platform.mail.LetterPost;
 import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;

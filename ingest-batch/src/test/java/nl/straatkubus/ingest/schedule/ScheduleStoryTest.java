@@ -317,7 +317,7 @@ class ScheduleStoryTest {
             assertThat(letter.getAllRecipients()[0]).hasToString("databeheer@gemeente.demo");
             assertThat(letter.getSubject()).startsWith("Niet binnengekomen: ");
             assertThat(letter.getContent().toString()).contains("/gegevens/" + dataset + "/bron");
-            assertThat(letter.getMessageID()).matches("<alarm-gm0505-\\d+@straatkubus>");
+            assertThat(letter.getMessageID()).matches("<letter-gm0505-\\d+@straatkubus>");
         });
         assertThat(letters()).as("no second time").hasSize(1);
 

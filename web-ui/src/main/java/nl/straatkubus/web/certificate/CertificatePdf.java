@@ -1,46 +1,18 @@
 package nl.straatkubus.web.certificate;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.logging.Level;
+import static nl.straatkubus.platform.paper.TaggedPdf.escaped;
+
+import nl.straatkubus.platform.paper.TaggedPdf;
 import nl.straatkubus.web.text.Formats;
 import nl.straatkubus.web.text.Translations;
 
 /** A certificate as a tagged document (PDF/UA) that a screen reader can read and an archive can keep. */
 public final class CertificatePdf {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final int NORMAL = 400;
-
-    static {
-        // The library tells of every font and style sheet otherwise.
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
-
     private CertificatePdf() {}
 
     /** @param dataset the title of what was released */
     public static byte[] of(Certificate certificate, String dataset, Formats formats) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PdfRendererBuilder document = new PdfRendererBuilder();
-        document.usePdfUaAccessibility(true);
-        document.useFont(CertificatePdf::font, "Liberation Sans", NORMAL, FontStyle.NORMAL, true);
-        document.withHtmlContent(page(new CertificateText(certificate, formats), dataset, formats), null);
-        document.toStream(file);
-        try {
-            document.run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The certificate could not be written as PDF", failure);
-        }
-        return file.toByteArray();
-    }
-
-    private static InputStream font() {
-        return CertificatePdf.class.getResourceAsStream(FONT);
+        return TaggedPdf.of(page(new CertificateText(certificate, formats), dataset, formats));
     }
 
     private static String page(CertificateText text, String dataset, Formats formats) {
@@ -87,11 +59,4 @@ public final class CertificatePdf {
             th { width: 40%; text-align: left; font-weight: normal; color: #454b4b; }
             th, td { padding: 4pt 6pt 4pt 0; border-bottom: 0.5pt solid #d5d9d7; vertical-align: top; word-wrap: break-word; }
             """;
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
 }

@@ -1,4 +1,4 @@
-package nl.straatkubus.ingest.alarm;
+package nl.straatkubus.platform.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -21,15 +22,15 @@ import org.springframework.stereotype.Component;
 public final class LetterPost {
     private static final Logger LOG = LoggerFactory.getLogger(LetterPost.class);
 
-    private final Letters letters;
+    private final Outbox outbox;
     private final ObjectProvider<JavaMailSender> post;
     private final String from;
 
     LetterPost(
-            Letters letters,
+            Outbox outbox,
             ObjectProvider<JavaMailSender> post,
             @Value("${straatkubus.mail-from:straatkubus@localhost}") String from) {
-        this.letters = letters;
+        this.outbox = outbox;
         this.post = post;
         this.from = from;
     }
@@ -40,17 +41,17 @@ public final class LetterPost {
         if (sender == null) {
             return;
         }
-        for (Letters.Due letter : letters.due()) {
-            if (letters.claims(letter)) {
+        for (Outbox.Due letter : outbox.due()) {
+            if (outbox.claims(letter)) {
                 send(sender, letter);
             }
         }
     }
 
-    private void send(JavaMailSender sender, Letters.Due letter) {
+    private void send(JavaMailSender sender, Outbox.Due letter) {
         try {
             sender.send(message(sender, letter));
-            letters.sent(letter);
+            outbox.sent(letter);
         } catch (MailException | MessagingException failure) {
             LOG.warn(
                     "Letter {} of {} was not taken by the mail server, attempt {}: {}",
@@ -61,14 +62,19 @@ public final class LetterPost {
         }
     }
 
-    private MimeMessage message(JavaMailSender sender, Letters.Due letter) throws MessagingException {
-        String id = "<alarm-" + DataScope.required().schema() + "-" + letter.id() + "@straatkubus>";
+    private MimeMessage message(JavaMailSender sender, Outbox.Due due) throws MessagingException {
+        Letter letter = due.letter();
+        String id = "<letter-" + DataScope.required().schema() + "-" + due.id() + "@straatkubus>";
         MimeMessage message = new KeepsItsId(sender.createMimeMessage(), id);
-        MimeMessageHelper text = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        MimeMessageHelper text =
+                new MimeMessageHelper(message, !letter.attachments().isEmpty(), StandardCharsets.UTF_8.name());
         text.setFrom(from);
         text.setTo(letter.recipient());
         text.setSubject(letter.subject());
         text.setText(letter.body());
+        for (Letter.Attachment part : letter.attachments()) {
+            text.addAttachment(part.name(), new ByteArrayResource(part.content()), part.type());
+        }
         return message;
     }
 
