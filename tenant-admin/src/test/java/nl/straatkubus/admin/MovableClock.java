@@ -15,6 +15,11 @@ public final class MovableClock extends Clock {
         now = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
     }
 
+    /** This very moment, such as {@code 2026-03-31T22:30:00Z}. */
+    public void moveToInstant(String instant) {
+        now = Instant.parse(instant);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZONE;

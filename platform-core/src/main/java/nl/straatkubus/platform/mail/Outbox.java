@@ -52,12 +52,10 @@ public final class Outbox {
                 .params(letter.key(), letter.recipient(), letter.subject(), letter.body(), now(), now())
                 .query(Long.class)
                 .optional();
-        id.ifPresent(written -> letter.attachments()
-                .forEach(
-                        part -> database.sql(
-                                        "insert into letter_attachment (letter_id, name, type, content) values (?, ?, ?, ?)")
-                                .params(written, part.name(), part.type(), part.content())
-                                .update()));
+        id.ifPresent(written -> letter.attachments().forEach(part -> database.sql(
+                        "insert into letter_attachment (letter_id, name, type, content) values (?, ?, ?, ?)")
+                .params(written, part.name(), part.type(), part.content())
+                .update()));
         return id;
     }
 
@@ -81,8 +79,8 @@ public final class Outbox {
     private List<Letter.Attachment> attachments(long letter) {
         return database.sql("select name, type, content from letter_attachment where letter_id = ? order by name")
                 .param(letter)
-                .query((row, n) -> new Letter.Attachment(
-                        row.getString("name"), row.getString("type"), row.getBytes("content")))
+                .query((row, n) ->
+                        new Letter.Attachment(row.getString("name"), row.getString("type"), row.getBytes("content")))
                 .list();
     }
 

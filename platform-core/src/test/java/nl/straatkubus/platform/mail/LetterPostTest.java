@@ -56,9 +56,7 @@ class LetterPostTest {
 
     private void post(int port, Clock clock) {
         WORKER.run(() -> new LetterPost(
-                        outbox(port, clock),
-                        beans(port).getBeanProvider(JavaMailSender.class),
-                        "straatkubus@localhost")
+                        outbox(port, clock), beans(port).getBeanProvider(JavaMailSender.class), "straatkubus@localhost")
                 .sendDue());
     }
 

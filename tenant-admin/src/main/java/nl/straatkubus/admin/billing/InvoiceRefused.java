@@ -10,6 +10,12 @@ public final class InvoiceRefused extends RuntimeException {
         NOT_A_DRAFT("not-a-draft"),
         NOT_SENT("not-sent"),
         PAID_ALREADY("paid-already"),
+        NOTHING_TO_PAY_BACK("nothing-to-pay-back"),
+        ASSIGNED_ALREADY("assigned-already"),
+        /** What the law wants to know of the seller is not configured. */
+        SELLER_INCOMPLETE("seller-incomplete"),
+        /** The e-invoice breaks a rule of Peppol; the message says which. */
+        RULE_BROKEN("rule-broken"),
         PROVIDER_FAILED("provider-failed");
 
         private final String code;

@@ -2,6 +2,7 @@ package nl.straatkubus.admin.billing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** How far an invoice is, today. */
 public sealed interface InvoiceState {
@@ -15,6 +16,12 @@ public sealed interface InvoiceState {
 
     record Paid(LocalDate on) implements InvoiceState {}
 
+    /** Nothing was paid and nothing is to be: credit notes gave back all of it. */
+    record Credited(LocalDate on) implements InvoiceState {}
+
+    /** Of a credit note: it was sent, and counts in the invoice of which it gives back. */
+    record Settled(LocalDate on) implements InvoiceState {}
+
     /** The name of the state in the API and in message keys. */
     default String code() {
         return switch (this) {
@@ -22,18 +29,31 @@ public sealed interface InvoiceState {
             case Sent _ -> "sent";
             case Overdue _ -> "overdue";
             case Paid _ -> "paid";
+            case Credited _ -> "credited";
+            case Settled _ -> "settled";
         };
     }
 
-    /** @param sent null for a draft, as {@code paid} is for what was not paid */
-    static InvoiceState on(LocalDate today, LocalDate sent, LocalDate paid) {
-        if (paid != null) {
-            return new Paid(paid);
+    /**
+     * @param settled the day on which nothing was left to pay
+     * @param received whether anything was paid
+     */
+    static InvoiceState on(
+            LocalDate today,
+            InvoiceKind kind,
+            Optional<LocalDate> sent,
+            Optional<LocalDate> settled,
+            boolean received) {
+        if (settled.isPresent()) {
+            return received ? new Paid(settled.get()) : new Credited(settled.get());
         }
-        if (sent == null) {
+        if (sent.isEmpty()) {
             return new Draft();
         }
-        LocalDate due = sent.plusDays(Invoice.DAYS_TO_PAY);
+        if (kind == InvoiceKind.CREDIT) {
+            return new Settled(sent.get());
+        }
+        LocalDate due = sent.get().plusDays(Invoice.DAYS_TO_PAY);
         return due.isBefore(today)
                 ? new Overdue(due, Math.toIntExact(ChronoUnit.DAYS.between(due, today)))
                 : new Sent(due);

@@ -1,5 +1,6 @@
 package nl.straatkubus.admin.billing;
 
+import static nl.straatkubus.admin.billing.InvoiceRefused.Reason.NOTHING_TO_PAY_BACK;
 import static nl.straatkubus.admin.billing.InvoiceRefused.Reason.NOT_A_DRAFT;
 import static nl.straatkubus.admin.billing.InvoiceRefused.Reason.NOT_SENT;
 import static nl.straatkubus.admin.billing.InvoiceRefused.Reason.PAID_ALREADY;
@@ -7,107 +8,169 @@ import static nl.straatkubus.admin.billing.InvoiceRefused.Reason.UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import nl.straatkubus.admin.licence.TermAgreed;
-import nl.straatkubus.platform.tenancy.DataScope;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
+import nl.straatkubus.admin.customer.Customer;
+import nl.straatkubus.admin.customer.Customers;
+import nl.straatkubus.admin.licence.Days;
+import nl.straatkubus.admin.licence.PlatformWork;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Invoices in the platform's schema, sent by hand or through a payment provider. */
+/** Invoices in the platform's schema, sent by ourselves or through a payment provider. */
 @Component
-class StoredInvoices implements Invoices, PaymentMessages {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+class StoredInvoices implements Invoices {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredInvoices.class);
 
     private final InvoiceTable table;
-    private final Optional<PaymentProvider> provider;
-    private final TransactionTemplate apart;
+    private final PaymentTable payments;
+    private final Settlement settlement;
+    private final BankStatements statements;
+    private final Dispatch dispatch;
+    private final Customers customers;
+    private final PlatformWork work;
     private final Clock clock;
 
     StoredInvoices(
             InvoiceTable table,
-            Optional<PaymentProvider> provider,
+            PaymentTable payments,
+            Settlement settlement,
+            BankStatements statements,
+            Dispatch dispatch,
+            Customers customers,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
-        this.provider = provider;
+        this.payments = payments;
+        this.settlement = settlement;
+        this.statements = statements;
+        this.dispatch = dispatch;
+        this.customers = customers;
+        this.work = new PlatformWork(transactions);
         this.clock = clock;
-        // A caller's transaction belongs to another schema: never take part in it.
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
     public List<Invoice> all() {
-        return inPlatform(() -> table.all(today()));
+        return work.in(() -> table.all(today()));
+    }
+
+    @Override
+    public List<Invoice> of(MunicipalityCode municipality) {
+        return work.in(() -> table.of(municipality, today()));
     }
 
     @Override
     public Optional<Invoice> find(long id) {
-        return inPlatform(() -> table.find(id, today()));
+        return work.in(() -> table.find(id, today()));
     }
 
     @Override
     public Optional<String> provider() {
-        return provider.map(PaymentProvider::name);
-    }
-
-    /** Takes part in the transaction that agreed the year: both are there or neither. */
-    @EventListener
-    void make(TermAgreed agreed) {
-        if (agreed.term().price().isZero()) {
-            return;
-        }
-        table.add(agreed, today());
+        return dispatch.provider();
     }
 
     @Override
     public Invoice send(long id, String email) {
         Invoice draft = draft(find(id));
-        // Outside the transaction: no connection is held while a provider takes its time.
-        Optional<String> reference = provider.map(connected -> connected.send(draft, email));
-        return inPlatform(() -> {
+        // Outside the transaction: no connection is held while documents are made and a provider takes its time.
+        Dispatch.Ready ready = dispatch.prepare(draft, email);
+        return work.in(() -> {
             draft(table.locked(id, today()));
-            table.markSent(id, today(), email, reference);
+            table.markSent(id, today(), email);
+            dispatch.post(ready);
             return table.find(id, today()).orElseThrow();
         });
+    }
+
+    @Override
+    public void sendDue() {
+        for (Invoice draft : all()) {
+            Customer customer = customers.of(draft.municipality());
+            boolean known = !customer.invoiceEmail().isEmpty()
+                    && !(draft.orderNumber().isEmpty()
+                            && customer.buyerReference().isEmpty());
+            if (draft.sentOn().isEmpty() && known) {
+                sendQuietly(draft, customer.invoiceEmail());
+            }
+        }
+    }
+
+    private void sendQuietly(Invoice draft, String email) {
+        try {
+            send(draft.id(), email);
+        } catch (InvoiceRefused refused) {
+            LOG.warn("Invoice {} stays a draft: {}", draft.number(), refused.getMessage());
+        }
+    }
+
+    @Override
+    public Optional<byte[]> document(long id, Document document) {
+        Invoice invoice = find(id).orElseThrow(StoredInvoices::unknown);
+        Optional<byte[]> kept = work.in(() -> dispatch.kept(id, document));
+        return kept.isPresent() || invoice.sentOn().isPresent() ? kept : dispatch.document(invoice, document);
     }
 
     @Override
     public Invoice paid(long id, LocalDate on) {
-        return inPlatform(() -> {
-            Invoice invoice = table.locked(id, today()).orElseThrow(StoredInvoices::unknown);
+        return change(id, invoice -> {
             switch (invoice.state()) {
-                case InvoiceState.Draft _ ->
+                case InvoiceState.Draft _, InvoiceState.Settled _ ->
                     throw new InvoiceRefused(NOT_SENT, "Invoice " + invoice.number() + " was not sent yet");
-                case InvoiceState.Paid _ ->
+                case InvoiceState.Paid _, InvoiceState.Credited _ ->
                     throw new InvoiceRefused(PAID_ALREADY, "Invoice " + invoice.number() + " was paid already");
-                case InvoiceState.Sent _, InvoiceState.Overdue _ -> table.markPaid(id, on);
+                case InvoiceState.Sent _, InvoiceState.Overdue _ ->
+                    settlement.byHand(invoice, on, invoice.open().cents());
             }
-            return table.find(id, today()).orElseThrow();
         });
     }
 
     @Override
-    public void receive(String body, String signature) {
-        PaymentProvider connected = provider.orElseThrow(() -> new ForgedMessage("No payment provider is connected"));
-        PaymentProvider.Message message = connected.read(body, signature);
-        inPlatform(() -> {
-            if (table.isNew(message, clock.instant())) {
-                message.paid().ifPresent(payment -> table.markPaid(payment.invoiceNumber(), payment.on()));
+    public Invoice paidBack(long id, LocalDate on) {
+        return change(id, invoice -> {
+            if (invoice.overpaid().isZero()) {
+                throw new InvoiceRefused(
+                        NOTHING_TO_PAY_BACK, "Nothing of invoice " + invoice.number() + " is to be paid back");
             }
-            return message;
+            settlement.byHand(invoice, on, -invoice.overpaid().cents());
+        });
+    }
+
+    @Override
+    public List<Payment> unassigned() {
+        return work.in(payments::unassigned);
+    }
+
+    @Override
+    public Invoice assign(long payment, long id) {
+        return change(id, invoice -> {
+            if (invoice.sentOn().isEmpty() || invoice.isCreditNote()) {
+                throw new InvoiceRefused(NOT_SENT, "Invoice " + invoice.number() + " was not sent yet");
+            }
+            settlement.assign(payment, invoice);
+        });
+    }
+
+    @Override
+    public StatementRead read(byte[] camt053) {
+        List<Camt053.Entry> entries = Camt053.read(camt053);
+        return work.in(() -> statements.note(entries));
+    }
+
+    private Invoice change(long id, Consumer<Invoice> change) {
+        return work.in(() -> {
+            change.accept(table.locked(id, today()).orElseThrow(StoredInvoices::unknown));
+            return table.find(id, today()).orElseThrow();
         });
     }
 
     private static Invoice draft(Optional<Invoice> found) {
         Invoice invoice = found.orElseThrow(StoredInvoices::unknown);
-        if (!(invoice.state() instanceof InvoiceState.Draft)) {
+        if (invoice.sentOn().isPresent()) {
             throw new InvoiceRefused(NOT_A_DRAFT, "Invoice " + invoice.number() + " was sent already");
         }
         return invoice;
@@ -118,10 +181,6 @@ class StoredInvoices implements Invoices, PaymentMessages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    private <T> T inPlatform(Supplier<T> work) {
-        return DataScope.platform(DataScope.Duty.WEB).get(() -> apart.execute(_ -> work.get()));
+        return Days.today(clock);
     }
 }

@@ -4,19 +4,17 @@ import com.stripe.StripeClient;
 import com.stripe.exception.EventDataObjectDeserializationException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
-import com.stripe.model.Customer;
 import com.stripe.model.Event;
 import com.stripe.net.RequestOptions;
 import com.stripe.net.Webhook;
-import com.stripe.param.CustomerCreateParams;
-import com.stripe.param.InvoiceCreateParams;
 import com.stripe.param.InvoiceItemCreateParams;
 import com.stripe.service.V1Services;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import nl.straatkubus.admin.customer.Customer;
+import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.licence.Money;
 
 /**
@@ -24,8 +22,6 @@ import nl.straatkubus.admin.licence.Money;
  * number, and every call a key that follows from it, so that a repeated call changes nothing.
  */
 final class StripeInvoicing implements PaymentProvider {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final String NUMBER = "straatkubus_invoice";
     private static final int NETWORK_RETRIES = 2;
 
     private final V1Services stripe;
@@ -50,53 +46,42 @@ final class StripeInvoicing implements PaymentProvider {
     }
 
     @Override
-    public String send(Invoice invoice, String email) {
-        try {
-            Customer customer = stripe.customers()
-                    .create(
-                            CustomerCreateParams.builder()
-                                    .setName(invoice.municipalityName())
-                                    .setEmail(email)
-                                    .putMetadata(
-                                            "municipality",
-                                            invoice.municipality().value())
-                                    .build(),
-                            once(invoice, "customer"));
-            String reference = stripe.invoices()
-                    .create(header(invoice, customer), once(invoice, "invoice"))
-                    .getId();
-            addLine(invoice, customer, reference, "licence", description(invoice), invoice.net());
-            addLine(invoice, customer, reference, "vat", "Btw " + Invoice.VAT_PERCENTAGE + "%", invoice.vat());
-            stripe.invoices().finalizeInvoice(reference, once(invoice, "finalize"));
-            stripe.invoices().sendInvoice(reference, once(invoice, "send"));
-            return reference;
-        } catch (StripeException failure) {
-            throw new InvoiceRefused(
-                    InvoiceRefused.Reason.PROVIDER_FAILED,
-                    "Stripe did not take invoice " + invoice.number() + ": " + failure.getMessage(),
-                    failure);
-        }
+    public String customer(Invoice invoice, Customer customer, String email, Optional<String> known) {
+        String municipality = invoice.municipality().value();
+        return asked(
+                invoice,
+                () -> known.isPresent()
+                        ? stripe.customers()
+                                .update(known.get(), StripeForms.changedCustomer(customer, email))
+                                .getId()
+                        : stripe.customers()
+                                .create(
+                                        StripeForms.newCustomer(municipality, customer, email),
+                                        once("customer-" + municipality))
+                                .getId());
     }
 
-    private static InvoiceCreateParams header(Invoice invoice, Customer customer) {
-        return InvoiceCreateParams.builder()
-                .setCustomer(customer.getId())
-                .setNumber(invoice.number())
-                .setCurrency("eur")
-                .setCollectionMethod(InvoiceCreateParams.CollectionMethod.SEND_INVOICE)
-                .setDaysUntilDue((long) Invoice.DAYS_TO_PAY)
-                .setAutoAdvance(false)
-                .putMetadata(NUMBER, invoice.number())
-                .build();
+    @Override
+    public String draft(Invoice invoice, String customer) {
+        return asked(invoice, () -> {
+            String reference = stripe.invoices()
+                    .create(StripeForms.header(invoice, customer), once(invoice, "invoice"))
+                    .getId();
+            addLine(invoice, customer, reference, "licence", StripeForms.description(invoice), invoice.net());
+            if (!invoice.vat().isZero()) {
+                addLine(invoice, customer, reference, "vat", "Btw " + Invoice.VAT_PERCENTAGE + "%", invoice.vat());
+            }
+            return reference;
+        });
     }
 
     private void addLine(
-            Invoice invoice, Customer customer, String reference, String part, String description, Money amount)
+            Invoice invoice, String customer, String reference, String part, String description, Money amount)
             throws StripeException {
         stripe.invoiceItems()
                 .create(
                         InvoiceItemCreateParams.builder()
-                                .setCustomer(customer.getId())
+                                .setCustomer(customer)
                                 .setInvoice(reference)
                                 .setDescription(description)
                                 .setCurrency("eur")
@@ -105,14 +90,73 @@ final class StripeInvoicing implements PaymentProvider {
                         once(invoice, part));
     }
 
-    private static String description(Invoice invoice) {
-        return "Straatkubus, licentie " + invoice.firstDay() + " t/m " + invoice.lastDay();
+    /** The keys of Stripe are kept for a day only: what an earlier try finished is seen by looking. */
+    @Override
+    public void send(Invoice invoice, String reference) {
+        asked(invoice, () -> {
+            boolean isDraft =
+                    "draft".equals(stripe.invoices().retrieve(reference).getStatus());
+            if (isDraft) {
+                stripe.invoices().finalizeInvoice(reference, once(invoice, "finalize"));
+            }
+            stripe.invoices().sendInvoice(reference, once(invoice, "send"));
+            return reference;
+        });
+    }
+
+    @Override
+    public String credit(Invoice creditNote, String reference) {
+        return asked(creditNote, () -> {
+            boolean paid = "paid".equals(stripe.invoices().retrieve(reference).getStatus());
+            return stripe.creditNotes()
+                    .create(StripeForms.creditNote(creditNote, reference, paid), once(creditNote, "credit"))
+                    .getId();
+        });
+    }
+
+    @Override
+    public Standing look(String reference) {
+        try {
+            com.stripe.model.Invoice found = stripe.invoices().retrieve(reference);
+            Optional<String> number =
+                    Optional.ofNullable(found.getMetadata()).map(metadata -> metadata.get(StripeForms.NUMBER));
+            Optional<LocalDate> paidOn = Optional.ofNullable(found.getStatusTransitions())
+                    .map(com.stripe.model.Invoice.StatusTransitions::getPaidAt)
+                    .map(seconds -> LocalDate.ofInstant(Instant.ofEpochSecond(seconds), Days.ZONE));
+            return new Standing(
+                    number, Optional.ofNullable(found.getAmountPaid()).orElse(0L), paidOn);
+        } catch (StripeException failure) {
+            throw refused("invoice " + reference, failure);
+        }
+    }
+
+    /** A call to Stripe. */
+    @FunctionalInterface
+    private interface Call {
+        String make() throws StripeException;
+    }
+
+    private static String asked(Invoice invoice, Call call) {
+        try {
+            return call.make();
+        } catch (StripeException failure) {
+            throw refused("invoice " + invoice.number(), failure);
+        }
+    }
+
+    private static InvoiceRefused refused(String what, StripeException failure) {
+        return new InvoiceRefused(
+                InvoiceRefused.Reason.PROVIDER_FAILED,
+                "Stripe did not take " + what + ": " + failure.getMessage(),
+                failure);
     }
 
     private static RequestOptions once(Invoice invoice, String part) {
-        return RequestOptions.builder()
-                .setIdempotencyKey("straatkubus-" + invoice.number() + "-" + part)
-                .build();
+        return once(invoice.number() + "-" + part);
+    }
+
+    private static RequestOptions once(String key) {
+        return RequestOptions.builder().setIdempotencyKey("straatkubus-" + key).build();
     }
 
     @Override
@@ -121,33 +165,23 @@ final class StripeInvoicing implements PaymentProvider {
             throw new ForgedMessage("No webhook secret is configured, so no message can be trusted");
         }
         try {
-            Event event = Webhook.constructEvent(body, signature, webhookSecret, Webhook.DEFAULT_TOLERANCE, clock);
-            return new Message(event.getId(), event.getType(), payment(event));
+            return message(Webhook.constructEvent(body, signature, webhookSecret, Webhook.DEFAULT_TOLERANCE, clock));
         } catch (SignatureVerificationException failure) {
             throw new ForgedMessage("The signature does not fit the message", failure);
         }
     }
 
     /** Stripe's version of the message may be newer than this library's: what is read here is in all of them. */
-    private static Optional<Payment> payment(Event event) {
-        if (!event.getType().equals("invoice.paid")) {
-            return Optional.empty();
+    private static Message message(Event event) {
+        if (!event.getType().startsWith("invoice.")) {
+            return new Message(event.getId(), event.getType(), Optional.empty());
         }
         try {
-            com.stripe.model.Invoice paid =
+            com.stripe.model.Invoice about =
                     (com.stripe.model.Invoice) event.getDataObjectDeserializer().deserializeUnsafe();
-            return Optional.ofNullable(paid.getMetadata())
-                    .map(metadata -> metadata.get(NUMBER))
-                    .map(number -> new Payment(number, paidOn(paid, event)));
+            return new Message(event.getId(), event.getType(), Optional.ofNullable(about.getId()));
         } catch (EventDataObjectDeserializationException failure) {
             throw new IllegalStateException("Stripe's message " + event.getId() + " holds no invoice", failure);
         }
-    }
-
-    private static LocalDate paidOn(com.stripe.model.Invoice paid, Event event) {
-        Long seconds = Optional.ofNullable(paid.getStatusTransitions())
-                .map(com.stripe.model.Invoice.StatusTransitions::getPaidAt)
-                .orElse(event.getCreated());
-        return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZONE);
     }
 }

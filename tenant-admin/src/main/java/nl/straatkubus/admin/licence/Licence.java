@@ -8,39 +8,38 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
 /**
  * A municipality's licence as it stands today.
  *
- * @param terms the agreed years in order, at least one
- * @param ended the day on which the operator ended it
- * @param state what follows from terms and today
+ * @param course what was agreed and decided
+ * @param state what follows from the course and today
  * @param current the year that runs today; the first one before it starts, the last one after it
  */
-public record Licence(
-        long id,
-        MunicipalityCode municipality,
-        List<Term> terms,
-        Optional<LocalDate> ended,
-        LicenceState state,
-        Term current) {
-    public Licence {
-        terms = List.copyOf(terms);
+public record Licence(long id, MunicipalityCode municipality, Course course, LicenceState state, Term current) {
+    static Licence on(LocalDate today, long id, MunicipalityCode municipality, Course course) {
+        return new Licence(id, municipality, course, LicenceState.on(today, course), course.current(today));
     }
 
-    static Licence on(
-            LocalDate today, long id, MunicipalityCode municipality, List<Term> terms, Optional<LocalDate> ended) {
-        Term current = terms.stream()
-                .filter(term -> !term.first().isAfter(today))
-                .reduce((_, later) -> later)
-                .orElse(terms.getFirst());
-        return new Licence(id, municipality, terms, ended, LicenceState.on(today, terms, ended), current);
+    /** The agreed years in order; none while the first one is only offered. */
+    public List<Term> terms() {
+        return course.terms();
     }
 
-    /** The last day for which was agreed. */
+    /** The day on which the operator ended it. */
+    public Optional<LocalDate> ended() {
+        return course.ended();
+    }
+
+    /** The last day for which was agreed, or offered. */
     public LocalDate lastDay() {
-        return terms.getLast().last();
+        return last().last();
     }
 
-    /** The price of the last agreed year, without VAT. */
+    /** The price of the last agreed or offered year, without VAT. */
     public Money yearly() {
-        return terms.getLast().price();
+        return last().price();
+    }
+
+    /** The last agreed or offered year. */
+    public Term last() {
+        return terms().isEmpty() ? current : terms().getLast();
     }
 
     /** Whether another year can be agreed now: not after the end, and no more than one year ahead. */
@@ -49,11 +48,17 @@ public record Licence(
     }
 
     Optional<LicenceRefused> renewalRefusal() {
-        if (ended.isPresent()) {
-            return Optional.of(new LicenceRefused(LicenceRefused.Reason.ENDED, municipality));
-        }
-        return terms.getLast().equals(current) && !(state instanceof LicenceState.Ordered)
-                ? Optional.empty()
-                : Optional.of(new LicenceRefused(LicenceRefused.Reason.RENEWED_ALREADY, municipality));
+        return switch (state) {
+            case LicenceState.Ended _ -> refusal(LicenceRefused.Reason.ENDED);
+            case LicenceState.Offered _ -> refusal(LicenceRefused.Reason.NOT_ORDERED);
+            case LicenceState.Suspended _ -> refusal(LicenceRefused.Reason.SUSPENDED);
+            case LicenceState.Ordered _ -> refusal(LicenceRefused.Reason.RENEWED_ALREADY);
+            case LicenceState.Active _, LicenceState.Expiring _, LicenceState.Grace _, LicenceState.ReadOnly _ ->
+                last().equals(current) ? Optional.empty() : refusal(LicenceRefused.Reason.RENEWED_ALREADY);
+        };
+    }
+
+    private Optional<LicenceRefused> refusal(LicenceRefused.Reason reason) {
+        return Optional.of(new LicenceRefused(reason, municipality));
     }
 }

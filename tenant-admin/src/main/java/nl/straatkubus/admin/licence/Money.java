@@ -1,7 +1,7 @@
 package nl.straatkubus.admin.licence;
 
 /**
- * An amount in whole euro cents, never negative here: nothing is credited in this room.
+ * An amount in whole euro cents, never negative: what is given back says so by its kind, not by a sign.
  *
  * @param cents for example 3850000 for 38,500 euros
  */
@@ -21,6 +21,11 @@ public record Money(long cents) implements Comparable<Money> {
 
     public Money plus(Money other) {
         return new Money(Math.addExact(cents, other.cents));
+    }
+
+    /** @throws IllegalArgumentException when the other is more than this */
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(cents, other.cents));
     }
 
     /** This share of the amount in whole cents, half a cent upwards. */

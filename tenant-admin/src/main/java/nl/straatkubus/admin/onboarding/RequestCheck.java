@@ -35,7 +35,9 @@ class RequestCheck {
         List<Fault> faults = new ArrayList<>();
         if (!CODE.matcher(request.code()).matches()) {
             faults.add(new Fault("code", Fault.Reason.CODE_SHAPE));
-        } else if (licences.of(MunicipalityCode.parse(request.code())).isPresent()) {
+        } else if (licences.of(MunicipalityCode.parse(request.code()))
+                .filter(licence -> !licence.terms().isEmpty())
+                .isPresent()) {
             faults.add(new Fault("code", Fault.Reason.CODE_KNOWN));
         }
         nameFault(request).ifPresent(reason -> faults.add(new Fault("name", reason)));

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.net.Webhook;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.straatkubus.admin.AdminTest;
 import nl.straatkubus.admin.MovableClock;
+import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.admin.licence.Plan;
+import nl.straatkubus.admin.licence.Prices;
+import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,12 @@ class InvoicesTest {
 
     @Autowired
     private PaymentMessages messages;
+
+    @Autowired
+    private Prices prices;
+
+    @Autowired
+    private StripeStandIn stripe;
 
     @Autowired
     private MovableClock clock;
@@ -106,17 +119,181 @@ class InvoicesTest {
     void aPaymentThatIsReportedTwiceIsTakenOnceAndAForgedOneNever() throws Exception {
         Invoice draft = draft("GM6301", "2034-03-01");
         markSent(draft);
-        String first = PaymentMessage.paid("evt_a", draft.number(), Instant.parse("2034-03-05T09:00:00Z"));
-        String later = PaymentMessage.paid("evt_b", draft.number(), Instant.parse("2034-03-09T09:00:00Z"));
+        String reference = stripe.pays(draft.number(), draft.gross().cents(), Instant.parse("2034-03-05T09:00:00Z"));
+        String first = PaymentMessage.paid("evt_a", reference, Instant.parse("2034-03-05T09:00:00Z"));
+        String later = PaymentMessage.paid("evt_b", reference, Instant.parse("2034-03-09T09:00:00Z"));
 
         assertThatThrownBy(() -> messages.receive(first, signed(later))).isInstanceOf(ForgedMessage.class);
         assertThat(state(draft)).isInstanceOf(InvoiceState.Sent.class);
 
-        messages.receive(first, signed(first));
-        messages.receive(first, signed(first));
         messages.receive(later, signed(later));
+        messages.receive(first, signed(first));
+        messages.receive(first, signed(first));
+        messages.replay("evt_a");
         assertThat(state(draft)).isEqualTo(new InvoiceState.Paid(LocalDate.of(2034, 3, 5)));
+        assertThat(find(draft).received()).isEqualTo(draft.gross());
         assertThat(messagesKept()).isEqualTo(2);
+    }
+
+    @Test
+    void aMessageThatCannotBeHandledNowWaitsAndIsHandledLater() throws Exception {
+        Invoice draft = draft("GM6302", "2034-03-01");
+        markSent(draft);
+        String reference = stripe.pays(draft.number(), draft.gross().cents(), Instant.parse("2034-03-05T09:00:00Z"));
+        String message = PaymentMessage.paid("evt_c", reference, Instant.parse("2034-03-05T09:00:00Z"));
+        stripe.fails(9, 400);
+        messages.receive(message, signed(message));
+        assertThat(state(draft)).isInstanceOf(InvoiceState.Sent.class);
+
+        stripe.fails(0, 400);
+        messages.handleWaiting();
+        assertThat(state(draft)).isInstanceOf(InvoiceState.Paid.class);
+    }
+
+    @Test
+    void whatMessagesMissedIsFoundAtNight() {
+        Invoice invoice = draft("GM6303", "2034-06-01");
+        invoices.send(invoice.id(), "facturen@gm6303.example");
+        stripe.pays(invoice.number(), invoice.gross().cents(), Instant.parse("2034-06-11T09:00:00Z"));
+        assertThat(messages.reconcile()).isEqualTo(1);
+        assertThat(state(invoice)).isEqualTo(new InvoiceState.Paid(LocalDate.of(2034, 6, 11)));
+        assertThat(messages.reconcile()).as("nothing new").isZero();
+    }
+
+    @Test
+    void aSendThatBrokeOffIsTakenUpAndNothingIsMadeTwice() {
+        Invoice invoice = draft("GM6304", "2034-07-01");
+        // The customer is made, the invoice is not: with two retries of the library, three answers.
+        stripe.fails(0, 500);
+        long before = stripe.invoicesMade();
+        stripe.failsAt("/finalize", 400);
+        assertRefused(
+                InvoiceRefused.Reason.PROVIDER_FAILED, () -> invoices.send(invoice.id(), "facturen@gm6304.example"));
+        assertThat(state(invoice)).isInstanceOf(InvoiceState.Draft.class);
+
+        stripe.forgetKeys();
+        stripe.failsAt("", 400);
+        invoices.send(invoice.id(), "facturen@gm6304.example");
+        assertThat(state(invoice)).isInstanceOf(InvoiceState.Sent.class);
+        assertThat(stripe.invoicesMade() - before).isEqualTo(1);
+    }
+
+    @Test
+    void anInvoiceThatIsPaidTwiceLeavesMoneyToPayBack() {
+        Invoice invoice = draft("GM6401", "2035-03-01");
+        markSent(invoice);
+        byte[] statement =
+                BankStatement.of("2035-03-10", invoice.number(), invoice.gross().cents(), "first", "second");
+
+        Invoices.StatementRead read = invoices.read(statement);
+        assertThat(read.matched()).containsExactly(invoice.number(), invoice.number());
+        assertThat(invoices.read(statement)).isEqualTo(new Invoices.StatementRead(List.of(), 0, 2));
+        assertThat(state(invoice)).isEqualTo(new InvoiceState.Paid(LocalDate.of(2035, 3, 10)));
+        assertThat(find(invoice).overpaid()).isEqualTo(invoice.gross());
+
+        invoices.paidBack(invoice.id(), LocalDate.of(2035, 3, 20));
+        assertThat(find(invoice).overpaid()).isEqualTo(Money.ZERO);
+        assertRefused(
+                InvoiceRefused.Reason.NOTHING_TO_PAY_BACK,
+                () -> invoices.paidBack(invoice.id(), LocalDate.of(2035, 3, 21)));
+    }
+
+    @Test
+    void twoPartsMakeAPaymentAndOneWithoutANumberWaitsForAPerson() {
+        Invoice invoice = draft("GM6402", "2035-04-01");
+        markSent(invoice);
+        long half = invoice.gross().cents() / 2;
+        invoices.read(
+                BankStatement.of("2035-04-10", "factuur " + invoice.number().replace("-", " "), half, "p1"));
+        assertThat(state(invoice)).isInstanceOf(InvoiceState.Sent.class);
+        assertThat(find(invoice).open().cents()).isEqualTo(half);
+
+        Invoices.StatementRead read = invoices.read(BankStatement.of("2035-04-12", "straatkubus GM6402", half, "p2"));
+        assertThat(read.unmatched()).isEqualTo(1);
+        Payment waiting = invoices.unassigned().stream()
+                .filter(payment -> payment.remittance().endsWith("GM6402"))
+                .findFirst()
+                .orElseThrow();
+        invoices.assign(waiting.id(), invoice.id());
+        assertThat(state(invoice)).isInstanceOf(InvoiceState.Paid.class);
+        assertRefused(InvoiceRefused.Reason.ASSIGNED_ALREADY, () -> invoices.assign(waiting.id(), invoice.id()));
+    }
+
+    @Test
+    void somethingElseThanAStatementIsRefused() {
+        for (String file : List.of("", "no xml", "<Document><Other/></Document>", "<!DOCTYPE x><Document/>")) {
+            assertThatThrownBy(() -> invoices.read(file.getBytes(StandardCharsets.UTF_8)))
+                    .as(file)
+                    .isInstanceOf(StatementUnreadable.class);
+        }
+    }
+
+    @Test
+    void aPaymentOpensWhatWasSuspendedForWantOfIt() {
+        Invoice invoice = draft("GM6403", "2035-05-01");
+        markSent(invoice);
+        MunicipalityCode code = invoice.municipality();
+        long licence = licences.of(code).orElseThrow().id();
+        clock.moveTo("2035-08-01");
+        licences.suspend(licence, "De factuur staat open.");
+        assertThat(licences.allows(code, Activity.VIEW)).isFalse();
+
+        invoices.paid(invoice.id(), LocalDate.of(2035, 8, 1));
+        assertThat(licences.allows(code, Activity.VIEW)).isTrue();
+        assertThatThrownBy(() -> licences.suspend(licence, "again"))
+                .isInstanceOfSatisfying(LicenceRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(LicenceRefused.Reason.PAID));
+    }
+
+    @Test
+    void whatIsTakenBackIsCreditedToTheCent() {
+        Invoice invoice = draft("GM6501", "2036-01-01");
+        markSent(invoice);
+        clock.moveTo("2036-07-01");
+        long licence = licences.of(invoice.municipality()).orElseThrow().id();
+        licences.credit(licence, LocalDate.of(2036, 7, 1));
+
+        Invoice note = invoices.of(invoice.municipality()).getFirst();
+        // 184 of the 366 days of a leap year.
+        assertThat(note.net()).isEqualTo(new Money(1_206_557));
+        assertThat(note.vat()).isEqualTo(new Money(253_377));
+        assertThat(note.credits()).contains(invoice.number());
+        assertThat(find(invoice).open()).isEqualTo(invoice.gross().minus(note.gross()));
+        invoices.paid(invoice.id(), LocalDate.of(2036, 7, 2));
+        assertThat(state(invoice)).isInstanceOf(InvoiceState.Paid.class);
+
+        invoices.send(note.id(), "facturen@gm6501.example");
+        assertThat(state(note)).isEqualTo(new InvoiceState.Settled(LocalDate.of(2036, 7, 1)));
+    }
+
+    @Test
+    void aYearThatIsTakenBackWholeIsNotPaidAndNotOwed() {
+        Invoice invoice = draft("GM6502", "2037-01-01");
+        long licence = licences.of(invoice.municipality()).orElseThrow().id();
+        licences.credit(licence, LocalDate.of(2037, 1, 1));
+        assertThat(state(invoice)).isEqualTo(new InvoiceState.Credited(LocalDate.of(2037, 1, 1)));
+        assertRefused(InvoiceRefused.Reason.PAID_ALREADY, () -> invoices.paid(invoice.id(), LocalDate.of(2037, 2, 1)));
+    }
+
+    @Test
+    void anUpgradeIsInvoicedForTheDaysLeft() {
+        clock.moveTo("2038-01-01");
+        MunicipalityCode code = new MunicipalityCode("GM6503");
+        Plan small = new Plan(40_000, Set.of());
+        Term year = Term.yearFrom(
+                        LocalDate.of(2038, 1, 1),
+                        prices.on(LocalDate.of(2038, 1, 1)).of(small))
+                .under(Optional.of(small), "PO-1");
+        long licence = licences.grant(code, year).id();
+        clock.moveTo("2038-07-02");
+        licences.upgrade(licence, new Plan(120_000, Set.of()), "PO-2");
+
+        Invoice supplement = invoices.of(code).getFirst();
+        assertThat(supplement.kind()).isEqualTo(InvoiceKind.UPGRADE);
+        assertThat(supplement.orderNumber()).isEqualTo("PO-2");
+        // 13,000 euros dearer, 183 of 365 days left.
+        assertThat(supplement.net()).isEqualTo(new Money(651_781));
+        assertThat(supplement.firstDay()).isEqualTo(LocalDate.of(2038, 7, 2));
     }
 
     private Invoice draft(String code, String day) {
@@ -143,8 +320,12 @@ class InvoicesTest {
                         .single());
     }
 
+    private Invoice find(Invoice invoice) {
+        return invoices.find(invoice.id()).orElseThrow();
+    }
+
     private InvoiceState state(Invoice invoice) {
-        return invoices.find(invoice.id()).orElseThrow().state();
+        return find(invoice).state();
     }
 
     private String signed(String body) throws Exception {

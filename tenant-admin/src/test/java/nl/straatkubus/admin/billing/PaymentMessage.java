@@ -6,11 +6,11 @@ import java.time.Instant;
 final class PaymentMessage {
     private PaymentMessage() {}
 
-    static String paid(String id, String invoiceNumber, Instant at) {
+    /** @param reference the provider's own of the invoice */
+    static String paid(String id, String reference, Instant at) {
         return """
                 {"id":"%s","object":"event","type":"invoice.paid","created":%d,"api_version":"2025-01-01.future",
-                 "data":{"object":{"id":"in_1","object":"invoice","metadata":{"straatkubus_invoice":"%s"},
-                                   "status_transitions":{"paid_at":%d}}}}
-                """.formatted(id, at.getEpochSecond(), invoiceNumber, at.getEpochSecond());
+                 "data":{"object":{"id":"%s","object":"invoice"}}}
+                """.formatted(id, at.getEpochSecond(), reference);
     }
 }

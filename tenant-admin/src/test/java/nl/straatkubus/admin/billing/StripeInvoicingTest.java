@@ -3,13 +3,8 @@ package nl.straatkubus.admin.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.stripe.Stripe;
 import com.stripe.net.Webhook;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,120 +12,180 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import nl.straatkubus.admin.billing.StripeStandIn.Call;
+import nl.straatkubus.admin.customer.Customer;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the library really sends, and which messages are believed. */
 class StripeInvoicingTest {
     private static final String SECRET = "whsec_test";
+    private static final String EMAIL = "facturen@dordrecht.example";
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-    private static final Invoice INVOICE = new Invoice(
-            1,
-            "2026-0007",
-            new MunicipalityCode("GM0505"),
+    private static final Invoice INVOICE = invoice(InvoiceKind.YEAR, "2026-0007", Optional.empty());
+    private static final Customer DORDRECHT = new Customer(
+            "Gemeente Dordrecht",
+            "24418030",
+            "00000001001299992000",
+            "NL001874487B01",
+            "Spuiboulevard 300",
+            "3311 GR",
             "Dordrecht",
-            LocalDate.of(2026, 3, 1),
-            LocalDate.of(2027, 2, 28),
-            Money.euros(38_500),
-            Money.euros(8_085),
-            LocalDate.of(2026, 3, 1),
-            Optional.empty(),
-            new InvoiceState.Draft());
+            "NL",
+            "I. Koop",
+            "inkoop@dordrecht.example",
+            EMAIL,
+            "",
+            "nl");
 
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private HttpServer standIn;
-    private int status = 200;
+    private final StripeStandIn standIn = new StripeStandIn();
 
-    private record Call(String path, String idempotencyKey, String form) {}
-
-    @BeforeEach
-    void start() throws IOException {
-        standIn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        standIn.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            calls.add(new Call(
-                    path,
-                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    URLDecoder.decode(form, StandardCharsets.UTF_8)));
-            String id = path.contains("customers") ? "cus_1" : "in_1";
-            String answer = status == 200
-                    ? "{\"id\":\"" + id + "\"}"
-                    : "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"No such account\"}}";
-            exchange.sendResponseHeaders(status, answer.length());
-            exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-        standIn.start();
+    private static Invoice invoice(InvoiceKind kind, String number, Optional<String> credits) {
+        return new Invoice(
+                1,
+                number,
+                kind,
+                new MunicipalityCode("GM0505"),
+                "Dordrecht",
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2027, 2, 28),
+                Money.euros(38_500),
+                Money.euros(8_085),
+                VatCase.STANDARD,
+                "4500098765",
+                credits,
+                Money.ZERO,
+                Money.ZERO,
+                LocalDate.of(2026, 3, 1),
+                Optional.empty(),
+                Optional.empty(),
+                new InvoiceState.Draft());
     }
 
     @AfterEach
     void stop() {
-        standIn.stop(0);
+        standIn.close();
     }
 
     @Test
-    void anInvoiceGoesOutWithOurNumberAndThirtyDaysToPay() {
-        String reference = stripe().send(INVOICE, "facturen@dordrecht.example");
+    void anInvoiceGoesOutWithOurNumberTheOrderNumberAndThirtyDaysToPayByBank() {
+        sendAll();
 
-        assertThat(reference).isEqualTo("in_1");
-        assertThat(calls)
-                .extracting(Call::path)
+        assertThat(standIn.calls())
+                .extracting(call -> call.method() + " " + call.path().replaceAll("in_\\d+", "in"))
                 .containsExactly(
-                        "/v1/customers",
-                        "/v1/invoices",
-                        "/v1/invoiceitems",
-                        "/v1/invoiceitems",
-                        "/v1/invoices/in_1/finalize",
-                        "/v1/invoices/in_1/send");
-        assertThat(calls.get(1).form())
-                .contains("number=2026-0007", "collection_method=send_invoice", "days_until_due=30", "customer=cus_1");
-        assertThat(calls.get(2).form()).contains("amount=3850000", "invoice=in_1", "currency=eur");
-        assertThat(calls.get(3).form()).contains("amount=808500");
+                        "POST /v1/customers",
+                        "POST /v1/invoices",
+                        "POST /v1/invoiceitems",
+                        "POST /v1/invoiceitems",
+                        "GET /v1/invoices/in",
+                        "POST /v1/invoices/in/finalize",
+                        "POST /v1/invoices/in/send");
+        assertThat(standIn.calls()).extracting(Call::apiVersion).containsOnly(Stripe.API_VERSION);
+        assertThat(standIn.calls().getFirst().form())
+                .containsEntry("name", "Gemeente Dordrecht")
+                .containsEntry("email", EMAIL)
+                .containsEntry("metadata[kvk]", "24418030")
+                .containsEntry("metadata[oin]", "00000001001299992000")
+                .containsEntry("tax_id_data[0][type]", "eu_vat")
+                .containsEntry("tax_id_data[0][value]", "NL001874487B01")
+                .containsEntry("address[postal_code]", "3311 GR");
+        assertThat(standIn.calls().get(1).form())
+                .containsEntry("number", "2026-0007")
+                .containsEntry("collection_method", "send_invoice")
+                .containsEntry("days_until_due", "30")
+                .containsEntry("custom_fields[0][name]", "Inkoopordernummer")
+                .containsEntry("custom_fields[0][value]", "4500098765")
+                .containsEntry("payment_settings[payment_method_types][0]", "customer_balance")
+                .containsEntry(
+                        "payment_settings[payment_method_options][customer_balance][bank_transfer][type]",
+                        "eu_bank_transfer");
+        assertThat(standIn.calls().get(2).form())
+                .containsEntry("amount", "3850000")
+                .containsEntry("currency", "eur");
+        assertThat(standIn.calls().get(3).form()).containsEntry("amount", "808500");
     }
 
     @Test
     void aRepeatedSendCarriesTheSameKeys() {
-        stripe().send(INVOICE, "facturen@dordrecht.example");
-        List<String> first = calls.stream().map(Call::idempotencyKey).toList();
-        calls.clear();
-        stripe().send(INVOICE, "facturen@dordrecht.example");
+        sendAll();
+        List<String> first = keys();
+        standIn.forgetCalls();
+        sendAll();
 
         assertThat(first).doesNotHaveDuplicates().doesNotContainNull();
-        assertThat(calls).extracting(Call::idempotencyKey).isEqualTo(first);
+        assertThat(first).containsAll(keys());
+        assertThat(standIn.invoicesMade()).isEqualTo(1);
+    }
+
+    @Test
+    void aShortDisturbanceIsRiddenOutWithoutAnythingTwice() {
+        standIn.fails(1, 503);
+        sendAll();
+        assertThat(keys()).as("the first call was made twice with one key").contains("straatkubus-customer-GM0505");
+        assertThat(standIn.invoicesMade()).isEqualTo(1);
+    }
+
+    @Test
+    void aKnownCustomerIsKeptCurrentAndNotMadeAgain() {
+        assertThat(stripe().customer(INVOICE, DORDRECHT, EMAIL, Optional.of("cus_9")))
+                .startsWith("cus_");
+        assertThat(standIn.calls()).extracting(Call::path).containsExactly("/v1/customers/cus_9");
+    }
+
+    @Test
+    void aCreditNoteGivesBackOfTheInvoiceItBelongsTo() {
+        String reference = sendAll();
+        standIn.forgetCalls();
+        Invoice note = invoice(InvoiceKind.CREDIT, "2026-0008", Optional.of("2026-0007"));
+
+        stripe().credit(note, reference);
+        assertThat(standIn.calls().getLast().form())
+                .containsEntry("invoice", reference)
+                .containsEntry("amount", "4658500")
+                .doesNotContainKey("out_of_band_amount");
+
+        standIn.pays("2026-0007", 4_658_500, NOW);
+        standIn.forgetKeys();
+        stripe().credit(note, reference);
+        assertThat(standIn.calls().getLast().form()).containsEntry("out_of_band_amount", "4658500");
     }
 
     @Test
     void aRefusalSaysWhichInvoice() {
-        status = 400;
-        assertThatThrownBy(() -> stripe().send(INVOICE, "facturen@dordrecht.example"))
+        standIn.fails(9, 400);
+        assertThatThrownBy(this::sendAll)
                 .isInstanceOfSatisfying(InvoiceRefused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(InvoiceRefused.Reason.PROVIDER_FAILED))
                 .hasMessageContaining("2026-0007")
-                .hasMessageContaining("No such account");
+                .hasMessageContaining("Come back later");
     }
 
     @Test
-    void aSignedPaymentIsRead() throws Exception {
-        PaymentProvider.Message message = stripe().read(paid(), signature(paid(), SECRET, NOW));
+    void aSignedMessageIsReadAndTheInvoiceIsLookedUp() throws Exception {
+        String reference = sendAll();
+        standIn.pays("2026-0007", 4_658_500, Instant.parse("2026-02-28T15:00:00Z"));
+        String body = PaymentMessage.paid("evt_1", reference, NOW);
 
-        assertThat(message.id()).isEqualTo("evt_1");
-        assertThat(message.paid()).contains(new PaymentProvider.Payment("2026-0007", LocalDate.of(2026, 2, 28)));
+        PaymentProvider.Message message = stripe().read(body, signature(body, SECRET, NOW));
+
+        assertThat(message).isEqualTo(new PaymentProvider.Message("evt_1", "invoice.paid", Optional.of(reference)));
+        assertThat(stripe().look(reference))
+                .isEqualTo(new PaymentProvider.Standing(
+                        Optional.of("2026-0007"), 4_658_500, Optional.of(LocalDate.of(2026, 2, 28))));
     }
 
     @Test
     void forgedAlteredOldAndUnsignedMessagesAreRefused() throws Exception {
         StripeInvoicing stripe = stripe();
-        String body = paid();
+        String body = PaymentMessage.paid("evt_1", "in_7", NOW);
         String good = signature(body, SECRET, NOW);
 
         assertThatThrownBy(() -> stripe.read(body, signature(body, "whsec_other", NOW)))
                 .isInstanceOf(ForgedMessage.class);
-        assertThatThrownBy(() -> stripe.read(body.replace("0007", "0008"), good))
+        assertThatThrownBy(() -> stripe.read(body.replace("in_7", "in_8"), good))
                 .isInstanceOf(ForgedMessage.class);
         assertThatThrownBy(() -> stripe.read(body, signature(body, SECRET, NOW.minus(Duration.ofHours(1)))))
                 .isInstanceOf(ForgedMessage.class);
@@ -138,16 +193,26 @@ class StripeInvoicingTest {
         assertThatThrownBy(() -> stripe.read("not json", good)).isInstanceOf(ForgedMessage.class);
     }
 
+    private String sendAll() {
+        StripeInvoicing stripe = stripe();
+        String customer = stripe.customer(INVOICE, DORDRECHT, EMAIL, Optional.empty());
+        String reference = stripe.draft(INVOICE, customer);
+        stripe.send(INVOICE, reference);
+        return reference;
+    }
+
+    private List<String> keys() {
+        return standIn.calls().stream()
+                .filter(call -> call.method().equals("POST"))
+                .map(Call::idempotencyKey)
+                .toList();
+    }
+
     private StripeInvoicing stripe() {
-        String address = "http://127.0.0.1:" + standIn.getAddress().getPort();
-        return new StripeInvoicing("sk_test_local", SECRET, address, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new StripeInvoicing("sk_test_local", SECRET, standIn.address(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static String signature(String body, String secret, Instant at) throws Exception {
         return Webhook.Signature.generateSignatureHeader(body, secret, at.getEpochSecond());
-    }
-
-    private static String paid() {
-        return PaymentMessage.paid("evt_1", "2026-0007", Instant.parse("2026-02-28T15:00:00Z"));
     }
 }

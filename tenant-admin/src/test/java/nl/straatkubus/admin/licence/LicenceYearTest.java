@@ -1,5 +1,6 @@
 package nl.straatkubus.admin.licence;
 
+import static nl.straatkubus.admin.licence.Activity.ADMINISTER;
 import static nl.straatkubus.admin.licence.Activity.EDIT;
 import static nl.straatkubus.admin.licence.Activity.EXPORT;
 import static nl.straatkubus.admin.licence.Activity.IMPORT;
@@ -20,9 +21,10 @@ class LicenceYearTest {
 
     @Test
     void aYearThatIsNotRenewedRunsIntoGraceAndThenLooksOnly() {
-        assertThat(on("2024-08-31")).isEqualTo(new LicenceState.Ordered(LocalDate.of(2024, 9, 1)));
+        assertThat(on("2024-08-31")).isEqualTo(new LicenceState.Ordered(LocalDate.of(2024, 9, 1), ""));
         assertThat(on("2024-09-01")).isEqualTo(new LicenceState.Active(YEAR));
-        assertThat(on("2025-07-01")).isEqualTo(new LicenceState.Active(YEAR));
+        assertThat(on("2025-06-01")).isEqualTo(new LicenceState.Active(YEAR));
+        assertThat(on("2025-06-02")).isEqualTo(new LicenceState.Expiring(YEAR, 90));
         assertThat(on("2025-07-02")).isEqualTo(new LicenceState.Expiring(YEAR, 60));
         assertThat(on("2025-08-31")).isEqualTo(new LicenceState.Expiring(YEAR, 0));
         assertThat(on("2025-09-01")).isEqualTo(new LicenceState.Grace(YEAR, LocalDate.of(2025, 9, 30), 29));
@@ -36,8 +38,12 @@ class LicenceYearTest {
         assertThat(allowed(on("2024-08-31"))).isEmpty();
         assertThat(allowed(on("2025-01-01"))).containsExactly(Activity.values());
         assertThat(allowed(on("2025-08-31"))).containsExactly(Activity.values());
-        assertThat(allowed(on("2025-09-30"))).containsExactly(SIGN_IN, VIEW, EXPORT, IMPORT, EDIT);
-        assertThat(allowed(on("2025-10-01"))).containsExactly(SIGN_IN, VIEW, EXPORT);
+        assertThat(allowed(on("2025-09-30"))).containsExactly(SIGN_IN, VIEW, EXPORT, IMPORT, EDIT, ADMINISTER);
+        assertThat(allowed(on("2025-10-01"))).containsExactly(SIGN_IN, VIEW, EXPORT, ADMINISTER);
+        assertThat(allowed(new LicenceState.Suspended(LocalDate.of(2025, 3, 1), "not paid")))
+                .containsExactly(SIGN_IN, ADMINISTER);
+        assertThat(allowed(new LicenceState.Offered(YEAR, LocalDate.of(2024, 8, 1), false)))
+                .isEmpty();
         assertThat(allowed(new LicenceState.Ended(LocalDate.of(2025, 11, 1)))).isEmpty();
     }
 
@@ -46,6 +52,32 @@ class LicenceYearTest {
         List<Term> terms = List.of(YEAR, YEAR.following());
         LicenceState state = LicenceState.on(LocalDate.of(2025, 8, 20), terms, Optional.empty());
         assertThat(state).isEqualTo(new LicenceState.Active(YEAR));
+    }
+
+    @Test
+    void aYearAgreedForAfterAGapDoesNotHideTheGap() {
+        Term later = Term.yearFrom(LocalDate.of(2026, 1, 1), PRICE);
+        List<Term> terms = List.of(YEAR, later);
+        assertThat(LicenceState.on(LocalDate.of(2025, 9, 10), terms, Optional.empty()))
+                .isInstanceOf(LicenceState.Grace.class);
+        assertThat(LicenceState.on(LocalDate.of(2025, 12, 31), terms, Optional.empty()))
+                .isInstanceOf(LicenceState.ReadOnly.class);
+        assertThat(LicenceState.on(LocalDate.of(2026, 1, 1), terms, Optional.empty()))
+                .isEqualTo(new LicenceState.Active(later));
+    }
+
+    @Test
+    void thePartOfAYearThatIsLeftIsCountedInDays() {
+        assertThat(YEAR.restOf(new Money(36_500), LocalDate.of(2024, 8, 1)))
+                .as("not begun yet")
+                .isEqualTo(new Money(36_500));
+        assertThat(YEAR.restOf(new Money(36_500), LocalDate.of(2025, 8, 31)))
+                .as("the last day of 365")
+                .isEqualTo(new Money(100));
+        assertThat(YEAR.restOf(new Money(100), LocalDate.of(2025, 3, 1)))
+                .as("184 of 365 days of a euro are 50.41 cents")
+                .isEqualTo(new Money(50));
+        assertThat(YEAR.restOf(PRICE, LocalDate.of(2025, 9, 1))).isEqualTo(Money.ZERO);
     }
 
     @Test

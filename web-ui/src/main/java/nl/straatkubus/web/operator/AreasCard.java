@@ -27,6 +27,8 @@ import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.platform.geography.InvalidGeography;
 import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.business.Note;
+import nl.straatkubus.web.business.Tone;
 
 /** Loads areas from outline files, and the key figures that are in them. */
 final class AreasCard extends Div {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.licence.Term;
+import nl.straatkubus.web.business.Words;
 
 /** First day and price of a year, and in words what follows from them. */
 final class ContractFields extends Div {

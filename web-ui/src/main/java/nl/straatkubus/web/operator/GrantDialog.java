@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.web.business.Done;
+import nl.straatkubus.web.business.Words;
 
 /** Gives a municipality that has its environment a licence again. */
 final class GrantDialog extends Dialog {

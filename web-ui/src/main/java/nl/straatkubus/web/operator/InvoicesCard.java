@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import nl.straatkubus.admin.billing.Invoice;
+import nl.straatkubus.web.business.StateTag;
+import nl.straatkubus.web.business.Words;
 
 /** The newest invoices beside the licences. */
 final class InvoicesCard extends Div {

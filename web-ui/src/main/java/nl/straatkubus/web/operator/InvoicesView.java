@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.InvoiceRefused;
 import nl.straatkubus.admin.billing.InvoiceState;
+import nl.straatkubus.web.business.DocumentLinks;
+import nl.straatkubus.web.business.Done;
+import nl.straatkubus.web.business.StateTag;
+import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Page;
@@ -59,7 +63,10 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
         } else {
             card.add(table(invoices));
         }
-        add(Page.heading(getTranslation("operator.invoices.title"), about), card);
+        add(
+                Page.heading(getTranslation("operator.invoices.title"), about),
+                card,
+                new PaymentsCard(desk, words, this::show));
     }
 
     private Grid<Invoice> table(List<Invoice> invoices) {
@@ -70,6 +77,11 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
         column(table.addColumn(Invoice::number), "number").setSortable(true);
         column(table.addColumn(Invoice::municipalityName), "municipality").setSortable(true);
         column(
+                table.addColumn(invoice -> getTranslation(
+                        "business.kind." + invoice.kind().code(),
+                        invoice.credits().orElse(""))),
+                "kind");
+        column(
                 table.addColumn(
                         invoice -> words.span(invoice.firstDay(), invoice.lastDay(), getTranslation("operator.until"))),
                 "term");
@@ -77,6 +89,10 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
         amount(table, "vat", invoice -> words.amount(invoice.vat()));
         amount(table, "gross", invoice -> words.amount(invoice.gross()));
         column(table.addComponentColumn(invoice -> StateTag.of(invoice.state(), words)), "state");
+        column(
+                table.addComponentColumn(
+                        invoice -> new DocumentLinks(invoice, document -> desk.document(invoice, document))),
+                "documents");
         column(table.addComponentColumn(this::action), "action").setTextAlign(ColumnTextAlign.END);
         table.setItems(invoices);
         return table;
@@ -92,11 +108,14 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
     }
 
     private Component action(Invoice invoice) {
+        if (!invoice.overpaid().isZero()) {
+            return button("operator.invoice.pay-back", invoice, () -> repayment(invoice));
+        }
         return switch (invoice.state()) {
             case InvoiceState.Draft _ -> button("operator.invoice.send", invoice, () -> sending(invoice));
             case InvoiceState.Sent _, InvoiceState.Overdue _ ->
                 button("operator.invoice.note-paid", invoice, () -> payment(invoice));
-            case InvoiceState.Paid _ -> new Span();
+            case InvoiceState.Paid _, InvoiceState.Credited _, InvoiceState.Settled _ -> new Span();
         };
     }
 
@@ -111,6 +130,7 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
         EmailField email = new EmailField(getTranslation("operator.invoice.send.email"));
         email.setRequiredIndicatorVisible(true);
         email.setWidthFull();
+        email.setValue(desk.customer(invoice.municipality()).invoiceEmail());
         String sentence = desk.paymentProvider()
                 .map(provider -> getTranslation("operator.invoice.send.by-provider", provider))
                 .orElseGet(() -> getTranslation("operator.invoice.send.by-hand"));
@@ -134,11 +154,24 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
         on.setValue(desk.today());
         on.setMax(desk.today());
         return dialog(
-                getTranslation("operator.invoice.paid.title", invoice.number(), words.amount(invoice.gross())),
+                getTranslation("operator.invoice.paid.title", invoice.number(), words.amount(invoice.open())),
                 getTranslation("operator.invoice.note-paid"),
                 () -> on.getValue() != null
                         && !on.getValue().isAfter(desk.today())
                         && change(() -> desk.paid(invoice, on.getValue())),
+                on);
+    }
+
+    private Dialog repayment(Invoice invoice) {
+        DatePicker on = new DatePicker(getTranslation("operator.invoice.paid-back-on"));
+        on.setLocale(getLocale());
+        on.setValue(desk.today());
+        on.setMax(desk.today());
+        return dialog(
+                getTranslation("operator.invoice.pay-back.title", words.amount(invoice.overpaid()), invoice.number()),
+                getTranslation("operator.invoice.pay-back"),
+                () -> on.getValue() != null && change(() -> desk.paidBack(invoice, on.getValue())),
+                new Paragraph(getTranslation("operator.invoice.pay-back.text")),
                 on);
     }
 

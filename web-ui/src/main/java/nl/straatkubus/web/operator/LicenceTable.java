@@ -3,6 +3,7 @@ package nl.straatkubus.web.operator;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -15,11 +16,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.business.StateTag;
+import nl.straatkubus.web.business.Tone;
+import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.shell.Icon;
 
 /** Every municipality with the year it is in, how that stands, and the one thing to do about it. */
@@ -34,6 +38,16 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
         void end(OperatorDesk.Entry entry);
 
         void grant(OperatorDesk.Entry entry);
+
+        void suspend(OperatorDesk.Entry entry);
+
+        void resume(OperatorDesk.Entry entry);
+
+        void credit(OperatorDesk.Entry entry);
+
+        void upgrade(OperatorDesk.Entry entry);
+
+        void party(OperatorDesk.Entry entry);
     }
 
     LicenceTable(Map<MunicipalityCode, Integer> people, LocalDate today, Words words, Actions actions) {
@@ -79,7 +93,9 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
     static boolean asksAction(OperatorDesk.Entry entry) {
         return entry.licence()
                 .map(Licence::state)
-                .map(state -> !(state instanceof LicenceState.Active || state instanceof LicenceState.Ordered))
+                .map(state -> !(state instanceof LicenceState.Active
+                        || state instanceof LicenceState.Ordered
+                        || state instanceof LicenceState.Offered offered && !offered.lapsed()))
                 .orElse(true);
     }
 
@@ -144,22 +160,50 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
             return button("operator.action.grant", name, () -> actions.grant(entry));
         }
         Licence licence = entry.licence().get();
-        return switch (licence.state()) {
-            case LicenceState.Expiring _ -> button("operator.action.renew", name, () -> actions.renew(entry));
-            case LicenceState.Grace _, LicenceState.ReadOnly _ -> overdue(entry, actions);
-            case LicenceState.Ordered _ -> new Span();
-            case LicenceState.Active _ ->
-                licence.canRenew() ? more(entry, actions::renew, "operator.action.renew") : new Span();
-            case LicenceState.Ended _ -> new Span();
-        };
+        Div both = new Div();
+        both.addClassName("op-cell-end");
+        switch (licence.state()) {
+            case LicenceState.Expiring _, LicenceState.Grace _, LicenceState.ReadOnly _ -> {
+                if (licence.canRenew()) {
+                    both.add(button("operator.action.renew", name, () -> actions.renew(entry)));
+                }
+            }
+            case LicenceState.Suspended _ ->
+                both.add(button("operator.action.resume", name, () -> actions.resume(entry)));
+            case LicenceState.Offered _, LicenceState.Ordered _, LicenceState.Active _, LicenceState.Ended _ -> {
+                // Nothing asks for a click: what can be done is in the menu.
+            }
+        }
+        both.add(more(entry, actions));
+        return both;
     }
 
-    private Component overdue(OperatorDesk.Entry entry, Actions actions) {
-        Div both = new Div(
-                button("operator.action.renew", entry.municipality().name(), () -> actions.renew(entry)),
-                more(entry, actions::end, "operator.action.end"));
-        both.addClassName("op-cell-end");
-        return both;
+    private MenuBar more(OperatorDesk.Entry entry, Actions actions) {
+        Licence licence = entry.licence().orElseThrow();
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        MenuItem item = bar.addItem(Icon.MORE.draw());
+        item.setAriaLabel(
+                getTranslation("operator.action.more", entry.municipality().name()));
+        SubMenu menu = item.getSubMenu();
+        LicenceState state = licence.state();
+        boolean runs = state.allows(Activity.IMPORT);
+        boolean agreed = !licence.terms().isEmpty() && !licence.lastDay().isBefore(today);
+        menu.addItem(getTranslation("operator.action.party"), _ -> actions.party(entry));
+        if (state instanceof LicenceState.Active && licence.canRenew()) {
+            menu.addItem(getTranslation("operator.action.renew"), _ -> actions.renew(entry));
+        }
+        if (agreed) {
+            menu.addItem(getTranslation("operator.action.upgrade"), _ -> actions.upgrade(entry));
+            menu.addItem(getTranslation("operator.action.credit"), _ -> actions.credit(entry));
+        }
+        if (runs || state instanceof LicenceState.ReadOnly) {
+            menu.addItem(getTranslation("operator.action.suspend"), _ -> actions.suspend(entry));
+        }
+        if (!agreed) {
+            menu.addItem(getTranslation("operator.action.end"), _ -> actions.end(entry));
+        }
+        return bar;
     }
 
     private Button button(String key, String name, Runnable work) {
@@ -167,16 +211,6 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
         button.setAriaLabel(getTranslation(key) + ", " + name);
         button.addClassName("op-small");
         return button;
-    }
-
-    private MenuBar more(OperatorDesk.Entry entry, Consumer<OperatorDesk.Entry> work, String key) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
-        MenuItem item = bar.addItem(Icon.MORE.draw());
-        item.setAriaLabel(
-                getTranslation("operator.action.more", entry.municipality().name()));
-        item.getSubMenu().addItem(getTranslation(key), _ -> work.accept(entry));
-        return bar;
     }
 
     private static LocalDate lastDay(OperatorDesk.Entry entry) {

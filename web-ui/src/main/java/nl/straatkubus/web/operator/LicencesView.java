@@ -24,6 +24,10 @@ import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.business.Done;
+import nl.straatkubus.web.business.Note;
+import nl.straatkubus.web.business.Tone;
+import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
@@ -181,6 +185,32 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         @Override
         public void grant(OperatorDesk.Entry entry) {
             new GrantDialog(entry.municipality(), desk, words, LicencesView.this::show).open();
+        }
+
+        @Override
+        public void suspend(OperatorDesk.Entry entry) {
+            new SuspendDialog(entry, desk, LicencesView.this::show).open();
+        }
+
+        @Override
+        public void resume(OperatorDesk.Entry entry) {
+            long id = entry.licence().orElseThrow().id();
+            question("operator.resume", entry, "", () -> desk.resume(id)).open();
+        }
+
+        @Override
+        public void credit(OperatorDesk.Entry entry) {
+            new CreditDialog(entry, desk, words, LicencesView.this::show).open();
+        }
+
+        @Override
+        public void upgrade(OperatorDesk.Entry entry) {
+            new UpgradeDialog(entry, desk, words, LicencesView.this::show).open();
+        }
+
+        @Override
+        public void party(OperatorDesk.Entry entry) {
+            new PartyDialog(entry.municipality(), desk).open();
         }
 
         private ConfirmDialog question(String key, OperatorDesk.Entry entry, String amount, Runnable work) {

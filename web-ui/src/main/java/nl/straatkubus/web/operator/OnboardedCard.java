@@ -8,6 +8,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.admin.onboarding.Onboarded;
+import nl.straatkubus.web.business.Done;
+import nl.straatkubus.web.business.Note;
+import nl.straatkubus.web.business.Tone;
+import nl.straatkubus.web.business.Words;
 
 /** What the operator passes on to a municipality that was just onboarded; the password is shown here and nowhere else. */
 final class OnboardedCard extends Div {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.admin.onboarding.OnboardingRequest;
+import nl.straatkubus.web.business.Words;
 
 /** The fields of an onboarding, a step at a time. */
 final class OnboardingForm extends Div {

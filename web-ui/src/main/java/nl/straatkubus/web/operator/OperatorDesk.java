@@ -10,9 +10,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.Invoices;
+import nl.straatkubus.admin.billing.Payment;
+import nl.straatkubus.admin.customer.Customer;
+import nl.straatkubus.admin.customer.Customers;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.admin.licence.Plan;
+import nl.straatkubus.admin.licence.Prices;
 import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.admin.onboarding.Onboarded;
 import nl.straatkubus.admin.onboarding.Onboarding;
@@ -41,6 +46,8 @@ public final class OperatorDesk {
     private final Municipalities municipalities;
     private final Licences licences;
     private final Invoices invoices;
+    private final Customers customers;
+    private final Prices prices;
     private final Onboarding onboarding;
     private final Users users;
     private final AuditLog audit;
@@ -51,6 +58,8 @@ public final class OperatorDesk {
             Municipalities municipalities,
             Licences licences,
             Invoices invoices,
+            Customers customers,
+            Prices prices,
             Onboarding onboarding,
             Users users,
             AuditLog audit,
@@ -59,6 +68,8 @@ public final class OperatorDesk {
         this.municipalities = municipalities;
         this.licences = licences;
         this.invoices = invoices;
+        this.customers = customers;
+        this.prices = prices;
         this.onboarding = onboarding;
         this.users = users;
         this.audit = audit;
@@ -130,6 +141,70 @@ public final class OperatorDesk {
     /** @throws nl.straatkubus.admin.billing.InvoiceRefused as {@link Invoices#paid} */
     public Invoice paid(Invoice invoice, LocalDate on) {
         return kept("noted-payment", invoice.number(), () -> invoices.paid(invoice.id(), on));
+    }
+
+    /** @throws nl.straatkubus.admin.billing.InvoiceRefused as {@link Invoices#paidBack} */
+    public Invoice paidBack(Invoice invoice, LocalDate on) {
+        return kept("noted-repayment", invoice.number(), () -> invoices.paidBack(invoice.id(), on));
+    }
+
+    /** As {@link Invoices#document}. */
+    public Optional<byte[]> document(Invoice invoice, Invoices.Document document) {
+        operator();
+        return invoices.document(invoice.id(), document);
+    }
+
+    public List<Payment> unassignedPayments() {
+        operator();
+        return invoices.unassigned();
+    }
+
+    /** @throws nl.straatkubus.admin.billing.InvoiceRefused as {@link Invoices#assign} */
+    public Invoice assign(Payment payment, Invoice invoice) {
+        return kept("assigned-payment", invoice.number(), () -> invoices.assign(payment.id(), invoice.id()));
+    }
+
+    /** @throws nl.straatkubus.admin.billing.StatementUnreadable as {@link Invoices#read} */
+    public Invoices.StatementRead readStatement(byte[] camt053) {
+        return kept("read-statement", "camt.053", () -> invoices.read(camt053));
+    }
+
+    public Customer customer(MunicipalityCode municipality) {
+        operator();
+        return customers.of(municipality);
+    }
+
+    /** @throws nl.straatkubus.admin.customer.CustomerFaulty with every fault */
+    public void keep(MunicipalityCode municipality, Customer customer) {
+        kept("changed-contract-party", municipality.value(), () -> {
+            customers.put(municipality, customer, operator().subject());
+            return customer;
+        });
+    }
+
+    /** What a year that begins on this day costs. */
+    public Money price(LocalDate firstDay, Plan plan) {
+        return prices.on(firstDay).of(plan);
+    }
+
+    /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#suspend} */
+    public Licence suspend(long id, String why) {
+        return kept("suspended-licence", Long.toString(id), () -> licences.suspend(id, why));
+    }
+
+    /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#resume} */
+    public Licence resume(long id) {
+        return kept("resumed-licence", Long.toString(id), () -> licences.resume(id));
+    }
+
+    /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#credit} */
+    public Licence credit(long id, LocalDate from) {
+        return kept("credited-licence", Long.toString(id), () -> licences.credit(id, from));
+    }
+
+    /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#upgrade} */
+    public Licence upgrade(long id, Plan plan, String orderNumber) {
+        return kept("upgraded-licence", Long.toString(id), () -> licences.upgrade(id, plan, orderNumber));
     }
 
     /** The faults of a request, without doing anything. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceState;
+import nl.straatkubus.web.business.Tone;
+import nl.straatkubus.web.business.Words;
 
 /** On which days of the coming year licences run out. Those that already did stand at its beginning. */
 final class RenewalTimeline extends Div {

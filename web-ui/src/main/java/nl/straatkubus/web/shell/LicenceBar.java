@@ -1,5 +1,7 @@
 package nl.straatkubus.web.shell;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -31,25 +33,38 @@ final class LicenceBar extends Div {
         boolean manages = viewer.may(Right.MANAGE_USERS);
         return switch (licence.state()) {
             case LicenceState.ReadOnly _ ->
-                Optional.of(new LicenceBar(Icon.LOCK).say("read-only", licence.lastDay(), null));
+                Optional.of(new LicenceBar(Icon.LOCK).say("read-only", licence.lastDay(), "", manages));
+            case LicenceState.Suspended suspended ->
+                Optional.of(new LicenceBar(Icon.LOCK).say("suspended", suspended.since(), "", manages));
             case LicenceState.Grace grace
-            when manages -> Optional.of(new LicenceBar(Icon.WARNING).say("grace", licence.lastDay(), grace.lastDay()));
-            case LicenceState.Expiring _
-            when manages -> Optional.of(new LicenceBar(Icon.CLOCK).say("expiring", licence.lastDay(), null));
+            when manages ->
+                Optional.of(new LicenceBar(Icon.WARNING)
+                        .say("grace", licence.lastDay(), format().format(grace.lastDay()), true));
+            case LicenceState.Expiring expiring
+            when manages ->
+                Optional.of(new LicenceBar(Icon.CLOCK)
+                        .say("expiring", licence.lastDay(), Integer.toString(expiring.daysLeft()), true));
             case LicenceState.Grace _,
                     LicenceState.Expiring _,
                     LicenceState.Active _,
+                    LicenceState.Offered _,
                     LicenceState.Ordered _,
                     LicenceState.Ended _ -> Optional.empty();
         };
     }
 
-    private LicenceBar say(String state, LocalDate lastDay, LocalDate graceEnds) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("d MMMM yyyy", getLocale());
-        String until = graceEnds == null ? "" : format.format(graceEnds);
+    private static DateTimeFormatter format() {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", UI.getCurrent().getLocale());
+    }
+
+    /** @param manages whether this person can do something about it on the licence's own page */
+    private LicenceBar say(String state, LocalDate day, String more, boolean manages) {
         Span lead = new Span(getTranslation("shell.licence." + state + ".lead"));
         lead.addClassName("sk-strong");
-        add(lead, new Span(getTranslation("shell.licence." + state, format.format(lastDay), until)));
+        add(lead, new Span(getTranslation("shell.licence." + state, format().format(day), more)));
+        if (manages) {
+            add(new Anchor("licentie", getTranslation("shell.licence.page")));
+        }
         return this;
     }
 }

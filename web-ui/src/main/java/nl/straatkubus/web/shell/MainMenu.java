@@ -29,6 +29,9 @@ final class MainMenu extends Nav {
         if (viewer.may(Right.MANAGE_USERS)) {
             offer("toegang", Icon.PEOPLE, "shell.menu.people");
         }
+        if (viewer.municipality().isPresent() && viewer.may(Right.MANAGE_USERS)) {
+            offer("licentie", Icon.CONTRACT, "shell.menu.licence");
+        }
         if (viewer.may(Right.OPERATE)) {
             offer("beheer/gemeenten", Icon.BUILDING, "shell.menu.municipalities");
             offer("beheer/licenties", Icon.CONTRACT, "shell.menu.licences");

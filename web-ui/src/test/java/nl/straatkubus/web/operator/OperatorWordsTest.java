@@ -15,6 +15,7 @@ import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.ingest.job.ImportRun;
+import nl.straatkubus.web.business.Words;
 import org.junit.jupiter.api.Test;
 
 class OperatorWordsTest {

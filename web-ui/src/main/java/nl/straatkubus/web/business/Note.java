@@ -1,12 +1,12 @@
-package nl.straatkubus.web.operator;
+package nl.straatkubus.web.business;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** One plain sentence that asks attention. */
-final class Note extends Div {
+public final class Note extends Div {
     /** @param lead said with more weight, may be empty */
-    Note(Tone tone, String lead, String sentence) {
+    public Note(Tone tone, String lead, String sentence) {
         addClassNames("op-note", tone.style());
         Div body = new Div();
         if (!lead.isEmpty()) {

@@ -1,4 +1,4 @@
-package nl.straatkubus.web.operator;
+package nl.straatkubus.web.business;
 
 import java.util.Locale;
 import nl.straatkubus.admin.billing.InvoiceState;
@@ -6,7 +6,7 @@ import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.web.shell.Icon;
 
 /** How much attention something asks. A colour that only repeats what a sign and a word say. */
-enum Tone {
+public enum Tone {
     OK(Icon.DONE),
     INFO(Icon.INFO),
     WARN(Icon.CLOCK),
@@ -19,30 +19,32 @@ enum Tone {
         this.glyph = glyph;
     }
 
-    static Tone of(LicenceState state) {
+    public static Tone of(LicenceState state) {
         return switch (state) {
+            case LicenceState.Offered offered -> offered.lapsed() ? WARN : INFO;
             case LicenceState.Ordered _ -> INFO;
             case LicenceState.Active _ -> OK;
             case LicenceState.Expiring _ -> WARN;
-            case LicenceState.Grace _ -> BAD;
+            case LicenceState.Grace _, LicenceState.Suspended _ -> BAD;
             case LicenceState.ReadOnly _, LicenceState.Ended _ -> QUIET;
         };
     }
 
-    static Tone of(InvoiceState state) {
+    public static Tone of(InvoiceState state) {
         return switch (state) {
             case InvoiceState.Draft _ -> QUIET;
             case InvoiceState.Sent _ -> INFO;
             case InvoiceState.Overdue _ -> BAD;
             case InvoiceState.Paid _ -> OK;
+            case InvoiceState.Credited _, InvoiceState.Settled _ -> QUIET;
         };
     }
 
-    Icon glyph() {
+    public Icon glyph() {
         return glyph;
     }
 
-    String style() {
+    public String style() {
         return "op-" + name().toLowerCase(Locale.ROOT);
     }
 }
