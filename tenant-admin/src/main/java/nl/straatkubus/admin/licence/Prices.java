@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,22 +24,13 @@ public final class Prices {
 
     private final JdbcClient database;
     private final PlatformWork work;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Prices(
-            JdbcClient database,
-            PlatformTransactionManager transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Prices(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
         this.database = database;
         this.work = new PlatformWork(transactions);
-        this.events = events;
         this.clock = clock;
     }
-
-    /** Published inside the transaction that announces new prices. */
-    public record PricesAnnounced(PriceList list) {}
 
     /** The list for a year that begins on this day. */
     public PriceList on(LocalDate firstDay) {
@@ -59,8 +49,14 @@ public final class Prices {
                 .list());
     }
 
+    /** Lists that were announced and do not count yet. */
+    public List<PriceList> announced() {
+        LocalDate today = Days.today(clock);
+        return all().stream().filter(list -> list.validFrom().isAfter(today)).toList();
+    }
+
     /**
-     * Announces new prices; the municipalities are told.
+     * Announces new prices; the municipalities are told by the next morning's letters.
      *
      * @throws LicenceRefused when they would take effect within {@value #DAYS_AHEAD} days, or a list of that day exists
      */
@@ -83,7 +79,6 @@ public final class Prices {
             list.options().forEach((option, price) -> database.sql("insert into price_option values (?, ?, ?)")
                     .params(Date.valueOf(validFrom), option.code(), price.cents())
                     .update());
-            events.publishEvent(new PricesAnnounced(list));
             return list;
         });
     }

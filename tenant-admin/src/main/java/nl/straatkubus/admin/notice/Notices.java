@@ -9,7 +9,9 @@ import nl.straatkubus.admin.customer.Customers;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.admin.licence.Licences;
+import nl.straatkubus.admin.licence.Plan;
 import nl.straatkubus.admin.licence.PlatformWork;
+import nl.straatkubus.admin.licence.PriceList;
 import nl.straatkubus.admin.licence.Prices;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.admin.wording.Wording;
@@ -25,7 +27,6 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -35,6 +36,7 @@ public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private final Licences licences;
+    private final Prices prices;
     private final Municipalities municipalities;
     private final Customers customers;
     private final Users users;
@@ -44,6 +46,7 @@ public final class Notices {
 
     Notices(
             Licences licences,
+            Prices prices,
             Municipalities municipalities,
             Customers customers,
             Users users,
@@ -51,6 +54,7 @@ public final class Notices {
             PlatformTransactionManager transactions,
             @Value("${straatkubus.base-url:}") String baseUrl) {
         this.licences = licences;
+        this.prices = prices;
         this.municipalities = municipalities;
         this.customers = customers;
         this.users = users;
@@ -63,6 +67,7 @@ public final class Notices {
     public void writeDue() {
         for (Licence licence : licences.all()) {
             try {
+                tellOfPrices(licence);
                 NoticeKind.due(licence.state()).ifPresent(kind -> write(licence, kind));
             } catch (RuntimeException failure) {
                 LOG.error("The notice to {} could not be written", licence.municipality(), failure);
@@ -91,21 +96,24 @@ public final class Notices {
         return new Object[] {words.day(licence.lastDay()), until, price, why};
     }
 
-    /** Takes part in the transaction that announces prices: a change that nobody hears of does not count. */
-    @EventListener
-    void tell(Prices.PricesAnnounced announced) {
-        for (Licence licence : licences.all()) {
-            if (licence.ended().isEmpty() && licence.last().plan().isPresent()) {
+    /** Tells of prices that were announced and do not count yet, whom they will concern. */
+    private void tellOfPrices(Licence licence) {
+        Optional<Plan> plan = licence.ended().isEmpty() ? licence.last().plan() : Optional.empty();
+        for (PriceList list : prices.announced()) {
+            plan.ifPresent(agreed -> {
                 Customer customer = customers.of(licence.municipality());
                 Wording words = new Wording(customer.locale());
-                long cents = announced.list().of(licence.last().plan().get()).cents();
-                String from = words.day(announced.list().validFrom());
+                String from = words.day(list.validFrom());
                 send(
                         recipients(licence.municipality(), customer),
-                        "prices-" + announced.list().validFrom() + "-" + licence.id() + "-",
+                        "prices-" + list.validFrom() + "-" + licence.id() + "-",
                         words.text("notice.prices.subject", from),
-                        words.text("notice.prices.body", from, words.amount(cents)) + foot(words));
-            }
+                        words.text(
+                                        "notice.prices.body",
+                                        from,
+                                        words.amount(list.of(agreed).cents()))
+                                + foot(words));
+            });
         }
     }
 

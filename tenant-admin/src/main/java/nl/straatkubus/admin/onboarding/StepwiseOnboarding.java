@@ -3,11 +3,13 @@ package nl.straatkubus.admin.onboarding;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Right;
@@ -30,15 +32,22 @@ class StepwiseOnboarding implements Onboarding {
     private final Municipalities municipalities;
     private final Users users;
     private final Licences licences;
+    private final Invitations invitations;
     private final AuditLog audit;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     StepwiseOnboarding(
-            RequestCheck check, Municipalities municipalities, Users users, Licences licences, AuditLog audit) {
+            RequestCheck check,
+            Municipalities municipalities,
+            Users users,
+            Licences licences,
+            Invitations invitations,
+            AuditLog audit) {
         this.check = check;
         this.municipalities = municipalities;
         this.users = users;
         this.licences = licences;
+        this.invitations = invitations;
         this.audit = audit;
     }
 
@@ -55,6 +64,29 @@ class StepwiseOnboarding implements Onboarding {
                 throw new RequestFaulty(faults);
             }
             return open(operator, request, started);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    @Override
+    public Licence ordered(
+            MunicipalityCode code, String name, Term first, String adminName, String adminEmail, Locale language) {
+        oneAtATime.lock();
+        try {
+            municipalities.open(code, name);
+            boolean invited = DataScope.municipality(code, DataScope.Duty.WEB)
+                    .get(() -> users.find(adminEmail).isPresent());
+            if (!invited) {
+                // Nobody knows this password: the invitation lets the administrator choose one.
+                DataScope.municipality(code, DataScope.Duty.WEB)
+                        .run(() -> users.enrol(
+                                adminEmail, adminName, Set.of(Function.ADMINISTRATOR), InitialPassword.draw()));
+                invitations.invite(code, adminEmail, adminName, language);
+            }
+            return licences.of(code)
+                    .filter(licence -> !licence.terms().isEmpty())
+                    .orElseGet(() -> licences.grant(code, first));
         } finally {
             oneAtATime.unlock();
         }

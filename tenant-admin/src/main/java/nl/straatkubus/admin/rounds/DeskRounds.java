@@ -11,6 +11,7 @@ import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.billing.PaymentMessages;
 import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.notice.Notices;
+import nl.straatkubus.admin.offer.Offers;
 import nl.straatkubus.platform.mail.LetterPost;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.PlatformDataSource;
@@ -33,6 +34,7 @@ final class DeskRounds implements SmartLifecycle {
     private final Notices notices;
     private final Invoices invoices;
     private final PaymentMessages messages;
+    private final Offers offers;
     private final PlatformDataSource platform;
     private final boolean works;
     private Scheduler scheduler;
@@ -42,12 +44,14 @@ final class DeskRounds implements SmartLifecycle {
             Notices notices,
             Invoices invoices,
             PaymentMessages messages,
+            Offers offers,
             PlatformDataSource platform,
             @Value("${straatkubus.mode:both}") String mode) {
         this.post = post;
         this.notices = notices;
         this.invoices = invoices;
         this.messages = messages;
+        this.offers = offers;
         this.platform = platform;
         this.works = !mode.equalsIgnoreCase("web");
     }
@@ -86,6 +90,7 @@ final class DeskRounds implements SmartLifecycle {
 
     private RecurringTask<Void> letters() {
         return Tasks.recurring("letters", FixedDelay.of(POST_EVERY)).execute((instance, execution) -> {
+            offers.carryOut();
             messages.handleWaiting();
             DataScope.platform(DataScope.Duty.WORKER).run(post::sendDue);
         });

@@ -9,7 +9,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.straatkubus.admin.AdminTest;
 import nl.straatkubus.admin.MovableClock;
 import nl.straatkubus.admin.customer.Customer;
@@ -17,6 +20,9 @@ import nl.straatkubus.admin.customer.Customers;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.admin.licence.Plan;
+import nl.straatkubus.admin.licence.Prices;
+import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.mail.LetterPost;
@@ -36,6 +42,9 @@ class NoticesTest {
 
     @Autowired
     private Licences licences;
+
+    @Autowired
+    private Prices prices;
 
     @Autowired
     private Customers customers;
@@ -84,15 +93,34 @@ class NoticesTest {
         assertThat(day("2051-06-02")).isEmpty();
     }
 
+    @Test
+    void newPricesAreToldToWhomTheyConcern() throws Exception {
+        clock.moveTo("2060-01-01");
+        MunicipalityCode code = new MunicipalityCode("GM7202");
+        customers.put(code, contact("inkoop@prijsdam.example"), "operator");
+        Plan plan = new Plan(40_000, Set.of());
+        Term year = Term.yearFrom(LocalDate.of(2060, 1, 1), Money.euros(18_500)).under(Optional.of(plan), "");
+        licences.grant(code, year);
+        prices.announce(LocalDate.of(2060, 9, 1), new TreeMap<>(Map.of(1_000_000, Money.euros(21_000))), Map.of());
+
+        assertThat(day("2060-01-02", "prijsdam"))
+                .containsExactly("inkoop@prijsdam.example: Nieuwe prijzen voor Straatkubus vanaf 1 september 2060");
+        assertThat(day("2060-01-03", "prijsdam")).isEmpty();
+    }
+
     /** The letters of a morning about this municipality, as recipient and subject. */
     private List<String> day(String day) throws Exception {
+        return day(day, "termijndam");
+    }
+
+    private List<String> day(String day, String place) throws Exception {
         clock.moveTo(day);
         notices.writeDue();
         notices.writeDue();
         DataScope.platform(DataScope.Duty.WEB).run(post::sendDue);
         List<String> letters = Arrays.stream(server.getReceivedMessages())
                 .map(NoticesTest::line)
-                .filter(line -> line.contains("termijndam.example"))
+                .filter(line -> line.contains(place + ".example"))
                 .toList();
         server.purgeEmailFromAllMailboxes();
         return letters;

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import nl.straatkubus.admin.announcement.Announcements;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -46,6 +47,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
             CurrentViewer current,
             Municipalities municipalities,
             Licences licences,
+            Announcements announcements,
             Lattices lattices,
             AuthenticationContext session) {
         Viewer viewer = current.viewer();
@@ -69,6 +71,9 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         room.addClassName("sk-room");
         LicenceBar.of(viewer, licences).ifPresent(room::addComponentAsFirst);
         LookingBar.of(viewer).ifPresent(room::addComponentAsFirst);
+        if (viewer.municipality().isPresent()) {
+            announcements.today().forEach(one -> room.addComponentAsFirst(announced(one.text(getLocale()))));
+        }
         add(skip("#inhoud", "shell.skip.content"), top, menu, room);
         if (lattice.isPresent()) {
             menu.add(indicators());
@@ -104,6 +109,13 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         link.setRouterIgnore(true);
         link.addClassName("sk-skip");
         return link;
+    }
+
+    private static Div announced(String text) {
+        Div bar = new Div(Icon.INFO.draw(), new Span(text));
+        bar.addClassNames("sk-licence", "sk-announcement");
+        bar.getElement().setAttribute("role", "status");
+        return bar;
     }
 
     private static Div brand() {

@@ -33,8 +33,10 @@ final class MainMenu extends Nav {
             offer("licentie", Icon.CONTRACT, "shell.menu.licence");
         }
         if (viewer.may(Right.OPERATE)) {
+            offer("beheer/vandaag", Icon.CLOCK, "shell.menu.today");
             offer("beheer/gemeenten", Icon.BUILDING, "shell.menu.municipalities");
             offer("beheer/licenties", Icon.CONTRACT, "shell.menu.licences");
+            offer("beheer/aanbiedingen", Icon.FILE, "shell.menu.offers");
             offer("beheer/facturen", Icon.COINS, "shell.menu.invoices");
             offer("beheer/gedeeld", Icon.WORLD, "shell.menu.shared");
         }

@@ -129,7 +129,7 @@ class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamic
     }
 
     @Override
-    Component footnote() {
+    protected Component footnote() {
         return new Span();
     }
 }

@@ -1,0 +1,160 @@
+package nl.straatkubus.web.operator;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import nl.straatkubus.admin.licence.Days;
+import nl.straatkubus.admin.overview.Attention;
+import nl.straatkubus.admin.overview.Revenue;
+import nl.straatkubus.web.business.Tone;
+import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.Page;
+
+/** What asks the operator's attention today, what comes in, how the platform is used, and what all municipalities are told. */
+@Route(value = "beheer/vandaag", layout = AppShell.class)
+@RolesAllowed(Roles.OPERATOR)
+@CssImport("./styles/operator.css")
+public final class TodayView extends Div implements HasDynamicTitle {
+    private final transient TodayDesk desk;
+    private final transient Words words;
+
+    TodayView(TodayDesk desk) {
+        this.desk = desk;
+        this.words = new Words(getLocale());
+        addClassName("op-page");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("operator.today.title") + " · Straatkubus";
+    }
+
+    private void show() {
+        removeAll();
+        add(Page.heading(getTranslation("operator.today.title"), words.day(desk.today())));
+        Div left = new Div(attention(), use());
+        left.addClassName("op-side");
+        Div right = new Div(revenue(), new AnnouncementsCard(desk, words, this::show));
+        right.addClassName("op-side");
+        Div columns = new Div(left, right);
+        columns.addClassName("op-columns-wide");
+        add(columns);
+    }
+
+    private Div attention() {
+        List<Attention.Item> items = desk.attention();
+        Div card = card("operator.today.attention");
+        if (items.isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("operator.today.nothing"));
+            none.addClassName("op-empty");
+            card.add(none);
+            return card;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("op-attention");
+        items.forEach(item -> list.add(line(item)));
+        card.add(list);
+        return card;
+    }
+
+    private ListItem line(Attention.Item item) {
+        Tone tone =
+                switch (item.matter()) {
+                    case ENVIRONMENT_FAILED, GRACE, OVERDUE, LETTERS_GIVEN_UP -> Tone.BAD;
+                    case ORDER_UNDER_WAY, EXPIRING, PAY_BACK, PAYMENT_UNKNOWN, OFFER_LAPSED -> Tone.WARN;
+                    case READ_ONLY, SUSPENDED, DRAFT -> Tone.QUIET;
+                };
+        Span text =
+                new Span(getTranslation("operator.attention." + item.matter().code(), item.who(), item.number()));
+        ListItem line = new ListItem(tone.glyph().draw(), text);
+        line.addClassName(tone.style());
+        String open = getTranslation("operator.today.open");
+        switch (item.matter().place()) {
+            case LICENCES -> line.add(new RouterLink(open, LicencesView.class));
+            case INVOICES -> line.add(new RouterLink(open, InvoicesView.class));
+            case OFFERS -> line.add(new RouterLink(open, OffersView.class));
+            case MUNICIPALITIES -> line.add(new RouterLink(open, MunicipalitiesView.class));
+            case NOWHERE -> {
+                // Only the mail server's own log says more.
+            }
+        }
+        return line;
+    }
+
+    private Div revenue() {
+        Div card = card("operator.today.revenue");
+        Grid<Revenue.Year> table = table();
+        column(table, "year", year -> Integer.toString(year.year()));
+        number(table, "invoiced", year -> words.cents(year.invoiced()));
+        number(table, "expected", year -> year.expected() == 0 ? "" : words.cents(year.expected()));
+        table.setItems(desk.revenue());
+        Paragraph about = new Paragraph(getTranslation("operator.today.revenue.about"));
+        about.addClassName("op-empty");
+        card.add(table, about);
+        return card;
+    }
+
+    private Div use() {
+        Div card = card("operator.today.use");
+        Grid<TodayDesk.Use> table = table();
+        column(table, "municipality", TodayDesk.Use::municipality);
+        number(table, "people", use -> words.number(use.people()));
+        column(table, "signed-in", use -> use.signedIn().map(this::day).orElse(""))
+                .setComparator(Comparator.comparing(use -> use.signedIn().orElse(Instant.MIN)))
+                .setSortable(true);
+        number(table, "imports", use -> words.number(use.imports()));
+        number(table, "waiting", use -> words.number(use.waiting()));
+        number(table, "asking", use -> words.number(use.asking()));
+        table.setItems(desk.use());
+        card.add(table);
+        return card;
+    }
+
+    private Div card(String key) {
+        Div head = new Div(new H2(getTranslation(key)));
+        head.addClassName("op-card-head");
+        Div card = new Div(head);
+        card.addClassName("op-card");
+        return card;
+    }
+
+    private static <T> Grid<T> table() {
+        Grid<T> table = new Grid<>();
+        table.addClassName("op-table");
+        table.setAllRowsVisible(true);
+        table.setSelectionMode(Grid.SelectionMode.NONE);
+        return table;
+    }
+
+    private <T> Grid.Column<T> column(Grid<T> table, String key, ValueProvider<T, String> value) {
+        return table.addColumn(value)
+                .setHeader(getTranslation("operator.column." + key))
+                .setAutoWidth(true);
+    }
+
+    private <T> void number(Grid<T> table, String key, ValueProvider<T, String> value) {
+        column(table, key, value).setTextAlign(ColumnTextAlign.END);
+    }
+
+    private String day(Instant at) {
+        return words.shortDay(LocalDate.ofInstant(at, Days.ZONE));
+    }
+}
