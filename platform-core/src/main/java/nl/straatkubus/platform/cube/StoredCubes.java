@@ -21,6 +21,7 @@ import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.platform.tenancy.Trace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  * them are in force is asked of the database at each opening. The cache is bounded in bytes over all municipalities together.
  */
 @Component
-final class StoredCubes implements Cubes {
+final class StoredCubes implements Cubes, Trace {
     private static final int RELEASES = 5000;
 
     /** One part in so many of the cache is for surfaces. */
@@ -162,6 +163,13 @@ final class StoredCubes implements Cubes {
                             .add(Period.parse(row.getString(2)));
                 }));
         return moved;
+    }
+
+    /** A municipality that comes back begins its releases anew: what is remembered of the old ones must go. */
+    @Override
+    public void erase(MunicipalityCode code) {
+        slices.asMap().keySet().removeIf(key -> key.schema().equals(code.schema()));
+        contents.asMap().keySet().removeIf(held -> held.schema().equals(code.schema()));
     }
 
     private static String table(String schema) {

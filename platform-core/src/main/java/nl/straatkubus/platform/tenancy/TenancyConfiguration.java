@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.cfg.MultiTenancySettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -87,6 +88,11 @@ class TenancyConfiguration {
         MunicipalityRegister register = new MunicipalityRegister(owner, schemas, platform, clock);
         register.bringAllUpToDate();
         return register;
+    }
+
+    @Bean
+    Environments environments(Owner owner, ObjectProvider<Trace> traces) {
+        return new OwnedEnvironments(owner, traces);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package nl.straatkubus.web.licence;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.customer.Customer;
 import nl.straatkubus.admin.customer.Customers;
+import nl.straatkubus.admin.farewell.Farewells;
 import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.licence.Licence;
@@ -32,6 +35,7 @@ final class LicenceDesk {
     private final Licences licences;
     private final Customers customers;
     private final Invoices invoices;
+    private final Farewells farewells;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,12 +44,14 @@ final class LicenceDesk {
             Licences licences,
             Customers customers,
             Invoices invoices,
+            Farewells farewells,
             AuditLog audit,
             Clock clock) {
         this.current = current;
         this.licences = licences;
         this.customers = customers;
         this.invoices = invoices;
+        this.farewells = farewells;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,6 +103,16 @@ final class LicenceDesk {
             throw new AccessDenied("This invoice is of another municipality");
         }
         return invoices.document(invoice.id(), document);
+    }
+
+    /** Writes everything that the municipality has here; who took it stands in the log. */
+    void takeAlong(OutputStream zip) throws IOException {
+        MunicipalityCode code = municipality();
+        if (!licences.allows(code, Activity.EXPORT)) {
+            throw new AccessDenied("The licence does not allow taking data along now");
+        }
+        farewells.take(code, current.viewer().subject(), zip);
+        note("took-everything-along", code.value());
     }
 
     LocalDate today() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceState;
 import nl.straatkubus.web.business.Note;
@@ -55,6 +56,9 @@ public final class LicenceView extends Div implements HasDynamicTitle {
         }
         Div left = new Div(new YearCard(desk, licence.get(), words, this::show), new OwnInvoices(desk, words));
         left.addClassName("op-side");
+        if (licence.get().state().allows(Activity.EXPORT)) {
+            left.add(new TakeCard(desk));
+        }
         Div columns = new Div(left, new PartyCard(desk));
         columns.addClassName("op-halves");
         add(columns);

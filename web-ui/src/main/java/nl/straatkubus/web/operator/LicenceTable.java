@@ -48,6 +48,8 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
         void upgrade(OperatorDesk.Entry entry);
 
         void party(OperatorDesk.Entry entry);
+
+        void erase(OperatorDesk.Entry entry);
     }
 
     LicenceTable(Map<MunicipalityCode, Integer> people, LocalDate today, Words words, Actions actions) {
@@ -156,8 +158,15 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
 
     private Component action(OperatorDesk.Entry entry, Actions actions) {
         String name = entry.municipality().name();
-        if (entry.licence().isEmpty() || entry.licence().get().state() instanceof LicenceState.Ended) {
+        if (entry.licence().isEmpty()) {
             return button("operator.action.grant", name, () -> actions.grant(entry));
+        }
+        if (entry.licence().get().state() instanceof LicenceState.Ended) {
+            Div ended = new Div(
+                    button("operator.action.grant", name, () -> actions.grant(entry)),
+                    button("operator.action.erase", name, () -> actions.erase(entry)));
+            ended.addClassName("op-cell-end");
+            return ended;
         }
         Licence licence = entry.licence().get();
         Div both = new Div();

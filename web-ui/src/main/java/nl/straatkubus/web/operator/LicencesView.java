@@ -209,6 +209,11 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         }
 
         @Override
+        public void erase(OperatorDesk.Entry entry) {
+            new EraseDialog(entry, desk, LicencesView.this::show).open();
+        }
+
+        @Override
         public void party(OperatorDesk.Entry entry) {
             new PartyDialog(entry.municipality(), desk).open();
         }

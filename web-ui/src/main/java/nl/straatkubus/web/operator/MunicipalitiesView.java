@@ -6,11 +6,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,6 +58,34 @@ public final class MunicipalitiesView extends Div implements HasDynamicTitle {
         Div card = new Div(table(entries));
         card.addClassName("op-card");
         add(card);
+        List<OperatorDesk.Left> left = desk.left();
+        if (!left.isEmpty()) {
+            add(gone(left));
+        }
+    }
+
+    private Div gone(List<OperatorDesk.Left> left) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("op-attention");
+        for (OperatorDesk.Left one : left) {
+            DownloadHandler download = DownloadHandler.fromInputStream(_ -> {
+                byte[] paper = desk.certificate(one.licence()).orElseThrow();
+                return new DownloadResponse(
+                        new ByteArrayInputStream(paper),
+                        "wissing-" + one.municipality().value() + ".pdf",
+                        "application/pdf",
+                        paper.length);
+            });
+            Anchor certificate = new Anchor(download, getTranslation("operator.erased.certificate"));
+            certificate.setAriaLabel(getTranslation("operator.erased.certificate") + ", " + one.name());
+            list.add(
+                    new ListItem(new Span(one.name() + " (" + one.municipality().value() + ")"), certificate));
+        }
+        Div head = new Div(new H2(getTranslation("operator.erased.title")));
+        head.addClassName("op-card-head");
+        Div card = new Div(head, list);
+        card.addClassName("op-card");
+        return card;
     }
 
     @Override

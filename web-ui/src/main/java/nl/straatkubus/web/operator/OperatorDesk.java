@@ -13,6 +13,7 @@ import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.billing.Payment;
 import nl.straatkubus.admin.customer.Customer;
 import nl.straatkubus.admin.customer.Customers;
+import nl.straatkubus.admin.farewell.Farewells;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
@@ -48,6 +49,7 @@ public final class OperatorDesk {
     private final Invoices invoices;
     private final Customers customers;
     private final Prices prices;
+    private final Farewells farewells;
     private final Onboarding onboarding;
     private final Users users;
     private final AuditLog audit;
@@ -60,6 +62,7 @@ public final class OperatorDesk {
             Invoices invoices,
             Customers customers,
             Prices prices,
+            Farewells farewells,
             Onboarding onboarding,
             Users users,
             AuditLog audit,
@@ -70,6 +73,7 @@ public final class OperatorDesk {
         this.invoices = invoices;
         this.customers = customers;
         this.prices = prices;
+        this.farewells = farewells;
         this.onboarding = onboarding;
         this.users = users;
         this.audit = audit;
@@ -205,6 +209,36 @@ public final class OperatorDesk {
     /** @throws nl.straatkubus.admin.licence.LicenceRefused as {@link Licences#upgrade} */
     public Licence upgrade(long id, Plan plan, String orderNumber) {
         return kept("upgraded-licence", Long.toString(id), () -> licences.upgrade(id, plan, orderNumber));
+    }
+
+    /** Whether the municipality took its data along. */
+    public boolean tookAlong(Licence licence) {
+        operator();
+        return farewells.find(licence.id()).flatMap(Farewells.Farewell::takenAt).isPresent();
+    }
+
+    /** @throws nl.straatkubus.admin.farewell.FarewellRefused as {@link Farewells#erase} */
+    public Farewells.Farewell erase(Licence licence, boolean waived) {
+        return kept(
+                "erased-municipality",
+                licence.municipality().value(),
+                () -> farewells.erase(licence.id(), operator().name(), waived));
+    }
+
+    /** A municipality that left, with the certificate of its erasure. */
+    public record Left(MunicipalityCode municipality, String name, long licence) {}
+
+    /** The municipalities that were erased, by code. */
+    public List<Left> left() {
+        operator();
+        return farewells.erased().stream()
+                .map(one -> new Left(one.municipality(), one.name(), one.licence()))
+                .toList();
+    }
+
+    public Optional<byte[]> certificate(long licence) {
+        operator();
+        return farewells.certificate(licence);
     }
 
     /** The faults of a request, without doing anything. */

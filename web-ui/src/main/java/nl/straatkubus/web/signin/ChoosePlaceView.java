@@ -125,7 +125,7 @@ class ChoosePlaceView extends SignInPage implements BeforeEnterObserver, HasDyna
     }
 
     @Override
-    protected Component footnote() {
+    Component footnote() {
         Anchor operator = new Anchor(PlaceList.way("platform"), getTranslation("signin.choose.operator"));
         operator.setRouterIgnore(true);
         return operator;

@@ -129,7 +129,7 @@ class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamic
     }
 
     @Override
-    protected Component footnote() {
+    Component footnote() {
         return new Span();
     }
 }

@@ -18,7 +18,7 @@ import nl.straatkubus.web.text.ChosenLanguage;
 /** The frame of the pages before sign-in: brand, a column for the form, the choice of language, and a city at the right. */
 @CssImport("./styles/tokens.css")
 @CssImport("./signin/sign-in.css")
-public abstract class SignInPage extends Div {
+abstract class SignInPage extends Div {
     private static final String LOGO = """
             <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 2.5 28 9.2v13.6L16 29.5 4 22.8V9.2z" fill="#23479a"/>\
             <path d="M16 16 28 9.2v13.6L16 29.5z" fill="#16306d"/><path d="M16 2.5 28 9.2 16 16 4 9.2z" fill="#5b82d0"/>\
@@ -26,7 +26,7 @@ public abstract class SignInPage extends Div {
 
     private final Div middle = new Div();
 
-    protected SignInPage() {
+    SignInPage() {
         addClassName("sign-in");
         Div brand = new Div(new Html(LOGO), new Span("Straatkubus"));
         brand.addClassName("brand");
@@ -36,25 +36,25 @@ public abstract class SignInPage extends Div {
     }
 
     /** What stands at the bottom left. */
-    protected abstract Component footnote();
+    abstract Component footnote();
 
-    protected final void show(Component... parts) {
+    final void show(Component... parts) {
         middle.removeAll();
         middle.add(parts);
     }
 
-    protected final H1 heading(String key, Object... parameters) {
+    final H1 heading(String key, Object... parameters) {
         return new H1(getTranslation(key, parameters));
     }
 
-    protected final Paragraph lead(String key, Object... parameters) {
+    final Paragraph lead(String key, Object... parameters) {
         Paragraph lead = new Paragraph(getTranslation(key, parameters));
         lead.addClassName("lead");
         return lead;
     }
 
     /** A message that screen readers speak at once. */
-    protected final Paragraph notice(String key, Object... parameters) {
+    final Paragraph notice(String key, Object... parameters) {
         Paragraph notice = new Paragraph(getTranslation(key, parameters));
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "alert");

@@ -1,4 +1,4 @@
-package nl.straatkubus.web.order;
+package nl.straatkubus.web.signin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import nl.straatkubus.admin.onboarding.Invitations;
-import nl.straatkubus.web.signin.SignInPage;
 
 /** Where a first administrator chooses a password. */
 @Route(value = Invitations.PAGE + "/:token", autoLayout = false)
@@ -84,7 +83,7 @@ class InvitationPage extends SignInPage implements BeforeEnterObserver, HasDynam
     }
 
     @Override
-    protected Component footnote() {
+    Component footnote() {
         return new Span();
     }
 }

@@ -1,4 +1,4 @@
-package nl.straatkubus.web.order;
+package nl.straatkubus.web.signin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,7 +24,6 @@ import nl.straatkubus.admin.offer.OfferRefused;
 import nl.straatkubus.admin.offer.OfferState;
 import nl.straatkubus.admin.offer.Offers;
 import nl.straatkubus.web.business.Words;
-import nl.straatkubus.web.signin.SignInPage;
 
 /** An offer, to read, take along and accept. */
 @Route(value = Offers.PAGE + "/:token", autoLayout = false)
@@ -151,7 +150,7 @@ class OfferPage extends SignInPage implements BeforeEnterObserver, HasDynamicTit
     }
 
     @Override
-    protected Component footnote() {
+    Component footnote() {
         return new Span();
     }
 }
