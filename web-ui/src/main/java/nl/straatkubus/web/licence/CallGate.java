@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * municipality's scope is the operator's or nobody's and passes.
  */
 @Configuration(proxyBeanMethods = false)
-class LicenceGate implements WebMvcConfigurer, HandlerInterceptor {
+class CallGate implements WebMvcConfigurer, HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Posted because the question is long; nothing is changed. */
     private static final String QUESTION = "/api/v1/composite";
@@ -30,7 +30,7 @@ class LicenceGate implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Licences licences;
 
-    LicenceGate(Licences licences) {
+    CallGate(Licences licences) {
         this.licences = licences;
     }
 
