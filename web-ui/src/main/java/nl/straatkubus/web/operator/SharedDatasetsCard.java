@@ -24,7 +24,6 @@ import nl.straatkubus.ingest.dataset.RecentImport;
 import nl.straatkubus.ingest.job.Filling;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.web.data.Decision;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.web.business.StateTag;
 import nl.straatkubus.web.business.Tone;
 import nl.straatkubus.web.source.SharedSourceView;
