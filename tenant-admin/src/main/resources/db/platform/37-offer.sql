@@ -31,7 +31,7 @@ grant select, insert on offer to ${web};
 grant update (token_hash, withdrawn_on, accepted_at, accepted_by, accepted_function, order_number, carried_out_at)
     on offer to ${web};
 
-create table invitation (
+create table first_invitation (
     token_hash         text        primary key,
     municipality       text        not null,
     email              text        not null,
@@ -39,6 +39,6 @@ create table invitation (
     until              timestamptz not null,
     used_at            timestamptz
 );
-comment on table invitation is 'links with which a first administrator chooses a password, once';
-grant select, insert on invitation to ${web};
-grant update (used_at) on invitation to ${web};
+comment on table first_invitation is 'links with which a first administrator chooses a password, once';
+grant select, insert on first_invitation to ${web};
+grant update (used_at) on first_invitation to ${web};

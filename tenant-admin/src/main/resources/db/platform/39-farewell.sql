@@ -16,4 +16,4 @@ create table farewell (
 comment on table farewell is 'how a municipality left: what it took along, and that nothing stayed';
 comment on column farewell.taken_sha256 is 'of the manifest, which names every file with its own';
 grant select, insert, update on farewell to ${web};
-grant delete on customer, invitation to ${web};
+grant delete on customer, first_invitation to ${web};

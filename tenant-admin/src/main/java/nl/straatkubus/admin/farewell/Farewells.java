@@ -138,7 +138,7 @@ public class Farewells {
 
     /** Names and addresses of people that only the contract needed. */
     private void forgetPeople(MunicipalityCode code) {
-        for (String table : new String[] {"customer", "invitation"}) {
+        for (String table : new String[] {"customer", "first_invitation"}) {
             database.sql("delete from " + table + " where municipality = ?")
                     .param(code.value())
                     .update();

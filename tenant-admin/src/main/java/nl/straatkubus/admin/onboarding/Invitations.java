@@ -28,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 public final class Invitations {
     /** The page of the link, under the public address. */
-    public static final String PAGE = "uitnodiging";
+    public static final String PAGE = "welkom";
 
     /** How many characters a password has at least. */
     public static final int SHORTEST_PASSWORD = 12;
@@ -74,7 +74,7 @@ public final class Invitations {
         String municipality = municipalities.find(code).map(Municipality::name).orElse(code.value());
         Wording words = new Wording(locale);
         work.run(() -> {
-            database.sql("insert into invitation values (?, ?, ?, ?, ?, null)")
+            database.sql("insert into first_invitation values (?, ?, ?, ?, ?, null)")
                     .params(
                             token.hash(),
                             code.value(),
@@ -94,7 +94,7 @@ public final class Invitations {
     /** Empty for a link that is wrong, was used or is over. */
     public Optional<Invitation> find(String token) {
         return work.in(() -> database.sql(
-                        "select * from invitation where token_hash = ? and used_at is null and until > ?")
+                        "select * from first_invitation where token_hash = ? and used_at is null and until > ?")
                 .params(new LinkToken(token).hash(), Timestamp.from(clock.instant()))
                 .query((row, _) -> {
                     MunicipalityCode code = new MunicipalityCode(row.getString("municipality"));
@@ -129,14 +129,14 @@ public final class Invitations {
 
     /** Of two who use a link at once one is first. */
     private boolean use(String token) {
-        return work.in(() -> database.sql("update invitation set used_at = ? where token_hash = ? and used_at is null")
+        return work.in(() -> database.sql("update first_invitation set used_at = ? where token_hash = ? and used_at is null")
                         .params(Timestamp.from(clock.instant()), new LinkToken(token).hash())
                         .update()
                 == 1);
     }
 
     private void release(String token) {
-        work.run(() -> database.sql("update invitation set used_at = null where token_hash = ?")
+        work.run(() -> database.sql("update first_invitation set used_at = null where token_hash = ?")
                 .param(new LinkToken(token).hash())
                 .update());
     }

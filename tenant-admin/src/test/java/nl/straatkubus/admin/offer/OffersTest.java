@@ -94,7 +94,7 @@ class OffersTest {
                 (String) mailTo("beheer@ordershoven.example").getFirst().getContent();
         String link = invitation
                 .lines()
-                .filter(line -> line.contains("/uitnodiging/"))
+                .filter(line -> line.contains("/welkom/"))
                 .findFirst()
                 .orElseThrow();
         assertThat(invitations.accept(token(link), "too short")).isFalse();
