@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CallGate implements WebMvcConfigurer, HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Posted because the question is long; nothing is changed. */
-    private static final String QUESTION = "/api/v1/composite";
+    private static final Set<String> QUESTIONS = Set.of("/api/v1/composite", "/api/v1/areas/profile");
 
     private static final String TAKING = "/map/take/";
     private static final String API = "/api/v1/";
@@ -36,7 +36,10 @@ class CallGate implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/**", "/map/**");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/v1/**", "/map/**")
+                // What the calls are is no municipality's.
+                .excludePathPatterns("/api/v1/openapi.json*");
     }
 
     /** @throws ResponseStatusException when the licence does not allow this today */
@@ -55,7 +58,7 @@ class CallGate implements WebMvcConfigurer, HandlerInterceptor {
         if (path.startsWith(TAKING)) {
             return Activity.EXPORT;
         }
-        boolean reads = READING.contains(method) || path.equals(QUESTION);
+        boolean reads = READING.contains(method) || QUESTIONS.contains(path);
         if (reads) {
             return Activity.VIEW;
         }
