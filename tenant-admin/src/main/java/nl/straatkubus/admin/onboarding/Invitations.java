@@ -129,10 +129,11 @@ public final class Invitations {
 
     /** Of two who use a link at once one is first. */
     private boolean use(String token) {
-        return work.in(() -> database.sql("update first_invitation set used_at = ? where token_hash = ? and used_at is null")
-                        .params(Timestamp.from(clock.instant()), new LinkToken(token).hash())
-                        .update()
-                == 1);
+        return work.in(
+                () -> database.sql("update first_invitation set used_at = ? where token_hash = ? and used_at is null")
+                                .params(Timestamp.from(clock.instant()), new LinkToken(token).hash())
+                                .update()
+                        == 1);
     }
 
     private void release(String token) {

@@ -23,9 +23,9 @@ import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.RecentImport;
 import nl.straatkubus.ingest.job.Filling;
 import nl.straatkubus.ingest.job.ImportRun;
-import nl.straatkubus.web.data.Decision;
 import nl.straatkubus.web.business.StateTag;
 import nl.straatkubus.web.business.Tone;
+import nl.straatkubus.web.data.Decision;
 import nl.straatkubus.web.source.SharedSourceView;
 import nl.straatkubus.web.text.Formats;
 
