@@ -54,14 +54,17 @@ public final class PeopleView extends Div implements HasDynamicTitle {
         table.setSelectionMode(Grid.SelectionMode.NONE);
         table.addComponentColumn(this::who)
                 .setHeader(getTranslation("people.column.who"))
+                .setWidth("220px")
                 .setFlexGrow(3);
         table.addColumn(account -> account.functions().isEmpty()
                         ? getTranslation("people.no-function")
                         : FunctionWords.titles(account.functions(), getLocale()))
                 .setHeader(getTranslation("people.column.functions"))
+                .setWidth("200px")
                 .setFlexGrow(3);
         table.addColumn(account -> account.lastSeen().map(formats::date).orElse(getTranslation("people.never")))
                 .setHeader(getTranslation("people.column.seen"))
+                .setWidth("150px")
                 .setFlexGrow(1);
         table.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         return table;

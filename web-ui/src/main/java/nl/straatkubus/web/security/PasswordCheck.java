@@ -90,7 +90,7 @@ final class PasswordCheck implements AuthenticationProvider {
 
     private void refused(SignInPlace place, String email, String why) {
         Viewer stranger = new Viewer(place.municipality(), email, email, Set.of());
-        place.scope().run(() -> audit.record(stranger, "signed-in", place.id(), why));
+        SignInLog.note(audit, stranger, place.id(), why);
     }
 
     @Override

@@ -55,10 +55,8 @@ final class PersonAccounts implements OAuth2UserService<OidcUserRequest, OidcUse
                     OAuth2ErrorCodes.INVALID_TOKEN, "The token is of another municipality than the sign-in", null));
         }
         Viewer viewer = rights.of(person).orElseThrow(PersonAccounts::notLetIn);
-        viewer.scope().run(() -> {
-            users.seen(viewer.subject());
-            audit.record(viewer, "signed-in", place, "ok");
-        });
+        viewer.scope().run(() -> users.seen(viewer.subject()));
+        SignInLog.note(audit, viewer, place, "ok");
         return new PersonOfPlace(person, request.getIdToken());
     }
 
