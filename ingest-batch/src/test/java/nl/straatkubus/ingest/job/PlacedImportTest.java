@@ -53,8 +53,7 @@ class PlacedImportTest {
     private static final MunicipalityCode DORDRECHT = new MunicipalityCode("GM0505");
     private static final DataScope OWN = DataScope.municipality(DORDRECHT, Duty.WEB);
     private static final DataScope SHARED = DataScope.shared(Duty.WEB);
-    private static final Viewer STEWARD =
-            new Viewer(Optional.of(DORDRECHT), "databeheer@gemeente.demo", "R. Visser", Set.of(Function.DATA_STEWARD));
+    private static final Viewer STEWARD = SmallTown.steward(DORDRECHT);
     private static final Viewer OPERATOR =
             new Viewer(Optional.empty(), "operator@almere.demo", "Operator", Set.of(Function.OPERATOR));
     private static final int REPORTS = 20;
@@ -79,8 +78,7 @@ class PlacedImportTest {
 
     @BeforeEach
     void geography() {
-        municipalities.open(DORDRECHT, "Dordrecht");
-        DataScope.shared(Duty.WORKER).run(() -> lattices.load(SmallTown.draft(DORDRECHT, "Dordrecht", 3311)));
+        SmallTown.settle(municipalities, lattices, DORDRECHT, "Dordrecht", 3311);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.WebTest;
@@ -105,23 +106,33 @@ class RightsIT {
     }
 
     private static boolean ofSession(String route) {
-        String path = route.substring(route.indexOf(' ') + 1);
-        return SESSION_PATHS.stream().anyMatch(path::startsWith);
+        return SESSION_PATHS.stream().anyMatch(path(route)::startsWith);
+    }
+
+    /** A route without its method. */
+    private static String path(String route) {
+        return route.substring(route.indexOf(' ') + 1);
     }
 
     @Test
     void every_screen_opens_for_whom_the_table_says() {
-        RightsTable table = RightsTable.under(SCREENS);
+        asked(SCREENS, this::person, this::screen);
+    }
+
+    /** Asks for every route of a table as every caller it names, and compares with what is allowed. */
+    private static <C> void asked(
+            String title, java.util.function.Function<String, C> callers, BiFunction<C, String, String> answer) {
+        RightsTable table = RightsTable.under(title);
         Map<String, String> found = new TreeMap<>();
         Map<String, String> expected = new TreeMap<>();
-        for (String caller : table.callers()) {
-            ScreenCaller person = person(caller);
+        for (String name : table.callers()) {
+            C caller = callers.apply(name);
             for (RightsTable.Row row : table.rows()) {
-                if (row.allowed().get(caller).equals(NOT_ASKED)) {
-                    continue;
+                String allowed = row.allowed().get(name);
+                if (!allowed.equals(NOT_ASKED)) {
+                    expected.put(name + " " + row.route(), allowed);
+                    found.put(name + " " + row.route(), answer.apply(caller, row.route()));
                 }
-                expected.put(caller + " " + row.route(), row.allowed().get(caller));
-                found.put(caller + " " + row.route(), screen(person, row.route()));
             }
         }
 
@@ -143,22 +154,7 @@ class RightsIT {
 
     @Test
     void every_file_of_a_screen_comes_to_whom_the_table_says() {
-        RightsTable table = RightsTable.under(FILES);
-        Map<String, String> found = new TreeMap<>();
-        Map<String, String> expected = new TreeMap<>();
-        for (String caller : table.callers()) {
-            ScreenCaller person = person(caller);
-            for (RightsTable.Row row : table.rows()) {
-                if (row.allowed().get(caller).equals(NOT_ASKED)) {
-                    continue;
-                }
-                expected.put(caller + " " + row.route(), row.allowed().get(caller));
-                String path = row.route().substring(row.route().indexOf(' ') + 1);
-                found.put(caller + " " + row.route(), word(person.get(filled(path, towns.importId()))));
-            }
-        }
-
-        assertThat(differences(found, expected)).isEmpty();
+        asked(FILES, this::person, (person, route) -> word(person.get(filled(path(route), towns.importId()))));
     }
 
     private ScreenCaller person(String caller) {
@@ -178,21 +174,7 @@ class RightsIT {
 
     @Test
     void every_call_is_answered_to_whom_the_table_says() {
-        RightsTable table = RightsTable.under(CALLS);
-        Map<String, String> found = new TreeMap<>();
-        Map<String, String> expected = new TreeMap<>();
-        for (String caller : table.callers()) {
-            Program program = program(caller);
-            for (RightsTable.Row row : table.rows()) {
-                String allowed = row.allowed().get(caller);
-                if (!allowed.equals(NOT_ASKED)) {
-                    expected.put(caller + " " + row.route(), allowed);
-                    found.put(caller + " " + row.route(), word(call(program, row.route())));
-                }
-            }
-        }
-
-        assertThat(differences(found, expected)).isEmpty();
+        asked(CALLS, this::program, (program, route) -> word(call(program, route)));
     }
 
     private Program program(String caller) {
@@ -216,7 +198,7 @@ class RightsIT {
     private HttpResponse<String> call(Program program, String route) {
         String method = route.substring(0, route.indexOf(' '));
         String forged = "tenant=GM0977&municipality=GM0977&schema=gm0977";
-        String path = filled(route.substring(route.indexOf(' ') + 1), towns.importId());
+        String path = filled(path(route), towns.importId());
         String address = path + (path.contains("?") ? "&" : "?") + forged;
         String[] headers = {"X-Tenant", "gm0977", "X-TenantID", "GM0977", "Cookie", "tenant=GM0977"};
         if (path.endsWith("/datasets/geheim/imports")) {
