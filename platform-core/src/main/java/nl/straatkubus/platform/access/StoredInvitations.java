@@ -1,16 +1,14 @@
 package nl.straatkubus.platform.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.straatkubus.platform.tenancy.DataScope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,61 +18,83 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Invitations in the schema of the scope. Of a token only its hash is kept, so that a copy of the table opens nothing. */
 @Component
 final class StoredInvitations implements Invitations {
-    private static final Duration OPEN = Duration.ofDays(7);
-    private static final int TOKEN_BYTES = 32;
+    private static final Duration OPEN = Duration.ofDays(14);
     private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]{1,250}";
 
     private final JdbcClient database;
     private final UserAccounts accounts;
     private final Functions functions;
     private final PasswordEncoder encoder;
+    private final InvitationLetters letters;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final String baseUrl;
 
     StoredInvitations(
             JdbcClient database,
             UserAccounts accounts,
             Functions functions,
             PasswordEncoder encoder,
+            InvitationLetters letters,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${straatkubus.base-url:}") String baseUrl) {
         this.database = database;
         this.accounts = accounts;
         this.functions = functions;
         this.encoder = encoder;
+        this.letters = letters;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
+        this.baseUrl = baseUrl;
     }
 
     @Override
-    public Invitation invite(String email, String name, Set<Function> given, Viewer by) {
+    public Invitation invite(String email, String name, Set<Function> given, Locale language, Viewer by) {
         Administrators.require(by);
+        Invitation invitation = transaction.execute(status -> invited(email, name, given, language));
+        events.publishEvent(new AccessChanged(by, "invited", invitation.email(), "ok"));
+        return invitation;
+    }
+
+    @Override
+    public Optional<Invitation> inviteFirst(String email, String name, Locale language) {
+        return transaction.execute(status -> isTakenOver()
+                ? Optional.<Invitation>empty()
+                : Optional.of(invited(email, name, Set.of(Function.ADMINISTRATOR), language)));
+    }
+
+    private boolean isTakenOver() {
+        return accounts.findAll().stream()
+                .map(account -> account.account(functions))
+                .anyMatch(account -> account.lastSeen().isPresent()
+                        && account.functions().stream().anyMatch(function -> function.grants(Right.MANAGE_USERS)));
+    }
+
+    private Invitation invited(String email, String name, Set<Function> given, Locale language) {
         String address = StoredUsers.normal(email);
         if (!address.matches(ADDRESS) || name.isBlank()) {
             throw new IllegalArgumentException("An invitation needs a name and an e-mail address");
         }
-        String token = drawn();
-        String nobodysHash = encoder.encode(drawn());
+        LinkToken token = LinkToken.draw();
         Instant until = clock.instant().plus(OPEN);
-        transaction.executeWithoutResult(status -> {
-            if (accounts.findById(address).isEmpty()) {
-                UserAccount account = new UserAccount(address);
-                account.become(name.strip(), given, nobodysHash);
-                accounts.saveAndFlush(account);
-            }
-            database.sql("delete from invitation where email = ? or expires_at < ?")
-                    .params(address, Timestamp.from(clock.instant()))
-                    .update();
-            database.sql("insert into invitation (token_hash, email, expires_at) values (?, ?, ?)")
-                    .params(hash(token), address, Timestamp.from(until))
-                    .update();
-        });
-        events.publishEvent(new AccessChanged(by, "invited", address, "ok"));
-        return new Invitation(address, token, until);
+        if (accounts.findById(address).isEmpty()) {
+            UserAccount account = new UserAccount(address);
+            account.become(name.strip(), given, encoder.encode(LinkToken.draw().text()));
+            accounts.saveAndFlush(account);
+        }
+        database.sql("delete from invitation where email = ? or expires_at < ?")
+                .params(address, Timestamp.from(clock.instant()))
+                .update();
+        database.sql("insert into invitation (token_hash, email, expires_at) values (decode(?, 'hex'), ?, ?)")
+                .params(token.hash(), address, Timestamp.from(until))
+                .update();
+        String link = String.join("/", baseUrl, PAGE, DataScope.required().schema(), token.text());
+        boolean mailed = letters.write(address, name.strip(), link, token, until, language);
+        return new Invitation(address, link, until, mailed);
     }
 
     @Override
@@ -83,8 +103,8 @@ final class StoredInvitations implements Invitations {
     }
 
     private Optional<String> address(String token) {
-        return database.sql("select email from invitation where token_hash = ? and expires_at > ?")
-                .params(hash(token), Timestamp.from(clock.instant()))
+        return database.sql("select email from invitation where token_hash = decode(?, 'hex') and expires_at > ?")
+                .params(new LinkToken(token).hash(), Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional();
     }
@@ -98,8 +118,8 @@ final class StoredInvitations implements Invitations {
         PasswordRule.check(password, invited.get());
         String hash = encoder.encode(password);
         return transaction.execute(status -> {
-            int used = database.sql("delete from invitation where token_hash = ?")
-                    .param(hash(token))
+            int used = database.sql("delete from invitation where token_hash = decode(?, 'hex')")
+                    .param(new LinkToken(token).hash())
                     .update();
             return used == 0
                     ? Optional.<Users.Account>empty()
@@ -108,19 +128,5 @@ final class StoredInvitations implements Invitations {
                         return accounts.save(account).account(functions);
                     });
         });
-    }
-
-    private String drawn() {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,4 +1,5 @@
 /**
- * Users, machines, functions and the rights that follow from them. Uses tenancy, catalogue and the levels of geography.
+ * Users, machines, functions and the rights that follow from them. Uses tenancy, mail, catalogue and the levels of
+ * geography.
  */
 package nl.straatkubus.platform.access;

@@ -97,8 +97,9 @@ public final class Outbox {
                 == 1;
     }
 
+    /** The text goes once it arrived: nobody needs it here, and a link in it may open something. */
     void sent(Due letter) {
-        database.sql("update letter set sent_at = ?, given_up = false where id = ?")
+        database.sql("update letter set sent_at = ?, given_up = false, body = '' where id = ?")
                 .params(now(), letter.id())
                 .update();
     }

@@ -3,6 +3,7 @@ package nl.straatkubus.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.platform.PlatformTest;
@@ -132,7 +133,7 @@ class FunctionsTest {
                 assertThatExceptionOfType(AccessDenied.class)
                         .isThrownBy(() -> functions.put(Function.AREA_MANAGER, other));
                 assertThatExceptionOfType(AccessDenied.class)
-                        .isThrownBy(() -> invitations.invite("x@hoorn.example", "X", Set.of(), other));
+                        .isThrownBy(() -> invitations.invite("x@hoorn.example", "X", Set.of(), Locale.ENGLISH, other));
             });
         }
         hoorn(() -> assertThatExceptionOfType(AccessDenied.class)
@@ -174,23 +175,55 @@ class FunctionsTest {
     void an_invitation_opens_once_and_only_with_a_good_password() {
         Invitations.Invitation letter = DataScope.municipality(HOORN, DataScope.Duty.WEB)
                 .get(() -> invitations.invite(
-                        "Nina.Vos@hoorn.example", "Nina Vos", Set.of(Function.POLICY_OFFICER), administrator));
+                        "Nina.Vos@hoorn.example",
+                        "Nina Vos",
+                        Set.of(Function.POLICY_OFFICER),
+                        Locale.of("nl"),
+                        administrator));
+        String token = token(letter);
 
+        assertThat(letter.link()).contains("/uitnodiging/gm0405/");
+        assertThat(letter.toString()).doesNotContain(token);
         hoorn(() -> {
-            assertThat(invitations.find(letter.token()))
+            assertThat(invitations.find(token))
                     .hasValueSatisfying(nina -> assertThat(nina.functions()).containsExactly(Function.POLICY_OFFICER));
-            assertThat(invitations.find(letter.token() + "x")).isEmpty();
+            assertThat(invitations.find(token + "x")).isEmpty();
             for (String weak : Set.of("kort", "wachtwoord123", "ninaninanina!", "aaaaaaaaaaaaaa")) {
                 assertThatExceptionOfType(WeakPassword.class)
                         .as(weak)
-                        .isThrownBy(() -> invitations.accept(letter.token(), weak));
+                        .isThrownBy(() -> invitations.accept(token, weak));
             }
-            assertThat(invitations.accept(letter.token(), PASSWORD)).isPresent();
+            assertThat(invitations.accept(token, PASSWORD)).isPresent();
             assertThat(users.verify("nina.vos@hoorn.example", PASSWORD)).isPresent();
-            assertThat(invitations.accept(letter.token(), PASSWORD)).as("used").isEmpty();
+            assertThat(invitations.accept(token, PASSWORD)).as("used").isEmpty();
         });
         DataScope.municipality(MEDEMBLIK, DataScope.Duty.WEB)
-                .run(() -> assertThat(invitations.find(letter.token())).isEmpty());
+                .run(() -> assertThat(invitations.find(token)).isEmpty());
+    }
+
+    @Test
+    void nobody_is_let_in_as_first_administrator_once_one_has_come() {
+        MunicipalityCode stede = new MunicipalityCode("GM0532");
+        municipalities.open(stede, "Stede Broec");
+        DataScope.municipality(stede, DataScope.Duty.WEB).run(() -> {
+            invitations.inviteFirst("ad@stede.example", "Ad", Locale.of("nl")).orElseThrow();
+            String token = token(invitations
+                    .inviteFirst("ad@stede.example", "Ad", Locale.of("nl"))
+                    .orElseThrow());
+            assertThat(invitations.accept(token, PASSWORD))
+                    .hasValueSatisfying(ad -> assertThat(ad.functions()).containsExactly(Function.ADMINISTRATOR));
+            users.seen("ad@stede.example");
+
+            assertThat(invitations.inviteFirst("ad@stede.example", "Ad", Locale.of("nl")))
+                    .isEmpty();
+            assertThat(invitations.inviteFirst("op@platform.example", "Op", Locale.of("nl")))
+                    .isEmpty();
+            assertThat(users.find("op@platform.example")).isEmpty();
+        });
+    }
+
+    private static String token(Invitations.Invitation invitation) {
+        return invitation.link().substring(invitation.link().lastIndexOf('/') + 1);
     }
 
     private Optional<Viewer> viewer(String email) {

@@ -138,11 +138,9 @@ public class Farewells {
 
     /** Names and addresses of people that only the contract needed. */
     private void forgetPeople(MunicipalityCode code) {
-        for (String table : new String[] {"customer", "first_invitation"}) {
-            database.sql("delete from " + table + " where municipality = ?")
-                    .param(code.value())
-                    .update();
-        }
+        database.sql("delete from customer where municipality = ?")
+                .param(code.value())
+                .update();
     }
 
     /** Who left and is erased. */

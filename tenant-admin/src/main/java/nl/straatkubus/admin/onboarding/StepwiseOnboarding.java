@@ -12,6 +12,7 @@ import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
@@ -75,15 +76,11 @@ class StepwiseOnboarding implements Onboarding {
         oneAtATime.lock();
         try {
             municipalities.open(code, name);
-            boolean invited = DataScope.municipality(code, DataScope.Duty.WEB)
-                    .get(() -> users.find(adminEmail).isPresent());
-            if (!invited) {
-                // Nobody knows this password: the invitation lets the administrator choose one.
-                DataScope.municipality(code, DataScope.Duty.WEB)
-                        .run(() -> users.enrol(
-                                adminEmail, adminName, Set.of(Function.ADMINISTRATOR), InitialPassword.draw()));
-                invitations.invite(code, adminEmail, adminName, language);
-            }
+            DataScope.municipality(code, DataScope.Duty.WEB).run(() -> {
+                if (users.find(adminEmail).isEmpty()) {
+                    invitations.inviteFirst(adminEmail, adminName, language);
+                }
+            });
             return licences.of(code)
                     .filter(licence -> !licence.terms().isEmpty())
                     .orElseGet(() -> licences.grant(code, first));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.licence.Money;
@@ -12,8 +13,8 @@ import nl.straatkubus.admin.licence.Prices;
 import nl.straatkubus.admin.offer.Offer;
 import nl.straatkubus.admin.offer.OfferRequest;
 import nl.straatkubus.admin.offer.Offers;
-import nl.straatkubus.admin.onboarding.Invitations;
 import nl.straatkubus.platform.access.AccessDenied;
+import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
@@ -80,13 +81,12 @@ final class OfferDesk {
         });
     }
 
-    /** Invites the first administrator once more; the link. */
-    String invite(Offer offer) {
-        return kept(
-                "invited-administrator",
-                offer.municipality().value(),
-                () -> invitations.invite(
-                        offer.municipality(), offer.adminEmail(), offer.adminName(), Locale.of(offer.language())));
+    /** Invites the first administrator once more; empty when one has signed in there. */
+    Optional<Invitations.Invitation> invite(Offer offer) {
+        return kept("invited-administrator", offer.municipality().value(), () -> DataScope.municipality(
+                        offer.municipality(), DataScope.Duty.WEB)
+                .get(() ->
+                        invitations.inviteFirst(offer.adminEmail(), offer.adminName(), Locale.of(offer.language()))));
     }
 
     private <T> T kept(String action, String object, Supplier<T> work) {

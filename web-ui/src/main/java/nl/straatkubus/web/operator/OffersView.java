@@ -140,7 +140,7 @@ public final class OffersView extends Div implements HasDynamicTitle {
                         }));
             case OfferState.Accepted accepted -> {
                 if (accepted.carriedOut()) {
-                    actions.add(button("operator.offer.invite", offer, () -> showLink(desk.invite(offer))));
+                    actions.add(button("operator.offer.invite", offer, () -> invite(offer)));
                 }
             }
             case OfferState.Lapsed _, OfferState.Withdrawn _ -> {
@@ -162,6 +162,13 @@ public final class OffersView extends Div implements HasDynamicTitle {
         button.setAriaLabel(getTranslation(key) + ", " + offer.municipalityName());
         button.addClassName("op-small");
         return button;
+    }
+
+    private void invite(Offer offer) {
+        desk.invite(offer)
+                .ifPresentOrElse(
+                        invitation -> showLink(invitation.link()),
+                        () -> Done.say(getTranslation("operator.offer.invite.taken-over", offer.municipalityName())));
     }
 
     private void made(Offers.Made made) {

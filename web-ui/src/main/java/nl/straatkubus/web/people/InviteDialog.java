@@ -1,6 +1,5 @@
 package nl.straatkubus.web.people;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -44,23 +43,20 @@ final class InviteDialog extends Dialog {
         name.setErrorMessage(getTranslation("people.invite.name.missing"));
         email.setErrorMessage(getTranslation("people.invite.email.wrong"));
         if (!name.isInvalid() && !email.isInvalid()) {
-            show(desk.invite(email.getValue(), name.getValue(), functions.getValue()));
+            show(desk.invite(email.getValue(), name.getValue(), functions.getValue(), getLocale()));
             done.run();
         }
     }
 
-    /** The link is shown to the one who invites, because not every municipality lets programs send mail. */
+    /** The link is shown to the one who invites also when it is mailed: mail gets lost, or is held as unwanted. */
     private void show(Invitations.Invitation invitation) {
         Formats formats = new Formats(getLocale());
-        Span text = new Span(
-                getTranslation("people.invite.link.text", invitation.email(), formats.date(invitation.until())));
+        String told = invitation.mailed() ? "people.invite.link.mailed" : "people.invite.link.text";
+        Span text = new Span(getTranslation(told, invitation.email(), formats.date(invitation.until())));
         TextField link = new TextField(getTranslation("people.invite.link"));
         link.setReadOnly(true);
         link.setWidthFull();
-        UI.getCurrent()
-                .getPage()
-                .fetchCurrentURL(here -> link.setValue(here.getProtocol() + "://" + here.getAuthority()
-                        + "/uitnodiging/" + desk.by().scope().schema() + "/" + invitation.token()));
+        link.setValue(invitation.link());
         body.removeAll();
         body.add(text, link);
         getFooter().removeAll();

@@ -1,6 +1,7 @@
 package nl.straatkubus.web.people;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Functions;
@@ -18,8 +19,8 @@ record PeopleDesk(Users users, Functions functions, Invitations invitations, Vie
         return by.scope().get(functions::all);
     }
 
-    Invitations.Invitation invite(String email, String name, Set<Function> given) {
-        return by.scope().get(() -> invitations.invite(email, name, given, by));
+    Invitations.Invitation invite(String email, String name, Set<Function> given, Locale language) {
+        return by.scope().get(() -> invitations.invite(email, name, given, language, by));
     }
 
     void assign(String email, Set<Function> given) {

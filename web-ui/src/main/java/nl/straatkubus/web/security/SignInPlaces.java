@@ -43,6 +43,14 @@ public final class SignInPlaces {
         return find(id).filter(SignInPlace::open);
     }
 
+    /** As {@link #find}, empty for an environment that is not in order; its licence may begin later. */
+    public Optional<SignInPlace> built(String id) {
+        return find(id).filter(place -> place.municipality()
+                .flatMap(municipalities::find)
+                .map(one -> one.state() == Municipality.State.READY)
+                .orElse(true));
+    }
+
     private SignInPlace of(Municipality municipality) {
         return new SignInPlace(
                 municipality.code().schema(),

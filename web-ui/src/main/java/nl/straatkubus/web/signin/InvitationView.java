@@ -20,7 +20,7 @@ import nl.straatkubus.web.security.SignInPlace;
 import nl.straatkubus.web.security.SignInPlaces;
 
 /** Somebody who was invited chooses a first password. The link works once; everything else looks the same as a used one. */
-@Route(value = "uitnodiging/:place/:token", autoLayout = false)
+@Route(value = Invitations.PAGE + "/:place/:token", autoLayout = false)
 @AnonymousAllowed
 class InvitationView extends SignInPage implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SignInPlaces places;
@@ -39,8 +39,8 @@ class InvitationView extends SignInPage implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String token = event.getRouteParameters().get("token").orElse("");
-        Optional<SignInPlace> place = event.getRouteParameters().get("place").flatMap(places::open);
-        Optional<Users.Account> invited = place.flatMap(open -> open.scope().get(() -> invitations.find(token)));
+        Optional<SignInPlace> place = event.getRouteParameters().get("place").flatMap(places::built);
+        Optional<Users.Account> invited = place.flatMap(built -> built.scope().get(() -> invitations.find(token)));
         invited.ifPresentOrElse(
                 account -> ask(place.orElseThrow(), token, account),
                 () -> show(heading("signin.invitation.gone.title"), lead("signin.invitation.gone")));

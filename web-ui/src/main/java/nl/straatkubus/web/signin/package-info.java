@@ -1,6 +1,6 @@
 /**
- * The pages before sign-in: choosing the municipality and giving the password, and what a municipality sees before it has
- * an environment, by links that tenant-admin gives out: an offer to accept, and the invitation of its first administrator.
+ * The pages before sign-in: choosing the municipality and giving the password, the invitation by which somebody chooses a
+ * first one, and the offer that a municipality accepts before it has an environment.
  * Uses security for where one can sign in; touches no municipality's data.
  */
 package nl.straatkubus.web.signin;

@@ -1,4 +1,4 @@
-package nl.straatkubus.admin.onboarding;
+package nl.straatkubus.platform.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
