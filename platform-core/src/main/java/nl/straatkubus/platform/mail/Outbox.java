@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 public final class Outbox {
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    /** Longer than any talk with a mail server takes, given the time limits of its connection. */
+    private static final Duration SURELY_OVER = Duration.ofMinutes(10);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -61,7 +63,8 @@ public final class Outbox {
 
     List<Due> due() {
         return database.sql("""
-                        select * from letter where sent_at is null and not given_up and again_at <= ? order by id
+                        select * from letter
+                        where sent_at is null and in_hand_since is null and not given_up and again_at <= ? order by id
                         """)
                 .param(now())
                 .query((row, n) -> new Due(
@@ -84,15 +87,19 @@ public final class Outbox {
                 .list();
     }
 
-    /** Claims a letter for one attempt, so that a process that ends in the middle does not try at once again. */
-    boolean claims(Due letter) {
+    /**
+     * Takes a letter in hand for one attempt. It stays in hand until it is known whether the mail server took it, also
+     * when this process ends in the middle, so that nobody sends it a second time unknowingly.
+     */
+    boolean takesInHand(Due letter) {
         Duration wait = Duration.ofMinutes(1L << letter.attempts());
         Instant again = clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         return database.sql("""
-                        update letter set attempts = attempts + 1, again_at = ?, given_up = attempts + 1 >= ?
-                        where id = ? and attempts = ? and sent_at is null
+                        update letter set attempts = attempts + 1, again_at = ?, given_up = attempts + 1 >= ?,
+                            in_hand_since = ?
+                        where id = ? and attempts = ? and sent_at is null and in_hand_since is null
                         """)
-                        .params(Timestamp.from(again), MOST_ATTEMPTS, letter.id(), letter.attempts())
+                        .params(Timestamp.from(again), MOST_ATTEMPTS, now(), letter.id(), letter.attempts())
                         .update()
                 == 1;
     }
@@ -104,9 +111,48 @@ public final class Outbox {
                 .update();
     }
 
+    /** The mail server surely has not taken it: it waits for its next attempt. */
+    void refused(Due letter) {
+        database.sql("update letter set in_hand_since = null where id = ?")
+                .param(letter.id())
+                .update();
+    }
+
+    /** A letter of which nobody knows whether the mail server took it. */
+    public record Doubtful(long id, String recipient, String subject, Instant since) {}
+
+    /** The letters that a person must decide about, the oldest first. */
+    public List<Doubtful> doubtful() {
+        return database.sql("""
+                        select id, recipient, subject, in_hand_since from letter
+                        where sent_at is null and in_hand_since < ? order by in_hand_since, id
+                        """)
+                .param(Timestamp.from(clock.instant().minus(SURELY_OVER)))
+                .query((row, n) -> new Doubtful(
+                        row.getLong("id"),
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getTimestamp("in_hand_since").toInstant()))
+                .list();
+    }
+
+    /**
+     * Decides about a doubtful letter; does nothing to one about which was decided meanwhile.
+     *
+     * @param again true sends it once more with the same Message-ID, false takes it as sent
+     */
+    public void decide(Doubtful letter, boolean again) {
+        String change = again
+                ? "in_hand_since = null, given_up = false, attempts = 0, again_at = ?"
+                : "given_up = false, sent_at = ?";
+        database.sql("update letter set " + change + " where id = ? and sent_at is null and in_hand_since = ?")
+                .params(again ? now() : Timestamp.from(letter.since()), letter.id(), Timestamp.from(letter.since()))
+                .update();
+    }
+
     /** How many letters the mail server did not take after all attempts. */
     public int givenUp() {
-        return database.sql("select count(*) from letter where given_up and sent_at is null")
+        return database.sql("select count(*) from letter where given_up and sent_at is null and in_hand_since is null")
                 .query(Integer.class)
                 .single();
     }

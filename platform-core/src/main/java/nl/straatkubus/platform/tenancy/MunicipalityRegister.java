@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The register of municipalities, and the start-up that keeps their schemas current one by one. */
 final class MunicipalityRegister implements Municipalities {
     private static final Logger LOG = LoggerFactory.getLogger(MunicipalityRegister.class);
+
+    private static final int TELL_EVERY = 25;
 
     private final Owner owner;
     private final Schemas schemas;
@@ -51,19 +55,43 @@ final class MunicipalityRegister implements Municipalities {
         return find(code).orElseThrow();
     }
 
-    /** Brings every municipality up to date; one that fails is set aside with its reason while the rest work. */
+    /**
+     * Brings those municipalities up to date that are behind, in turn; one that fails is set aside with its reason while
+     * the rest work.
+     */
     void bringAllUpToDate() {
-        for (Municipality municipality : registered()) {
-            try {
-                schemas.bringUpToDate(municipality.code().schema());
-                if (municipality.state() != Municipality.State.READY) {
-                    register(municipality.code(), municipality.name(), Municipality.State.READY, "");
-                }
-            } catch (EnvironmentFailed failure) {
-                LOG.error("{} is kept out until this is mended: {}", municipality.name(), failure.getMessage());
-                register(municipality.code(), municipality.name(), Municipality.State.FAILED, failure.getMessage());
+        List<Municipality> all = registered();
+        Set<String> current = schemas.current(
+                all.stream().map(municipality -> municipality.code().schema()).collect(Collectors.toSet()));
+        List<Municipality> behind = all.stream()
+                .filter(municipality -> !current.contains(municipality.code().schema()))
+                .toList();
+        for (int done = 0; done < behind.size(); done++) {
+            if (done % TELL_EVERY == 0) {
+                LOG.info("Schemas of municipalities: {} of {} that are behind were seen to", done, behind.size());
             }
+            bringUpToDate(behind.get(done));
         }
+        all.stream()
+                .filter(municipality -> municipality.state() != Municipality.State.READY)
+                .filter(municipality -> current.contains(municipality.code().schema()))
+                .forEach(this::ready);
+    }
+
+    private void bringUpToDate(Municipality municipality) {
+        try {
+            schemas.bringUpToDate(municipality.code().schema());
+            if (municipality.state() != Municipality.State.READY) {
+                ready(municipality);
+            }
+        } catch (EnvironmentFailed failure) {
+            LOG.error("{} is kept out until this is mended: {}", municipality.name(), failure.getMessage());
+            register(municipality.code(), municipality.name(), Municipality.State.FAILED, failure.getMessage());
+        }
+    }
+
+    private void ready(Municipality municipality) {
+        register(municipality.code(), municipality.name(), Municipality.State.READY, "");
     }
 
     private List<Municipality> registered() {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +96,7 @@ final class OwnedEnvironments implements Environments {
             statement.execute("select pg_advisory_lock(" + Schemas.START_LOCK + ")");
             connection.setAutoCommit(false);
             int tables = tables(connection, code.schema()).size();
-            List<String> roles = Arrays.stream(DataScope.Duty.values())
-                    .map(duty -> DataScope.municipality(code, duty).role())
-                    .toList();
+            List<String> roles = Owner.roles(code.schema());
             forget(connection, "delete from platform.machine_client where municipality = ?", code);
             forget(connection, "delete from platform.municipality where code = ?", code);
             statement.execute("drop schema if exists " + code.schema() + " cascade");

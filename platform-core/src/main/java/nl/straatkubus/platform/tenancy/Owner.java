@@ -1,8 +1,14 @@
 package nl.straatkubus.platform.tenancy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The owner of all schemas: makes roles, schemas and tables. Unpooled, for start-up and onboarding only. */
@@ -54,6 +60,31 @@ final class Owner {
                 statement.execute("grant " + READER + " to " + role + " with inherit true, set false");
             }
         }
+    }
+
+    /** The roles of a schema. */
+    static List<String> roles(String schema) {
+        return Arrays.stream(DataScope.Duty.values())
+                .map(duty -> new DataScope(schema, duty).role())
+                .toList();
+    }
+
+    /** The roles that one of the two logins may take. */
+    Set<String> givenRoles(Connection connection) throws SQLException {
+        Set<String> given = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                select role.rolname from pg_auth_members m
+                join pg_roles role on role.oid = m.roleid join pg_roles login on login.oid = m.member
+                where login.rolname in (?, ?)""")) {
+            query.setString(1, WEB_LOGIN);
+            query.setString(2, WORKER_LOGIN);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    given.add(row.getString(1));
+                }
+            }
+        }
+        return given;
     }
 
     private void makeLogin(Statement statement, String login) throws SQLException {

@@ -99,6 +99,61 @@ class LetterPostTest {
         }
     }
 
+    @Test
+    void aLetterThatWasInHandWhenTheProcessDiedIsNotSentAgainUntilSomebodySaysSo() throws Exception {
+        municipalities.open(DORDRECHT, "Dordrecht");
+        Clock now = Clock.systemUTC();
+        Clock tomorrow = Clock.offset(now, Duration.ofDays(1));
+        try (ServerThatHangsUp cutOff = new ServerThatHangsUp()) {
+            WORKER.run(() -> outbox(cutOff.port(), now).write(Letter.of("dies", "k@gemeente.demo", "Nota", "Dag")));
+            post(cutOff.port(), now);
+            assertThat(cutOff.letters()).as("the server had all of it").isEqualTo(1);
+            post(cutOff.port(), tomorrow);
+            assertThat(cutOff.letters()).isEqualTo(1);
+        }
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            int port = server.getSmtp().getPort();
+            post(port, tomorrow);
+            assertThat(server.getReceivedMessages()).isEmpty();
+            assertThat(WORKER.get(() -> outbox(port, now).doubtful()))
+                    .as("it may still be under way")
+                    .isEmpty();
+
+            Outbox.Doubtful letter =
+                    WORKER.get(() -> outbox(port, tomorrow).doubtful()).getFirst();
+            assertThat(letter.subject()).isEqualTo("Nota");
+            WORKER.run(() -> outbox(port, tomorrow).decide(letter, true));
+            post(port, tomorrow);
+            WORKER.run(() -> outbox(port, tomorrow).decide(letter, true));
+            post(port, tomorrow);
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            assertThat(server.getReceivedMessages()[0].getMessageID())
+                    .isEqualTo("<letter-gm0505-" + letter.id() + "@straatkubus>");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aLetterThatIsTakenAsSentNeverGoesOutAgain() throws Exception {
+        municipalities.open(DORDRECHT, "Dordrecht");
+        Clock now = Clock.systemUTC();
+        Clock tomorrow = Clock.offset(now, Duration.ofDays(1));
+        try (ServerThatHangsUp cutOff = new ServerThatHangsUp()) {
+            WORKER.run(() -> outbox(cutOff.port(), now).write(Letter.of("arrived", "k@gemeente.demo", "Nota", "Dag")));
+            post(cutOff.port(), now);
+            WORKER.run(() -> {
+                Outbox outbox = outbox(cutOff.port(), tomorrow);
+                outbox.doubtful().forEach(letter -> outbox.decide(letter, false));
+                assertThat(outbox.doubtful()).isEmpty();
+            });
+            post(cutOff.port(), tomorrow);
+            assertThat(cutOff.letters()).isEqualTo(1);
+        }
+    }
+
     private static int closedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -55,6 +55,10 @@ final class Report {
         keep(measured.json());
     }
 
+    void add(Figure figure) {
+        add(Figure.TABLE, figure.json(), figure.cells());
+    }
+
     void add(Table table, Map<String, Object> fields, String... cells) {
         print(table, cells);
         keep(fields);

@@ -18,6 +18,7 @@ import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.mail.Outbox;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
@@ -38,6 +39,7 @@ final class TodayDesk {
     private final Municipalities municipalities;
     private final Users users;
     private final Imports imports;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ final class TodayDesk {
             Municipalities municipalities,
             Users users,
             Imports imports,
+            Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.current = current;
@@ -58,6 +61,7 @@ final class TodayDesk {
         this.municipalities = municipalities;
         this.users = users;
         this.imports = imports;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,8 +73,16 @@ final class TodayDesk {
      * @param imports of the last thirty days
      * @param waiting imports that wait or run now
      * @param asking imports of the last thirty days that failed or are held
+     * @param letters that may have been sent; of whom they are and what about is not the operator's
      */
-    record Use(String municipality, int people, Optional<Instant> signedIn, long imports, long waiting, long asking) {}
+    record Use(
+            Municipality municipality,
+            int people,
+            Optional<Instant> signedIn,
+            long imports,
+            long waiting,
+            long asking,
+            List<Outbox.Doubtful> letters) {}
 
     List<Attention.Item> attention() {
         operator();
@@ -88,11 +100,11 @@ final class TodayDesk {
         return municipalities.all().stream()
                 .filter(one -> one.state() == Municipality.State.READY)
                 .map(one -> DataScope.municipality(one.code(), DataScope.Duty.WEB)
-                        .get(() -> use(one.name(), users.all().size(), audit.latest(LOOKED_AT))))
+                        .get(() -> use(one, users.all().size(), audit.latest(LOOKED_AT))))
                 .toList();
     }
 
-    private Use use(String name, int people, List<AuditLog.Entry> log) {
+    private Use use(Municipality place, int people, List<AuditLog.Entry> log) {
         Instant since = clock.instant().minus(MONTH);
         List<ImportRun> runs = imports.latest(LOOKED_AT).stream()
                 .filter(run -> run.receivedAt().isAfter(since))
@@ -102,16 +114,31 @@ final class TodayDesk {
                 .map(AuditLog.Entry::at)
                 .findFirst();
         return new Use(
-                name,
+                place,
                 people,
                 signedIn,
                 runs.size(),
                 count(runs, state -> state == ImportRun.State.WAITING || state == ImportRun.State.RUNNING),
-                count(runs, state -> state == ImportRun.State.FAILED || state == ImportRun.State.HELD));
+                count(runs, state -> state == ImportRun.State.FAILED || state == ImportRun.State.HELD),
+                outbox.doubtful());
     }
 
     private static long count(List<ImportRun> runs, Predicate<ImportRun.State> wanted) {
         return runs.stream().map(ImportRun::state).filter(wanted).count();
+    }
+
+    /** Letters of the platform itself and about shared data that may have been sent. */
+    List<Outbox.Doubtful> letters(DataScope place) {
+        operator();
+        return place.get(outbox::doubtful);
+    }
+
+    /** Sends doubtful letters of a place again, or takes them as sent. */
+    void decide(DataScope place, List<Outbox.Doubtful> letters, boolean again) {
+        operator();
+        place.run(() -> letters.forEach(letter -> outbox.decide(letter, again)));
+        letters.forEach(letter ->
+                note(again ? "sent-letter-again" : "took-letter-as-sent", place.schema() + '-' + letter.id()));
     }
 
     List<Announcements.Announcement> announcements() {

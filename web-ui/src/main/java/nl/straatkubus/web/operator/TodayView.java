@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -50,13 +51,28 @@ public final class TodayView extends Div implements HasDynamicTitle {
     private void show() {
         removeAll();
         add(Page.heading(getTranslation("operator.today.title"), words.day(desk.today())));
-        Div left = new Div(attention(), use());
+        Div use = card("operator.today.use");
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("operator.today.use.busy"));
+        use.add(bar);
+        LettersCard letters = new LettersCard(desk, words, this::show);
+        Div left = new Div(attention(), letters, use);
         left.addClassName("op-side");
         Div right = new Div(revenue(), new AnnouncementsCard(desk, words, this::show));
         right.addClassName("op-side");
         Div columns = new Div(left, right);
         columns.addClassName("op-columns-wide");
         add(columns);
+        // What follows goes past every municipality: the rest of the page is there first.
+        getElement()
+                .executeJs("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+                .then(_ -> {
+                    List<TodayDesk.Use> found = desk.use();
+                    use.remove(bar);
+                    use.add(use(found));
+                    letters.show(found);
+                });
     }
 
     private Div attention() {
@@ -112,10 +128,9 @@ public final class TodayView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private Div use() {
-        Div card = card("operator.today.use");
+    private Grid<TodayDesk.Use> use(List<TodayDesk.Use> found) {
         Grid<TodayDesk.Use> table = table();
-        column(table, "municipality", TodayDesk.Use::municipality);
+        column(table, "municipality", use -> use.municipality().name());
         number(table, "people", use -> words.number(use.people()));
         column(table, "signed-in", use -> use.signedIn().map(this::day).orElse(""))
                 .setComparator(Comparator.comparing(use -> use.signedIn().orElse(Instant.MIN)))
@@ -123,9 +138,8 @@ public final class TodayView extends Div implements HasDynamicTitle {
         number(table, "imports", use -> words.number(use.imports()));
         number(table, "waiting", use -> words.number(use.waiting()));
         number(table, "asking", use -> words.number(use.asking()));
-        table.setItems(desk.use());
-        card.add(table);
-        return card;
+        table.setItems(found);
+        return table;
     }
 
     private Div card(String key) {
