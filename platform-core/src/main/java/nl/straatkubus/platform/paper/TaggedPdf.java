@@ -1,5 +1,7 @@
 package nl.straatkubus.platform.paper;
 
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -7,15 +9,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.logging.Level;
+import org.w3c.dom.Element;
 
 /** A page as a tagged document (PDF/UA) that a screen reader can read and an archive can keep. */
 public final class TaggedPdf {
-    /** The one font family that is taken along; name it in the style sheet. */
-    public static final String FONT_FAMILY = "Liberation Sans";
+    /** The font of the screens, in the weights 400 and 600; name it first in the style sheet. */
+    public static final String FONT_FAMILY = "Inter";
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final int NORMAL = 400;
+    /** Has the letters that the first does not; name it second in the style sheet. */
+    public static final String FALLBACK_FAMILY = "Liberation Sans";
+
+    static final String REGULAR = "/nl/straatkubus/platform/paper/Inter-Regular.ttf";
+    static final String SEMI_BOLD = "/nl/straatkubus/platform/paper/Inter-SemiBold.ttf";
+    private static final String FALLBACK = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final int NORMAL_WEIGHT = 400;
+    private static final int SEMI_BOLD_WEIGHT = 600;
+    private static final String DRAWING = "drawing/";
 
     static {
         // The library tells of every font and style sheet otherwise.
@@ -26,10 +37,18 @@ public final class TaggedPdf {
 
     /** @param page well-formed HTML with a {@code lang}, a {@code title} and a description, as PDF/UA asks */
     public static byte[] of(String page) {
+        return of(page, Map.of());
+    }
+
+    /** @param drawings by the name under which the page places them with {@link #place} */
+    public static byte[] of(String page, Map<String, PaperDrawing> drawings) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder document = new PdfRendererBuilder();
         document.usePdfUaAccessibility(true);
-        document.useFont(TaggedPdf::font, FONT_FAMILY, NORMAL, FontStyle.NORMAL, true);
+        font(document, REGULAR, FONT_FAMILY, NORMAL_WEIGHT);
+        font(document, SEMI_BOLD, FONT_FAMILY, SEMI_BOLD_WEIGHT);
+        font(document, FALLBACK, FALLBACK_FAMILY, NORMAL_WEIGHT);
+        document.useObjectDrawerFactory(new Drawers(drawings));
         document.withHtmlContent(page, null);
         document.toStream(file);
         try {
@@ -40,6 +59,17 @@ public final class TaggedPdf {
         return file.toByteArray();
     }
 
+    /**
+     * The place of a drawing in a page.
+     *
+     * @param width in CSS pixels (1/96 inch)
+     * @param told what it shows, for who does not see it
+     */
+    public static String place(String name, double width, double height, String told) {
+        return "<object type=\"" + DRAWING + escaped(name) + "\" style=\"width:" + width + "px;height:" + height
+                + "px\" alt=\"" + escaped(told) + "\"></object>";
+    }
+
     /** A text that may stand in a page. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;")
@@ -48,7 +78,33 @@ public final class TaggedPdf {
                 .replace("\"", "&quot;");
     }
 
-    private static InputStream font() {
-        return TaggedPdf.class.getResourceAsStream(FONT);
+    private static void font(PdfRendererBuilder document, String file, String family, int weight) {
+        document.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
+    }
+
+    static InputStream open(String font) {
+        return TaggedPdf.class.getResourceAsStream(font);
+    }
+
+    /** Hands the places of a page to their drawings. */
+    private record Drawers(Map<String, PaperDrawing> drawings) implements FSObjectDrawerFactory {
+        @Override
+        public boolean isReplacedObject(Element element) {
+            return element.getAttribute("type").startsWith(DRAWING);
+        }
+
+        @Override
+        public FSObjectDrawer createDrawer(Element element) {
+            PaperDrawing drawing = drawings.get(element.getAttribute("type").substring(DRAWING.length()));
+            return (at, x, y, width, height, device, context, dots) -> {
+                device.drawWithGraphics(
+                        (float) x,
+                        (float) y,
+                        (float) width / dots,
+                        (float) height / dots,
+                        pen -> drawing.draw(pen, width / dots, height / dots));
+                return Map.of();
+            };
+        }
     }
 }

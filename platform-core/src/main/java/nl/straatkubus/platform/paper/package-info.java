@@ -1,2 +1,5 @@
-/** Documents to keep: tagged PDF from a page of plain HTML. Knows no content and uses no other room. */
+/**
+ * Documents to keep: tagged PDF from a page of plain HTML, with drawings of lines and planes in it. Knows no content and
+ * uses no other room.
+ */
 package nl.straatkubus.platform.paper;

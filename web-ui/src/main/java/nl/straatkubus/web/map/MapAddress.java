@@ -39,6 +39,13 @@ record MapAddress(
 
     /** A middle in degrees and a zoom level of the usual web map scheme. */
     record Place(double longitude, double latitude, double zoom) {
+        private static final double METRES_A_PIXEL = 2 * Math.PI * 6_378_137 / 256;
+
+        /** Metres of web mercator that a CSS pixel is wide. */
+        double metresAPixel() {
+            return METRES_A_PIXEL / Math.pow(2, zoom);
+        }
+
         String write() {
             return String.format(Locale.ROOT, "%.5f,%.5f,%.2f", longitude, latitude, zoom);
         }

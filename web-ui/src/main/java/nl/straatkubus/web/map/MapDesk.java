@@ -63,7 +63,7 @@ final class MapDesk extends Div {
         areaPanel = new AreaPanel(words, surroundings.origins(), () -> select(Optional.empty()));
         stage = new MapStage(words, surroundings, wishes);
         togetherPanel = new TogetherPanel(cube, words, wishes, this::draw);
-        take = new TakeMenu(words, () -> address.choices(), stage::savePicture);
+        take = new TakeMenu(words, () -> address, stage::savePicture);
         NativeButton shut = new NativeButton("", click -> removeClassName("sk-left-open"));
         shut.add(Icon.CLOSE.draw());
         shut.addClassNames("sk-plain", "sk-drawer-close");

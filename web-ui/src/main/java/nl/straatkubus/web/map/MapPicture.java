@@ -25,9 +25,9 @@ final class MapPicture {
     /** The class of a node that another level carries. */
     static final int NOT_DRAWN = 100;
 
-    private static final int PROTECTED = 250;
-    private static final int NO_DATA = 251;
-    private static final int NOT_DELIVERED = 252;
+    static final int PROTECTED = 250;
+    static final int NO_DATA = 251;
+    static final int NOT_DELIVERED = 252;
     private static final int BOTH_HIGH = 8;
     private static final int BINS = 20;
 
@@ -67,6 +67,11 @@ final class MapPicture {
 
     List<Layer> layers() {
         return layers;
+    }
+
+    /** The layers whose terms let them be taken along. */
+    List<Layer> taken() {
+        return layers.stream().filter(layer -> layer.indicator().mayBeTaken()).toList();
     }
 
     Surface surface() {

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.map;
 
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
@@ -43,6 +45,8 @@ final class MapTakings {
     private final Lattices lattices;
     private final Cubes cubes;
     private final MapPictures pictures;
+    private final PaperMaps maps;
+    private final Lineages lineages;
     private final AuditLog audit;
     private final Clock clock;
     private final boolean demo;
@@ -52,6 +56,8 @@ final class MapTakings {
             Lattices lattices,
             Cubes cubes,
             MapPictures pictures,
+            PaperMaps maps,
+            Lineages lineages,
             AuditLog audit,
             Clock clock,
             Environment environment) {
@@ -59,6 +65,8 @@ final class MapTakings {
         this.lattices = lattices;
         this.cubes = cubes;
         this.pictures = pictures;
+        this.maps = maps;
+        this.lineages = lineages;
         this.audit = audit;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -72,14 +80,15 @@ final class MapTakings {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         Cube cube = cubes.open(viewer);
-        Optional<MapPicture> picture = pictures.of(cube, Choices.read(address));
-        if (picture.isEmpty()
-                || picture.get().layers().stream()
-                        .noneMatch(layer -> layer.indicator().mayBeTaken())) {
+        MapAddress wished = MapAddress.read(QueryParameters.simple(address));
+        Optional<MapPicture> found = pictures.of(cube, wished.choices());
+        if (found.isEmpty() || found.get().taken().isEmpty()) {
             return ResponseEntity.notFound().build();
         }
+        MapPicture picture = found.get();
         MapWords words = new MapWords(Translations.spoken(Locale.of(address.getOrDefault(LANGUAGE, "nl"))));
-        Taking taking = Taking.of(picture.get(), words, closing(cube, words));
+        List<String> closing = closing(cube, picture, words);
+        Taking taking = Taking.of(picture, words, closing);
         Optional<ResponseEntity<byte[]>> answer =
                 switch (file) {
                     case "straatkubus.csv" ->
@@ -97,25 +106,31 @@ final class MapTakings {
                         Optional.of(file(
                                 file,
                                 "application/geo+json",
-                                TakenShapes.geoJson(
-                                        taking, outlines(picture.get().surface()))));
+                                TakenShapes.geoJson(taking, outlines(picture.surface()))));
+                    case "straatkubus.pdf" ->
+                        Optional.of(file(
+                                file,
+                                MediaType.APPLICATION_PDF_VALUE,
+                                new MapPaper(maps, pictures, words).of(cube, wished, picture, closing)));
                     default -> Optional.empty();
                 };
-        answer.ifPresent(given -> audit.record(viewer, "exported", taken(picture.get()) + " " + file, "ok"));
+        answer.ifPresent(given -> audit.record(viewer, "exported", taken(picture) + " " + file, "ok"));
         return answer.orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     static String taken(MapPicture picture) {
-        List<String> codes = picture.layers().stream()
-                .filter(layer -> layer.indicator().mayBeTaken())
+        List<String> codes = picture.taken().stream()
                 .map(layer -> layer.indicator().code())
                 .map(IndicatorCode::value)
                 .toList();
         return String.join(" ", codes);
     }
 
-    private List<String> closing(Cube cube, MapWords words) {
+    private List<String> closing(Cube cube, MapPicture picture, MapWords words) {
         List<String> closing = new ArrayList<>();
+        if (new FollowedOrigins(() -> cube, lineages, words.formats().locale()).holdsEstimates(picture)) {
+            closing.add(new Explanation(words).ofEstimates());
+        }
         closing.add(words.text(
                 "map.take.made",
                 words.formats().date(clock.instant()),

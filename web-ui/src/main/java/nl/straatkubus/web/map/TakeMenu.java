@@ -3,27 +3,26 @@ package nl.straatkubus.web.map;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import nl.straatkubus.web.shell.Icon;
 
 /** Files of what the map shows. */
 final class TakeMenu extends MenuBar {
-    private static final List<String> KINDS = List.of("csv", "xlsx", "geojson");
+    private static final List<String> KINDS = List.of("pdf", "csv", "xlsx", "geojson");
 
-    TakeMenu(MapWords words, Supplier<Choices> choices, Runnable picture) {
+    TakeMenu(MapWords words, Supplier<MapAddress> shown, Runnable picture) {
         addThemeNames("small");
         MenuItem take = addItem(Icon.DOWNLOAD.draw());
         take.add(new Span(getTranslation("map.take")));
         take.getSubMenu().addItem(getTranslation("map.take.png"), click -> picture.run());
         for (String kind : KINDS) {
             take.getSubMenu().addItem(getTranslation("map.take." + kind), click -> {
-                Map<String, String> address = new LinkedHashMap<>(choices.get().write());
-                address.put(MapTakings.LANGUAGE, words.formats().locale().getLanguage());
-                String query = QueryParameters.simple(address).getQueryString();
+                String language = words.formats().locale().getLanguage();
+                String query = shown.get()
+                        .write()
+                        .merging(MapTakings.LANGUAGE, language)
+                        .getQueryString();
                 getElement()
                         .executeJs(
                                 "const link = document.createElement('a'); link.href = $0; link.download = '';"

@@ -5,13 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.Lattice;
-import nl.straatkubus.web.text.Translations;
 
 /**
  * What someone takes along of a picture: the rows of its table, and what has to travel with the figures (sources, terms,
@@ -28,9 +25,7 @@ record Taking(List<String> notes, List<Column> columns, List<Area> rows) {
     record Column(String heading, Function<Area, Object> cell) {}
 
     static Taking of(MapPicture picture, MapWords words, List<String> closing) {
-        List<Layer> taken = picture.layers().stream()
-                .filter(layer -> layer.indicator().mayBeTaken())
-                .toList();
+        List<Layer> taken = picture.taken();
         boolean whole = taken.size() == picture.layers().size();
         List<Column> columns = places(picture, words);
         if (picture.mode() != Mode.SINGLE && whole) {
@@ -40,7 +35,7 @@ record Taking(List<String> notes, List<Column> columns, List<Area> rows) {
                     area -> state(picture.surface(), area, words)));
         }
         taken.forEach(layer -> columns.addAll(figures(layer, words)));
-        return new Taking(notes(picture, taken, whole, words, closing), columns, rows(picture.surface()));
+        return new Taking(TakenNotes.of(picture, taken, words, closing).lines(), columns, rows(picture.surface()));
     }
 
     /** Of the rows that carry one figure together, one stands for all. */
@@ -113,46 +108,5 @@ record Taking(List<String> notes, List<Column> columns, List<Area> rows) {
                         .code()
                         .value())
                 : "";
-    }
-
-    private static List<String> notes(
-            MapPicture picture, List<Layer> taken, boolean whole, MapWords words, List<String> closing) {
-        List<String> notes = new ArrayList<>();
-        notes.add(words.title(picture));
-        notes.add(words.subtitle(picture));
-        picture.period()
-                .ifPresent(period ->
-                        notes.add(words.text("map.take.period", words.formats().period(period))));
-        picture.since()
-                .ifPresent(period ->
-                        notes.add(words.text("map.take.since", words.formats().period(period))));
-        notes.add(words.resolution(picture));
-        taken.forEach(layer -> notes.add(source(layer, words)));
-        if (!whole) {
-            String left = picture.layers().stream()
-                    .map(Layer::indicator)
-                    .filter(indicator -> !indicator.mayBeTaken())
-                    .map(indicator -> words.name(indicator) + " (" + indicator.source() + ")")
-                    .collect(Collectors.joining(", "));
-            notes.add(words.text("map.take.left", left));
-            if (picture.mode() != Mode.SINGLE) {
-                notes.add(words.text("map.take.left.outcome", words.measure(picture)));
-            }
-        }
-        notes.add(words.text("map.take.protected"));
-        notes.addAll(closing);
-        return notes;
-    }
-
-    private static String source(Layer layer, MapWords words) {
-        Indicator indicator = layer.indicator();
-        String terms =
-                Translations.textOr(words.formats().locale(), "data.terms." + indicator.terms(), indicator.terms());
-        return words.text(
-                "map.take.source",
-                words.name(indicator),
-                indicator.source(),
-                terms,
-                words.formats().period(layer.period()));
     }
 }
