@@ -20,21 +20,31 @@ public final class Auditor {
     /** @param exposures one a period, each with every related indicator; the periods of one release together */
     public Findings examine(List<Exposure> exposures) {
         long start = System.nanoTime();
-        List<List<Puzzle>> laidOut = exposures.parallelStream()
-                .map(exposure -> exposure.seen().stream()
-                        .map(seen -> new Puzzle(exposure.lattice(), exposure.period(), seen))
-                        .toList())
-                .toList();
-        List<Puzzle> puzzles = laidOut.stream().flatMap(List::stream).toList();
+        CrossCheck check = new CrossCheck(exposures, attacker);
         Report report = new Report();
-        CrossCheck check = new CrossCheck(puzzles, attacker);
-        puzzles.parallelStream().map(puzzle -> attack(puzzle, check)).forEachOrdered(report::add);
         List<Family> families = new ArrayList<>();
-        for (int i = 0; i < exposures.size(); i++) {
-            families.addAll(Family.among(laidOut.get(i), exposures.get(i).relations()));
-        }
+        exposures.parallelStream().map(exposure -> attack(exposure, check)).forEachOrdered(attacked -> {
+            attacked.reports().forEach(report::add);
+            families.addAll(attacked.families());
+        });
         new JointAttack(report, attacker).attack(families);
         return report.findings(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /**
+     * One period after the attack on each indicator by itself.
+     *
+     * @param families what is left to be attacked together; without them nothing of how the period was laid out is kept
+     */
+    private record Attacked(List<Report> reports, List<Family> families) {}
+
+    private Attacked attack(Exposure exposure, CrossCheck check) {
+        List<Puzzle> puzzles = exposure.seen().stream()
+                .map(seen -> new Puzzle(exposure.lattice(), exposure.period(), seen))
+                .toList();
+        return new Attacked(
+                puzzles.stream().map(puzzle -> attack(puzzle, check)).toList(),
+                Family.among(puzzles, exposure.relations()));
     }
 
     private Report attack(Puzzle puzzle, CrossCheck check) {

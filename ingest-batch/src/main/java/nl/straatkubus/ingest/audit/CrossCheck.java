@@ -1,6 +1,6 @@
 package nl.straatkubus.ingest.audit;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,21 +11,23 @@ final class CrossCheck {
     /** Beyond this many atoms the others count as one, which changes no extreme: they occur in one sum only. */
     private static final int APART = 40;
 
-    private final Map<Puzzle, Long> before = new HashMap<>();
+    private final Map<Seen, Long> before = new IdentityHashMap<>();
     private final long step;
     private final Attacker attacker;
 
     /**
      * All hidden areas are looked at where there are few of them, an evenly spread choice otherwise, the same each time.
      *
-     * @param puzzles all of an audit
+     * @param exposures all of an audit
      */
-    CrossCheck(List<Puzzle> puzzles, Attacker attacker) {
+    CrossCheck(List<Exposure> exposures, Attacker attacker) {
         this.attacker = attacker;
         long hidden = 0;
-        for (Puzzle puzzle : puzzles) {
-            before.put(puzzle, hidden);
-            hidden += puzzle.hidden().length;
+        for (Exposure exposure : exposures) {
+            for (Seen seen : exposure.seen()) {
+                before.put(seen, hidden);
+                hidden += seen.hidden(exposure.lattice()).cardinality();
+            }
         }
         step = hidden < ALL ? 1 : hidden / AT_LEAST;
     }
@@ -33,7 +35,7 @@ final class CrossCheck {
     /** Looks at the chosen areas of one of the puzzles. */
     void check(Puzzle puzzle, Report report) {
         int[] hidden = puzzle.hidden();
-        long skipped = before.get(puzzle) % step;
+        long skipped = before.get(puzzle.seen()) % step;
         for (long i = skipped == 0 ? 0 : step - skipped; i < hidden.length; i += step) {
             int atom = hidden[(int) i];
             Cell cell = puzzle.cell(atom);

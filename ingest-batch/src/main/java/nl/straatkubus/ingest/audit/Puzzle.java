@@ -19,7 +19,7 @@ final class Puzzle {
     private final Period period;
     private final Seen seen;
     private final double[] limits;
-    private final BitSet atoms = new BitSet();
+    private final BitSet atoms;
     private final int[] around;
     private final Cell[] cells;
     private final int[] hidden;
@@ -31,11 +31,9 @@ final class Puzzle {
         this.limits = limits(seen);
         this.around = new int[lattice.size()];
         this.cells = new Cell[lattice.size()];
-        findAtoms();
+        this.atoms = seen.atoms(lattice);
         findCells();
-        BitSet untold = (BitSet) atoms.clone();
-        untold.andNot(seen.published());
-        this.hidden = untold.stream().toArray();
+        this.hidden = seen.hidden(lattice).stream().toArray();
         if (seen.told().base() > 1) {
             new RoundedSums(this, seen).bound();
         }
@@ -51,19 +49,6 @@ final class Puzzle {
                     : Double.POSITIVE_INFINITY;
         }
         return limits;
-    }
-
-    private void findAtoms() {
-        BitSet inside = new BitSet(lattice.size());
-        for (int node = 0; node < lattice.size(); node++) {
-            boolean figure = !Double.isNaN(seen.numerators()[node]);
-            // Nobody lives there: nothing to tell and nothing to hide.
-            boolean empty = seen.units()[node] == 0;
-            atoms.set(node, figure && !empty && !inside.get(node));
-            if (figure && lattice.parent(node) >= 0) {
-                inside.set(lattice.parent(node));
-            }
-        }
     }
 
     private void findCells() {
@@ -86,6 +71,10 @@ final class Puzzle {
                 cells[node] = new Cell(node, members[node], seen.numerators(), limits);
             }
         }
+    }
+
+    Seen seen() {
+        return seen;
     }
 
     Lattice lattice() {

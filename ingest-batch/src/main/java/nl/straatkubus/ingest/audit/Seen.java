@@ -3,6 +3,7 @@ package nl.straatkubus.ingest.audit;
 import java.util.BitSet;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.cube.Slice;
+import nl.straatkubus.platform.geography.Lattice;
 
 /**
  * One indicator as the attacker finds it, and the truth that must not be found. The attacker is taken to know the
@@ -60,5 +61,29 @@ public record Seen(
     /** As {@link #in}, for a stronger attacker, who knows all published sums exactly. */
     public static Seen exactly(Slice slice, double[] numerators, double[] units, Requirement requirement) {
         return in(slice, Told.exactly(numerators), numerators, units, requirement);
+    }
+
+    /** The deepest nodes with a figure about anybody: where nobody lives is nothing to tell and nothing to hide. */
+    BitSet atoms(Lattice lattice) {
+        BitSet inside = new BitSet(lattice.size());
+        BitSet atoms = new BitSet(lattice.size());
+        for (int node = 0; node < lattice.size(); node++) {
+            if (!Double.isNaN(numerators[node])) {
+                if (units[node] != 0 && !inside.get(node)) {
+                    atoms.set(node);
+                }
+                if (lattice.parent(node) >= 0) {
+                    inside.set(lattice.parent(node));
+                }
+            }
+        }
+        return atoms;
+    }
+
+    /** Atoms with a figure that is not shown. */
+    BitSet hidden(Lattice lattice) {
+        BitSet hidden = atoms(lattice);
+        hidden.andNot(published);
+        return hidden;
     }
 }

@@ -153,7 +153,7 @@ public final class Disclosure {
         Map<IndicatorCode, Thresholds> limits = new HashMap<>();
         dataset.indicators()
                 .forEach(one -> limits.put(one.code(), under.policy().of(one.sensitivity())));
-        List<Delivery> deliveries = cubes.stream()
+        List<Delivery> deliveries = cubes.parallelStream()
                 .map(cube -> new Delivery(cube, limits.get(cube.indicator())))
                 .toList();
         TotalCheck.pass(deliveries);

@@ -2,14 +2,17 @@ package nl.straatkubus.ingest.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Iterator;
 import java.util.function.LongConsumer;
+import nl.straatkubus.ingest.copy.BinaryCopy;
 import nl.straatkubus.ingest.format.FileSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,32 +25,66 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ReceivedFiles {
-    private static final int PIECE = 1 << 20;
+    private static final String COPY =
+            "copy import_file_chunk (import_id, position, content) from stdin (format binary)";
+
+    /** As much as fits into a page of the database. */
+    private static final int PIECE = 8000;
+
+    private static final int FIELDS = 3;
+    private static final int BESIDE_THE_PIECE = 64;
+    private static final int SENT_AT_ONCE = 1 << 18;
+    private static final int READ_AT_ONCE = 64;
 
     private final JdbcClient database;
-    private final JdbcTemplate reading;
+    private final JdbcTemplate connections;
 
-    ReceivedFiles(JdbcClient database, JdbcTemplate reading) {
+    ReceivedFiles(JdbcClient database, JdbcTemplate connections) {
         this.database = database;
-        this.reading = reading;
+        this.connections = connections;
     }
 
     /** What was received. */
     record Receipt(long bytes, String checksum) {}
 
-    /** Takes in a file to its end. */
+    /** Takes in a file to its end, in the transaction of the caller. */
     Receipt take(long importId, InputStream file) throws IOException {
+        try {
+            return connections.execute((Connection connection) -> {
+                try (BinaryCopy copy = new BinaryCopy(connection, COPY, SENT_AT_ONCE)) {
+                    Receipt receipt = take(importId, file, copy);
+                    copy.finish();
+                    return receipt;
+                }
+            });
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static Receipt take(long importId, InputStream file, BinaryCopy copy) {
         MessageDigest digest = sha256();
+        byte[] piece = new byte[PIECE];
         long bytes = 0;
         int position = 0;
-        for (byte[] piece = file.readNBytes(PIECE); piece.length > 0; piece = file.readNBytes(PIECE)) {
-            digest.update(piece);
-            bytes += piece.length;
-            database.sql("insert into import_file_chunk (import_id, position, content) values (?, ?, ?)")
-                    .params(importId, position++, piece)
-                    .update();
+        for (int length = fill(piece, file); length > 0; length = fill(piece, file)) {
+            copy.sendUnlessRoomFor(PIECE + BESIDE_THE_PIECE);
+            copy.row(FIELDS);
+            copy.number(importId);
+            copy.number(position++);
+            copy.bytes(piece, 0, length);
+            digest.update(piece, 0, length);
+            bytes += length;
         }
         return new Receipt(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static int fill(byte[] piece, InputStream file) {
+        try {
+            return file.readNBytes(piece, 0, piece.length);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** How much is there of a file. */
@@ -88,6 +125,7 @@ final class ReceivedFiles {
     private final class Pieces extends InputStream {
         private final long importId;
         private final LongConsumer read;
+        private Iterator<byte[]> following = Collections.emptyIterator();
         private byte[] piece = {};
         private int at;
         private int position;
@@ -116,25 +154,30 @@ final class ReceivedFiles {
         }
 
         private boolean next() {
-            List<byte[]> following = reading.query(this::selectNext, (row, n) -> row.getBytes(1));
-            if (following.isEmpty()) {
-                return false;
+            if (!following.hasNext()) {
+                following = connections
+                        .query(this::selectNext, (row, n) -> row.getBytes(1))
+                        .iterator();
+                if (!following.hasNext()) {
+                    return false;
+                }
+                read.accept(total);
             }
-            total += piece.length;
-            read.accept(total);
-            piece = following.getFirst();
+            piece = following.next();
             at = 0;
             position++;
+            total += piece.length;
             return true;
         }
 
         /** A statement kept by the server from its first use hands over bytes as bytes; else they come as text. */
         private PreparedStatement selectNext(Connection connection) throws SQLException {
-            PreparedStatement select = connection.prepareStatement(
-                    "select content from import_file_chunk where import_id = ? and position = ?");
+            PreparedStatement select = connection.prepareStatement("select content from import_file_chunk"
+                    + " where import_id = ? and position >= ? and position < ? order by position");
             select.unwrap(PGStatement.class).setPrepareThreshold(1);
             select.setLong(1, importId);
             select.setInt(2, position);
+            select.setInt(3, position + READ_AT_ONCE);
             return select;
         }
     }

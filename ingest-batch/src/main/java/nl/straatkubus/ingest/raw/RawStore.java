@@ -9,12 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import nl.straatkubus.ingest.copy.BinaryCopy;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.geography.Lattice;
-import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,18 +66,11 @@ public final class RawStore {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             before.on(connection);
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(BlockCopy.STATEMENT);
-            try {
-                BlockCopy blocks = new BlockCopy(importId, copy);
-                Gathering gathering = new Gathering(blocks::add);
+            try (BinaryCopy copy = new BinaryCopy(connection, BlockCopy.STATEMENT, BlockCopy.ROOM)) {
+                Gathering gathering = new Gathering(new BlockCopy(importId, copy)::add);
                 delivery.to(gathering::add);
                 gathering.finish();
-                blocks.finish();
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+                copy.finish();
             }
             connection.commit();
         } catch (SQLException failure) {

@@ -1,10 +1,10 @@
 package nl.straatkubus.ingest.validation;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.straatkubus.ingest.raw.Coverage;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
@@ -51,26 +51,26 @@ final class SeenRows {
     Map<Coverage, Integer> counted() {
         Map<Coverage, Integer> counts = new HashMap<>();
         lines.forEach((period, pages) -> {
-            Map<MunicipalityCode, Integer> here = new TreeMap<>();
-            met(pages).forEach(place -> here.merge(place.municipality(), 1, Integer::sum));
-            here.forEach((municipality, count) -> counts.put(new Coverage(municipality, period), count));
+            Map<MunicipalityCode, int[]> here = new TreeMap<>();
+            met(pages).forEach(number -> here.computeIfAbsent(areas.at(number).municipality(), any -> new int[1])[0]++);
+            here.forEach((municipality, count) -> counts.put(new Coverage(municipality, period), count[0]));
         });
         return counts;
     }
 
     /** How many sizes of area were met: postcodes, neighbourhoods, districts, municipalities. */
     long sizes() {
-        return lines.values().stream()
-                .flatMap(this::met)
-                .map(place ->
-                        place.code().isPostcode() ? "" : place.code().value().substring(0, 2))
+        BitSet all = new BitSet(areas.size());
+        lines.values().forEach(pages -> met(pages).forEach(all::set));
+        return all.stream()
+                .mapToObj(number -> areas.at(number).code())
+                .map(code -> code.isPostcode() ? "" : code.value().substring(0, 2))
                 .distinct()
                 .count();
     }
 
-    private Stream<Place> met(int[][] pages) {
+    private IntStream met(int[][] pages) {
         return IntStream.range(0, areas.size())
-                .filter(number -> pages[number / PAGE] != null && pages[number / PAGE][number % PAGE] != 0)
-                .mapToObj(areas::at);
+                .filter(number -> pages[number / PAGE] != null && pages[number / PAGE][number % PAGE] != 0);
     }
 }
