@@ -4,23 +4,27 @@ import ViewHint from 'ol/ViewHint';
 import { contextOf, frameOf, NodePaths, type Frame } from './canvas';
 import type { Cells } from './cells';
 import { Ground } from './ground';
+import type { Place } from './raster';
+import { Rough } from './rough';
 import { Shapes } from './shapes';
 import type { Symbols } from './symbols';
 import type { Inks } from './theme';
 
 const MARGIN = 1.4;
 const REDRAW_WHILE_MOVING_MS = 160;
+/** A rough picture stands at least so long: the page has other things to do right after a click. */
+const ROUGH_MS = 90;
 /** Of each frame, while a moved map is drawn afresh. */
 const WORK_A_FRAME_MS = 24;
 
 interface Drawn {
   canvas: HTMLCanvasElement;
+  place: Place;
   revision: number;
-  centre: number[];
-  resolution: number;
-  size: number[];
   ratio: number;
   at: number;
+  /** Stands until the smooth picture is there. */
+  rough: boolean;
 }
 
 /** A picture that is being drawn on a canvas out of sight, some steps in every frame. */
@@ -32,16 +36,20 @@ interface Work {
 /**
  * The city: ground and shapes on one canvas that is larger than the view. While the map moves the picture is only
  * shifted and scaled; when the movement ends or its edge comes into sight it is drawn afresh out of sight, so that no
- * frame waits for all of a large city. New colours are drawn at once.
+ * frame waits for all of a large city. New colours are shown at once: of many shapes as a rough picture, until the smooth
+ * one is drawn.
  */
 export class CityLayer extends Layer {
   readonly #element = document.createElement('div');
   readonly #ground: Ground;
   readonly #shapes: Shapes;
+  readonly #rough: Rough;
   #drawn?: Drawn;
   #work?: Work;
+  #spare?: HTMLCanvasElement;
   #revision = 0;
   #bare = false;
+  #whenSmooth: (() => void)[] = [];
 
   constructor(
     private readonly cells: Cells,
@@ -52,6 +60,7 @@ export class CityLayer extends Layer {
     super({ zIndex: 1 });
     this.#ground = new Ground(cells.lattice);
     this.#shapes = new Shapes(paths);
+    this.#rough = new Rough(this.#ground, this.#shapes);
     this.#element.className = 'city';
   }
 
@@ -84,70 +93,94 @@ export class CityLayer extends Layer {
     this.#element.classList.toggle('faded', faded);
   }
 
+  /** Done when the smooth picture is on the canvas. */
+  get smooth(): Promise<void> {
+    return this.#drawn && !this.#drawn.rough && this.#drawn.revision === this.#revision
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#whenSmooth.push(resolve));
+  }
+
   override render(state: FrameState): HTMLElement {
+    const place = placeOf(state);
     if (this.#isOutdated(state)) {
-      const { result, steps } = this.#begin(state);
-      [...steps];
-      this.#show(result);
+      this.#redress(state, place);
     } else if (this.#work) {
       this.#continue(this.#work);
     } else if (this.#hasMoved(state)) {
-      this.#work = this.#begin(state);
+      this.#work = this.#begin(state, place);
       this.#continue(this.#work);
+    } else {
+      this.#prepare();
     }
-    this.#place(state);
+    this.#put(state);
     return this.#element;
   }
 
   /** The picture is not of what the map shows now: no use to keep it while another is made. */
-  #isOutdated({ pixelRatio, size }: FrameState): boolean {
+  #isOutdated(state: FrameState): boolean {
     const drawn = this.#drawn;
-    return (
-      !drawn ||
-      drawn.revision !== this.#revision ||
-      drawn.ratio !== pixelRatio ||
-      drawn.size[0] !== size[0] ||
-      drawn.size[1] !== size[1]
-    );
+    return !drawn || drawn.revision !== this.#revision || !this.#isOfSize(state, drawn);
+  }
+
+  #isOfSize(state: FrameState, { place, ratio }: Drawn): boolean {
+    const { width, height } = placeOf(state);
+    return ratio === state.pixelRatio && place.width === width && place.height === height;
+  }
+
+  /** Shows new colours at once, in the place that was drawn last where that can be done without any work. */
+  #redress(state: FrameState, place: Place): void {
+    const drawn = this.#drawn;
+    const kept = drawn && this.#isOfSize(state, drawn) && this.#rough.isReady(drawn.place) ? drawn.place : place;
+    if (this.#rough.suits(this.cells, frameAt(this.cells, kept, 1))) {
+      const canvas = this.#rough.paint(this.cells, kept, this.inks, this.#bare);
+      this.#show({ canvas, place: kept, revision: this.#revision, ratio: state.pixelRatio, at: performance.now(), rough: true });
+      setTimeout(() => this.changed(), ROUGH_MS);
+    } else {
+      const { result, steps } = this.#begin(state, place);
+      [...steps];
+      this.#show(result);
+    }
   }
 
   #hasMoved(state: FrameState): boolean {
-    const drawn = this.#drawn!;
+    const { place, rough, at } = this.#drawn!;
+    const age = performance.now() - at;
     const { viewHints, viewState, size } = state;
     const moving = viewHints[ViewHint.ANIMATING] > 0 || viewHints[ViewHint.INTERACTING] > 0;
-    const same = drawn.resolution === viewState.resolution;
-    if (!moving && !same) {
+    const same = place.resolution === viewState.resolution;
+    if (!moving && (!same || (rough && age >= ROUGH_MS))) {
       return true;
     }
-    const reach = viewState.resolution / drawn.resolution;
+    const reach = viewState.resolution / place.resolution;
     const off = (axis: 0 | 1) => {
-      const shift = Math.abs(viewState.center[axis] - drawn.centre[axis]) / drawn.resolution;
+      const shift = Math.abs(viewState.center[axis] - place.centre[axis]) / place.resolution;
       return shift + (size[axis] / 2) * reach > (size[axis] * MARGIN) / 2;
     };
     const edgeInSight = off(0) || off(1);
-    return edgeInSight && (same || !moving || state.time - drawn.at > REDRAW_WHILE_MOVING_MS);
+    return edgeInSight && (same || !moving || age > REDRAW_WHILE_MOVING_MS);
   }
 
-  #begin(state: FrameState): Work {
-    const { viewState, size, pixelRatio } = state;
-    const width = Math.round(size[0] * MARGIN);
-    const height = Math.round(size[1] * MARGIN);
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * pixelRatio);
-    canvas.height = Math.round(height * pixelRatio);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    const frame = frameOf(this.cells.lattice, viewState.center, viewState.resolution, width, height, pixelRatio);
-    const result = {
-      canvas,
-      revision: this.#revision,
-      centre: [...viewState.center],
-      resolution: viewState.resolution,
-      size: [...size],
-      ratio: pixelRatio,
-      at: state.time,
-    };
+  #begin(state: FrameState, place: Place): Work {
+    const { pixelRatio } = state;
+    const canvas = this.#canvas(Math.round(place.width * pixelRatio), Math.round(place.height * pixelRatio));
+    canvas.style.width = `${place.width}px`;
+    canvas.style.height = `${place.height}px`;
+    const frame = frameAt(this.cells, place, pixelRatio);
+    const result = { canvas, place, revision: this.#revision, ratio: pixelRatio, at: performance.now(), rough: false };
     return { result, steps: this.#paint(contextOf(canvas), frame) };
+  }
+
+  /** An empty canvas, the one that went out of sight last where it fits: canvases are large. */
+  #canvas(width: number, height: number): HTMLCanvasElement {
+    const canvas = this.#spare ?? document.createElement('canvas');
+    this.#spare = undefined;
+    if (canvas.width === width && canvas.height === height) {
+      contextOf(canvas).reset();
+    } else {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    return canvas;
   }
 
   #continue(work: Work): void {
@@ -163,10 +196,26 @@ export class CityLayer extends Layer {
   }
 
   #show(drawn: Drawn): void {
+    const smooth = this.#drawn?.rough ? undefined : this.#drawn?.canvas;
+    this.#spare = [smooth, this.#work?.result.canvas].find((canvas) => canvas && canvas !== drawn.canvas) ?? this.#spare;
     this.#work = undefined;
     this.#drawn = drawn;
-    this.#element.replaceChildren(drawn.canvas);
+    if (this.#element.firstChild !== drawn.canvas) {
+      this.#element.replaceChildren(drawn.canvas);
+    }
     this.whenDrawn();
+    if (!drawn.rough) {
+      this.#whenSmooth.splice(0).forEach((resolve) => resolve());
+    }
+  }
+
+  /** Gets ready to show other colours of what is in sight. */
+  #prepare(): void {
+    const { place, rough } = this.#drawn!;
+    if (!rough && !this.#rough.isReady(place) && this.#rough.suits(this.cells, frameAt(this.cells, place, 1))) {
+      this.#rough.prepare(this.cells, place, performance.now() + WORK_A_FRAME_MS);
+      this.changed();
+    }
   }
 
   *#paint(context: CanvasRenderingContext2D, frame: Frame): Generator<void> {
@@ -180,16 +229,29 @@ export class CityLayer extends Layer {
     }
   }
 
-  #place(state: FrameState): void {
-    const drawn = this.#drawn!;
+  #put(state: FrameState): void {
+    const { canvas, place } = this.#drawn!;
     const { center, resolution } = state.viewState;
-    const scale = drawn.resolution / resolution;
+    const scale = place.resolution / resolution;
     const shift = (axis: 0 | 1) => {
       const sign = axis === 0 ? 1 : -1;
-      const middle = (sign * (drawn.centre[axis] - center[axis])) / resolution + state.size[axis] / 2;
-      const corner = middle - (Math.round(state.size[axis] * MARGIN) * scale) / 2;
+      const middle = (sign * (place.centre[axis] - center[axis])) / resolution + state.size[axis] / 2;
+      const corner = middle - ((axis === 0 ? place.width : place.height) * scale) / 2;
       return Math.round(corner * state.pixelRatio) / state.pixelRatio;
     };
-    drawn.canvas.style.transform = `translate(${shift(0)}px, ${shift(1)}px) scale(${scale})`;
+    canvas.style.transform = `translate(${shift(0)}px, ${shift(1)}px) scale(${scale})`;
   }
+}
+
+function placeOf({ viewState, size }: FrameState): Place {
+  return {
+    centre: [...viewState.center],
+    resolution: viewState.resolution,
+    width: Math.round(size[0] * MARGIN),
+    height: Math.round(size[1] * MARGIN),
+  };
+}
+
+function frameAt(cells: Cells, { centre, resolution, width, height }: Place, ratio: number): Frame {
+  return frameOf(cells.lattice, centre, resolution, width, height, ratio);
 }

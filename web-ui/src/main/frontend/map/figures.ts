@@ -21,6 +21,9 @@ let kept: { url: string; lattice: Lattice } | undefined;
 export class Figures {
   readonly #geometry = new Loader<Lattice>((bytes) => decodeGeometry(JSON.parse(new TextDecoder().decode(bytes))));
   readonly #paint = new Loader<Paint>(decodePaint);
+  readonly #ahead = new Loader<Paint>(decodePaint);
+  #early?: Promise<Paint | undefined>;
+  #wanted = '';
   #lattice?: Lattice;
   #arrived?: { paint: Paint | undefined; url: string };
 
@@ -50,6 +53,12 @@ export class Figures {
   }
 
   async showPaint(url: string): Promise<void> {
+    this.#wanted = url;
+    const early = await this.#early;
+    if (this.#wanted !== url || (early && this.#arrived?.paint === early && this.#arrived.url === url)) {
+      return;
+    }
+    this.#early = undefined;
     this.#arrived = undefined;
     if (!url) {
       this.#paint.abort();
@@ -69,7 +78,22 @@ export class Figures {
     });
   }
 
+  /**
+   * Shows what the server is about to ask for, because a click was seen here. The answer tells which paint it is; when the
+   * server asks for another one after all, that one takes its place.
+   */
+  async anticipate(address: string): Promise<void> {
+    const early = this.#ahead.load(address).catch(() => undefined);
+    this.#early = early;
+    const paint = await early;
+    if (paint?.look && this.#early === early) {
+      this.#arrived = { paint, url: paint.look.paint };
+      await this.#attempt('paint', async () => this.#deliver());
+    }
+  }
+
   abort(): void {
+    this.#ahead.abort();
     this.#geometry.abort();
     this.#paint.abort();
   }

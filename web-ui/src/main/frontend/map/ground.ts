@@ -20,6 +20,11 @@ export class Ground {
     lattice.features.forEach((feature) => this.#add(feature, stretch));
   }
 
+  /** Whether there is nothing to draw. */
+  get empty(): boolean {
+    return this.#areas.size === 0 && this.#lines.size === 0;
+  }
+
   #add(feature: Feature, stretch: number): void {
     if (feature.polygons.length > 0) {
       this.#list(this.#areas, feature.kind).push(polygonPath(feature.polygons));

@@ -3,9 +3,10 @@ import type { FrameState } from 'ol/Map';
 import { contextOf, frameOf, type Frame } from './canvas';
 import type { Lattice } from './geometry';
 
-/** A canvas of the size of the view that is drawn again in every frame: for little things that must stay crisp. */
+/** A canvas of the size of the view that is drawn again whenever the map moves: for little things that must stay crisp. */
 export abstract class OverlayLayer extends Layer {
   readonly #canvas = document.createElement('canvas');
+  #drawn = '';
 
   constructor(
     protected readonly lattice: Lattice,
@@ -19,6 +20,11 @@ export abstract class OverlayLayer extends Layer {
 
   override render(state: FrameState): HTMLElement {
     const { size, pixelRatio, viewState } = state;
+    const now = [viewState.center, viewState.resolution, size, pixelRatio, this.getRevision()].join();
+    if (now === this.#drawn) {
+      return this.#canvas;
+    }
+    this.#drawn = now;
     const width = Math.round(size[0] * pixelRatio);
     const height = Math.round(size[1] * pixelRatio);
     const context = contextOf(this.#canvas);

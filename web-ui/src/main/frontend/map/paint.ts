@@ -1,3 +1,6 @@
+import type { Symbols } from './symbols';
+import type { ValueFormat } from './wording';
+
 /** Classes from 100 on are not a class of the palette. */
 export const CLASS = { notDrawn: 100, protected: 250, noData: 251, notDelivered: 252 } as const;
 
@@ -6,6 +9,18 @@ export interface Paint {
   classes: Uint8Array;
   /** NaN where there is no single figure. */
   values: Float32Array;
+  /** How it is to be shown, where it was fetched before the server told that. */
+  look?: Look;
+}
+
+/** How figures are shown and told. */
+export interface Look {
+  /** Address of the paint. */
+  paint: string;
+  palette: string[];
+  symbols?: Symbols | null;
+  valueFormat: ValueFormat;
+  texts: Record<string, string>;
 }
 
 const HEADER = 8;
@@ -26,5 +41,10 @@ export function decodePaint(buffer: ArrayBuffer): Paint {
   if (buffer.byteLength < paintBytes(nodes)) {
     throw new Error(`A paint of ${nodes} nodes cannot have ${buffer.byteLength} bytes`);
   }
-  return { classes: new Uint8Array(buffer, HEADER, nodes), values: new Float32Array(buffer, paintBytes(nodes) - nodes * 4, nodes) };
+  const look = new Uint8Array(buffer, paintBytes(nodes));
+  return {
+    classes: new Uint8Array(buffer, HEADER, nodes),
+    values: new Float32Array(buffer, paintBytes(nodes) - nodes * 4, nodes),
+    look: look.length > 0 ? JSON.parse(new TextDecoder().decode(look)) : undefined,
+  };
 }

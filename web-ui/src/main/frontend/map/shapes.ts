@@ -1,8 +1,10 @@
-import { anchor, enter, inSight, type Frame, type NodePaths } from './canvas';
+import { anchor, contextOf, enter, inSight, type Frame, type NodePaths } from './canvas';
 import type { Cells } from './cells';
 import { gridOf } from './coarse';
 import { LEVEL, type Lattice } from './geometry';
 import { CLASS } from './paint';
+import { mixed, pixelOf } from './pixel';
+import type { Raster } from './raster';
 import { drawSymbols, type Symbols } from './symbols';
 import { dots, hatch, type Inks } from './theme';
 
@@ -11,11 +13,20 @@ const AT_ONCE = 250;
 const INNER_LINES_UP_TO = 8;
 const CLASS_NUMBERS_UP_TO = 6;
 
+/** From here on edges of a raster are two pixels wide. */
+const WIDE = 1.5;
+
+/** How wide the edges of small areas are, in CSS pixels: less where there are many. */
+function edgeWidth(frame: Frame, lattice: Lattice): number {
+  return Math.min(2.4, Math.max(0.4, 1.5 * Math.sqrt(5.5 / (frame.pixel * lattice.unit))));
+}
+
 /** Draws the nodes in the colours of their classes. */
 export class Shapes {
   palette: string[] = [];
   /** Numbers are drawn as circles in the colours of the palette, instead of as coloured shapes. */
   symbols?: Symbols;
+  readonly #layer = document.createElement('canvas');
   #patterns?: { ratio: number; inks: Inks; hatch: CanvasPattern | null; dots: CanvasPattern | null };
 
   constructor(private readonly paths: NodePaths) {}
@@ -36,6 +47,8 @@ export class Shapes {
       this.#edge(context, frame, inks, state, cells.lattice, nodes[i]);
       context.stroke(path);
       if (i % AT_ONCE === AT_ONCE - 1) {
+        // Reading a pixel has the canvas do what it was told, so that whoever watches the time sees it.
+        context.getImageData(0, 0, 1, 1);
         yield;
       }
     }
@@ -47,6 +60,40 @@ export class Shapes {
       drawSymbols(context, frame, inks, cells, this.symbols, this.palette);
     } else if (inks.forced && metres < CLASS_NUMBERS_UP_TO) {
       this.#classNumbers(context, frame, inks, cells, nodes);
+    }
+  }
+
+  /** All colours at once from a raster; what has a pattern is drawn over it. */
+  drawRough(context: CanvasRenderingContext2D, raster: Raster, inks: Inks, cells: Cells): void {
+    const { frame } = raster;
+    const fills = this.#fills(frame, inks);
+    const plain = (state: number) => {
+      const colour = state === CLASS.notDrawn ? '' : fills(state);
+      return typeof colour === 'string' ? colour : '';
+    };
+    const width = edgeWidth(frame, cells.lattice);
+    const edge = (state: number) => (state === CLASS.noData ? inks.noDataInk : inks.edge);
+    const image = raster.paint(
+      cells,
+      (state) => pixelOf(plain(state)),
+      (state) => (plain(state) ? mixed(plain(state), edge(state), Math.min(1, width)) : 0),
+      width > WIDE,
+    );
+    this.#layer.width = image.width;
+    this.#layer.height = image.height;
+    contextOf(this.#layer).putImageData(image, 0, 0);
+    context.drawImage(this.#layer, 0, 0);
+    enter(context, frame);
+    const grid = gridOf(frame);
+    for (const node of cells.drawn) {
+      const fill = fills(cells.paint.classes[node]);
+      if (typeof fill !== 'string' && inSight(cells.lattice.bounds, node * 4, frame.sight)) {
+        context.fillStyle = fill;
+        context.fill(this.paths.on(grid, node), 'evenodd');
+      }
+    }
+    if (this.symbols) {
+      drawSymbols(context, frame, inks, cells, this.symbols, this.palette);
     }
   }
 
@@ -72,7 +119,7 @@ export class Shapes {
   }
 
   #edge(context: CanvasRenderingContext2D, frame: Frame, inks: Inks, state: number, lattice: Lattice, node: number): void {
-    const near = Math.min(2.4, Math.max(0.4, 1.5 * Math.sqrt(5.5 / (frame.pixel * lattice.unit))));
+    const near = edgeWidth(frame, lattice);
     const width = lattice.level[node] >= LEVEL.neighbourhood ? Math.max(1.2, near * 1.6) : near;
     const empty = state === CLASS.noData;
     context.strokeStyle = empty ? inks.noDataInk : inks.edge;

@@ -116,6 +116,11 @@ export class Stage {
     return true;
   }
 
+  /** Done when what is shown is drawn smoothly. */
+  get smooth(): Promise<void> {
+    return this.#city.smooth;
+  }
+
   viewpoint(): Viewpoint | undefined {
     const centre = this.#view.getCenter();
     const zoom = this.#view.getZoom();

@@ -1,27 +1,24 @@
 import { html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import olCss from 'ol/ol.css?inline';
+import { Ahead } from './ahead';
 import { bubbles } from './bubbles';
-import { Cells } from './cells';
 import { controls } from './controls';
-import { Explorer } from './explorer';
 import { Figures } from './figures';
 import type { Lattice } from './geometry';
 import { handleKey } from './keyboard';
 import { Locating } from './locating';
 import { mapStyles } from './map-styles';
-import type { Paint } from './paint';
+import type { Look, Paint } from './paint';
 import { savePicture, type PictureWords } from './picture';
 import { scaleLine } from './scale-line';
-import { Sketch } from './sketch';
+import { Scene, type Wishes } from './scene';
 import { sketchBar, sketchStyles } from './sketch-bar';
-import { Stage, type Aim, type Insets } from './stage';
+import type { Aim, Insets } from './stage';
 import type { Symbols } from './symbols';
 import { forcedColors, readInks, resolveColours } from './theme';
 import { Waiting } from './waiting';
 import { Wording, type ValueFormat } from './wording';
-
-const VIEW_SETTLES_MS = 400;
 
 /**
  * The map of one municipality. All properties come from the server; it hears back through the events area-chosen,
@@ -29,7 +26,7 @@ const VIEW_SETTLES_MS = 400;
  * basemap-checked.
  */
 @customElement('sk-map')
-export class StreetMapElement extends LitElement {
+export class StreetMapElement extends LitElement implements Wishes {
   static override styles = [unsafeCSS(olCss), mapStyles, sketchStyles];
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
@@ -42,6 +39,8 @@ export class StreetMapElement extends LitElement {
   @property({ attribute: false }) symbols?: Symbols | null;
   @property({ attribute: false }) valueFormat: ValueFormat = { unit: '', decimals: 0, locale: 'nl-NL' };
   @property({ attribute: false }) texts: Record<string, string> = {};
+  /** Address that tells, with the codes of boxes that are ticked, what the map then shows; another one for each answer. */
+  @property({ attribute: false }) lead = '';
   @property({ attribute: false }) caption = '';
   @property({ attribute: false }) selected = '';
   /** Codes of areas that are looked at together; with `gathering`, choosing an area adds to them. */
@@ -60,7 +59,8 @@ export class StreetMapElement extends LitElement {
   @state() private attributed = false;
 
   readonly #locating = new Locating(this);
-  readonly #waiting = new Waiting(this, (faded) => this.#stage?.setFaded(faded));
+  readonly #waiting = new Waiting(this, (faded) => this.#scene?.stage.setFaded(faded));
+  readonly #ahead = new Ahead(this, (address) => void this.#figures.anticipate(address));
   readonly #contrast = forcedColors();
   readonly #figures = new Figures({
     waiting: (part) => this.#waiting.start(part),
@@ -72,12 +72,11 @@ export class StreetMapElement extends LitElement {
       this.#tell('load-failed', { part, status });
     },
   });
-  #stage?: Stage;
-  #explorer?: Explorer;
-  #sketch?: Sketch;
+  #scene?: Scene;
   #wording = new Wording({}, this.valueFormat);
   #shown?: string;
-  #viewTimer?: ReturnType<typeof setTimeout>;
+  /** How what is shown was dressed. */
+  #look = '';
   #whenPainted: (() => void)[] = [];
 
   /** For tests: how many geometry files were asked for. */
@@ -97,15 +96,20 @@ export class StreetMapElement extends LitElement {
       : new Promise((resolve) => this.#whenPainted.push(resolve));
   }
 
+  /** For tests: done when what is shown is drawn smoothly, and not just in its colours. */
+  get smooth(): Promise<void> {
+    return this.#scene?.stage.smooth ?? Promise.resolve();
+  }
+
   /** For tests: where the label of an area is, in pixels of the map; null when it is unknown or has no place yet. */
   pixelOf(code: string): number[] | null {
-    const node = this.#stage?.cells.lattice.byCode.get(code);
-    return node === undefined ? null : this.#stage!.labelPixel(node);
+    const node = this.#scene?.stage.cells.lattice.byCode.get(code);
+    return node === undefined ? null : this.#scene!.stage.labelPixel(node);
   }
 
   /** Asks again for what failed. */
   reload(): void {
-    if (!this.#stage) {
+    if (!this.#scene) {
       void this.#figures.showGeometry(this.geometry);
     }
     void this.#figures.showPaint(this.paint);
@@ -114,6 +118,7 @@ export class StreetMapElement extends LitElement {
   /** Saves what is shown as a picture, with these words around it. */
   async savePicture(words: PictureWords): Promise<void> {
     const legend = words.legend.map((row) => ({ ...row, colour: resolveColours(this, [row.colour])[0] }));
+    await this.smooth;
     await savePicture(this.surface, { ...words, legend }, readInks(this).font);
   }
 
@@ -128,138 +133,108 @@ export class StreetMapElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#contrast.removeEventListener('change', this.#dress);
-    clearTimeout(this.#viewTimer);
     this.#figures.abort();
     this.#strike();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const guessed = changed.has('lead') && this.#ahead.settle(this.lead);
     if (changed.has('geometry') && this.geometry) {
       this.#strike();
       void this.#figures.showGeometry(this.geometry);
     }
-    if (changed.has('paint')) {
+    if ((changed.has('paint') || guessed) && this.#shown !== this.paint) {
       void this.#figures.showPaint(this.paint);
     } else if (this.#shown === this.paint) {
-      this.#dressFigures(changed);
+      this.#wear(this.#told());
+      this.#settle();
     }
-    this.#direct(changed);
-  }
-
-  /** Passes wishes about what is in sight on to the stage. */
-  #direct(changed: PropertyValues<this>): void {
-    const stage = this.#stage;
-    if (!stage) {
-      return;
-    }
-    if (changed.has('insets')) {
-      stage.setInsets(this.insets);
-    }
-    if (changed.has('aim')) {
-      stage.aim(this.aim, true);
-    }
-    if (changed.has('selected')) {
-      this.#explorer?.select(this.selected);
-    }
-    if (changed.has('basemap')) {
+    this.#scene?.direct(changed);
+    if (changed.has('basemap') && this.#scene) {
       void this.#showBasemap();
     }
-    if (changed.has('together') || changed.has('gathering') || changed.has('drawing')) {
-      this.#gather();
-    }
   }
 
-  #gather(): void {
-    this.#explorer!.gathering = this.gathering;
-    this.#explorer!.gather(this.together);
-    this.#sketch!.set(this.drawing);
+  /** How the server has the paint shown. */
+  #told(): Look {
+    const { paint, palette, symbols, valueFormat, texts } = this;
+    return { paint, palette, symbols, valueFormat, texts };
   }
 
-  #dressFigures(changed: PropertyValues<this>): void {
-    if (changed.has('texts') || changed.has('valueFormat')) {
-      this.#wording = new Wording(this.texts, this.valueFormat);
+  /** Puts colours and words on what is shown; the same ones again change nothing. */
+  #wear(look: Look): void {
+    this.#wording = new Wording(look.texts, look.valueFormat);
+    const worn = JSON.stringify([look.paint, look.palette, look.symbols ?? null]);
+    if (worn !== this.#look) {
+      this.#look = worn;
+      const symbols = look.symbols && { ...look.symbols, ground: resolveColours(this, [look.symbols.ground])[0] };
+      this.#scene?.stage.setPalette(resolveColours(this, look.palette), symbols ?? undefined);
     }
-    if (changed.has('palette') || changed.has('symbols')) {
-      this.#colour();
-    }
-  }
-
-  #colour(): void {
-    const symbols = this.symbols && { ...this.symbols, ground: resolveColours(this, [this.symbols.ground])[0] };
-    this.#stage?.setPalette(resolveColours(this, this.palette), symbols ?? undefined);
   }
 
   /** A geometry has come: builds the map and puts everything on it that was asked for before. */
   #raise(lattice: Lattice): void {
     this.#strike();
-    const stage = new Stage(this.surface, new Cells(lattice), readInks(this), () => this.#drawn(), this.group);
-    this.#stage = stage;
-    this.#explorer = new Explorer(stage, () => this.#wording, {
+    this.#wording = new Wording(this.texts, this.valueFormat);
+    this.#scene = new Scene(this.surface, lattice, this, () => this.#wording, {
       changed: () => this.requestUpdate(),
+      drawn: () => this.#drawn(),
       chosen: (node, code) => {
         this.selected = this.gathering ? this.selected : code;
         this.#tell('area-chosen', { node, code });
       },
       left: () => this.#tell('map-left', {}),
-    });
-    this.#sketch = new Sketch(stage, () => readInks(this), {
-      changed: () => this.requestUpdate(),
-      ended: (ring) => {
+      enclosed: (ring) => {
         this.drawing = false;
         this.#tell(ring ? 'area-drawn' : 'drawing-stopped', { ring });
       },
+      moved: (viewpoint) => this.#tell('view-moved', viewpoint),
     });
-    this.#explorer.taker = this.#sketch;
-    this.#gather();
-    this.#wording = new Wording(this.texts, this.valueFormat);
-    if (stage.leads) {
-      stage.setInsets(this.insets);
-      stage.aim(this.aim, false);
-    }
-    this.#explorer.select(this.selected);
-    stage.map.on('postrender', () => this.requestUpdate());
-    stage.map.on('moveend', () => this.#viewMoved());
-    void document.fonts.ready.then(() => stage.relabel());
     if (this.basemap) {
       void this.#showBasemap();
     }
   }
 
   #strike(): void {
-    this.#stage?.dispose();
-    this.#stage = undefined;
-    this.#explorer = undefined;
-    this.#sketch = undefined;
+    this.#scene?.dispose();
+    this.#scene = undefined;
     this.#shown = undefined;
     delete this.dataset.painted;
   }
 
   #show(paint: Paint | undefined, url: string): void {
-    const stage = this.#stage!;
-    this.#wording = new Wording(this.texts, this.valueFormat);
+    const { stage, explorer } = this.#scene!;
+    const look = paint?.look;
     this.#shown = url;
     stage.cells.apply(paint);
-    this.#colour();
-    this.#explorer?.redrawn();
+    this.#look = '';
+    this.#wear(look ? { ...look, texts: { ...this.texts, ...look.texts } } : this.#told());
+    explorer.redrawn();
     this.#waiting.done();
+    // Not with the next frame but for it.
+    stage.map.renderSync();
   }
 
   #drawn(): void {
     if (this.#shown !== undefined && this.dataset.painted !== this.#shown) {
       this.dataset.painted = this.#shown;
     }
-    if (this.#shown === this.paint) {
+    this.#settle();
+  }
+
+  #settle(): void {
+    if (this.dataset.painted === this.paint) {
       this.#whenPainted.splice(0).forEach((resolve) => resolve());
     }
   }
 
   readonly #dress = (): void => {
-    this.#stage?.setInks(readInks(this));
+    this.#scene?.stage.setInks(readInks(this));
   };
 
   async #showBasemap(): Promise<void> {
     const asked = this.basemap;
-    const available = await this.#stage!.setBasemap(asked);
+    const available = await this.#scene!.stage.setBasemap(asked);
     this.attributed = asked && available;
     if (asked) {
       this.#tell('basemap-checked', { available });
@@ -268,22 +243,12 @@ export class StreetMapElement extends LitElement {
 
   #locate(): Promise<void> {
     return this.#locating.look(
-      (place) => this.#stage?.goTo(place.lon, place.lat, place.radius) ?? false,
+      (place) => this.#scene?.stage.goTo(place.lon, place.lat, place.radius) ?? false,
       (key) => {
-        this.#explorer?.say(this.#text(key));
+        this.#scene?.explorer.say(this.#text(key));
         return this.#text(key);
       },
     );
-  }
-
-  #viewMoved(): void {
-    clearTimeout(this.#viewTimer);
-    this.#viewTimer = setTimeout(() => {
-      const viewpoint = this.#stage?.viewpoint();
-      if (viewpoint) {
-        this.#tell('view-moved', viewpoint);
-      }
-    }, VIEW_SETTLES_MS);
   }
 
   #tell(name: string, detail: object): void {
@@ -295,6 +260,7 @@ export class StreetMapElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const scene = this.#scene;
     return html`
       <div
         id="map"
@@ -302,26 +268,26 @@ export class StreetMapElement extends LitElement {
         role="application"
         aria-label=${this.#text('label')}
         aria-describedby="keys"
-        @keydown=${(event: KeyboardEvent) => this.#explorer && handleKey(event, this.#explorer)}
-        @focus=${() => this.surface.matches(':focus-visible') && this.#explorer?.refocus()}
-        @blur=${() => this.#explorer?.unfocus()}
-        @pointerleave=${() => this.#explorer?.unhover()}
+        @keydown=${(event: KeyboardEvent) => scene && handleKey(event, scene.explorer)}
+        @focus=${() => this.surface.matches(':focus-visible') && scene?.explorer.refocus()}
+        @blur=${() => scene?.explorer.unfocus()}
+        @pointerleave=${() => scene?.explorer.unhover()}
       ></div>
       <div id="keys" class="keys">${this.#text('keys')}</div>
-      ${this.#explorer ? bubbles(this.#explorer, this.#stage!) : nothing}
-      ${this.#sketch ? sketchBar(this.#sketch, (key) => this.#text(key)) : nothing}
+      ${scene ? bubbles(scene.explorer, scene.stage) : nothing}
+      ${scene ? sketchBar(scene.sketch, (key) => this.#text(key)) : nothing}
       ${controls(
-        { locate: () => void this.#locate(), zoomBy: (steps) => this.#stage?.zoomBy(steps) },
+        { locate: () => void this.#locate(), zoomBy: (steps) => scene?.stage.zoomBy(steps) },
         (key) => this.#text(key),
         this.#locating.busy,
       )}
       <div class="foot">
         <span>${[this.caption, this.attributed ? this.#text('attribution') : ''].filter(Boolean).join(' · ')}</span>
-        ${this.#stage ? scaleLine(this.#stage.metresPerPixel(), this.valueFormat.locale) : nothing}
+        ${scene ? scaleLine(scene.stage.metresPerPixel(), this.valueFormat.locale) : nothing}
       </div>
       ${this.#waiting.bar((part) => this.#text(`loading.${part}`))}
       <div class="notice" ?hidden=${!this.#locating.notice}>${this.#locating.notice}</div>
-      <div class="live" aria-live="polite">${this.#explorer?.live ?? ''}</div>
+      <div class="live" aria-live="polite">${scene?.explorer.live ?? ''}</div>
     `;
   }
 }

@@ -25,6 +25,8 @@ import nl.straatkubus.platform.tenancy.Trace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Cubes over stored slices. Releases and their slices never change, so they are cached by what they are; which of
@@ -40,6 +42,7 @@ final class StoredCubes implements Cubes, Trace {
     private final JdbcClient database;
     private final Catalogue catalogue;
     private final Lattices lattices;
+    private final TransactionTemplate opening;
     private final Cache<SliceKey, Slice> slices;
     private final Cache<SurfaceKey, Surface> surfaces;
     private final Cache<Held, List<SliceKey>> contents =
@@ -49,10 +52,13 @@ final class StoredCubes implements Cubes, Trace {
             JdbcClient database,
             Catalogue catalogue,
             Lattices lattices,
+            PlatformTransactionManager transactions,
             @Value("${straatkubus.cube.cache-megabytes:96}") long megabytes) {
         this.database = database;
         this.catalogue = catalogue;
         this.lattices = lattices;
+        this.opening = new TransactionTemplate(transactions);
+        this.opening.setReadOnly(true);
         this.surfaces = Caffeine.newBuilder()
                 .maximumWeight((megabytes << 20) / SURFACES)
                 .<SurfaceKey, Surface>weigher(
@@ -81,7 +87,9 @@ final class StoredCubes implements Cubes, Trace {
     public Cube open(Viewer viewer) {
         MunicipalityCode municipality = viewer.municipality()
                 .orElseThrow(() -> new AccessDenied("Only people of a municipality see its figures"));
-        return viewer.scope().get(() -> open(viewer, municipality));
+        // One transaction is one connection, which takes its role and gives it back once instead of with every
+        // question.
+        return viewer.scope().get(() -> opening.execute(status -> open(viewer, municipality)));
     }
 
     private Cube open(Viewer viewer, MunicipalityCode municipality) {

@@ -120,6 +120,18 @@ record Choices(
         return of(fewer, equal(fewer.size()));
     }
 
+    /** What these become when boxes are ticked, one after another, that an address tells by code. */
+    Choices ticked(String codes) {
+        Choices after = this;
+        for (String name : codes.split(",")) {
+            IndicatorCode code = attempt(name, IndicatorCode::new).orElse(null);
+            if (code != null) {
+                after = after.chosen(code) ? after.without(code) : after.with(code);
+            }
+        }
+        return after;
+    }
+
     Choices of(List<IndicatorCode> others, List<Integer> otherWeights) {
         return new Choices(others, otherWeights, mode, period, level, division, bounds.of(others), since);
     }

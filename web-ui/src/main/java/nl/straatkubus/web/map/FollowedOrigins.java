@@ -16,6 +16,10 @@ record FollowedOrigins(Supplier<Cube> cubes, Lineages lineages, Locale locale) i
 
     @Override
     public boolean holdsEstimates(MapPicture picture) {
+        return picture.holdsEstimates(() -> follow(picture));
+    }
+
+    private boolean follow(MapPicture picture) {
         Cube cube = cubes.get();
         return picture.layers().stream()
                 .flatMap(layer -> lineages.of(cube, layer.indicator().code(), layer.period()).stream())

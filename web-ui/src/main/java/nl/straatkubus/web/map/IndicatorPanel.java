@@ -17,6 +17,7 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Tag;
 import nl.straatkubus.web.shell.Themes;
@@ -131,6 +132,7 @@ final class IndicatorPanel extends Div {
         Div row = new Div(box);
         row.addClassName("sk-option");
         if (allowed) {
+            box.getElement().setAttribute(StreetMap.INDICATOR, indicator.code().value());
             box.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     toggled.accept(indicator.code(), change.getValue());

@@ -1,9 +1,11 @@
 package nl.straatkubus.web.map;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.web.security.CurrentViewer;
@@ -57,6 +59,28 @@ final class MapFiles {
                 .body(file.get().gzip());
     }
 
+    /**
+     * What is chosen once boxes are ticked of which the server hears a moment later, with how it is to look. Each click is
+     * another one, so nothing is kept.
+     */
+    @GetMapping(path = "/map/paint", params = PaintedMap.TICKED)
+    ResponseEntity<byte[]> ahead(@RequestParam Map<String, String> address) {
+        Cube cube = cubes.open(current.viewer());
+        Choices choices = pictures.visible(cube, Choices.read(address).ticked(address.get(PaintedMap.TICKED)));
+        MapWords words = new MapWords(Locale.forLanguageTag(address.getOrDefault(PaintedMap.LANGUAGE, "")));
+        return pictures.of(cube, choices)
+                .map(picture -> packed().cacheControl(CacheControl.noStore())
+                        .body(Paint.gzipped(
+                                picture, PaintedMap.of(picture, choices, words).json())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static ResponseEntity.BodyBuilder packed() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM);
+    }
+
     @GetMapping("/map/paint")
     ResponseEntity<byte[]> paint(@RequestParam Map<String, String> address, WebRequest request) {
         Viewer viewer = current.viewer();
@@ -68,11 +92,8 @@ final class MapFiles {
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePrivate())
+        return packed().cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(tag)
-                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(picture.get().paint());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Kind;
@@ -39,6 +40,7 @@ final class MapPicture {
     private final Filter.Match match;
     private final String stamp;
     private final AtomicReference<byte[]> paint = new AtomicReference<>();
+    private final AtomicReference<Boolean> estimates = new AtomicReference<>();
 
     /**
      * @param classes empty for two in one and filter, whose values are their classes
@@ -114,7 +116,12 @@ final class MapPicture {
 
     /** The picture as the browser reads it, packed once. */
     byte[] paint() {
-        return paint.updateAndGet(known -> known == null ? Paint.gzipped(this) : known);
+        return paint.updateAndGet(known -> known == null ? Paint.gzipped(this, "") : known);
+    }
+
+    /** Whether any of its figures is an estimate: releases never change, so that is followed back once. */
+    boolean holdsEstimates(Supplier<Boolean> lineage) {
+        return estimates.updateAndGet(known -> known == null ? lineage.get() : known);
     }
 
     Lattice lattice() {

@@ -1,12 +1,11 @@
 package nl.straatkubus.web.map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,12 +34,9 @@ final class MapPictures {
     private static final int KEPT = 64;
     private static final int CLASSES = 5;
 
-    private final Map<Key, MapPicture> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, MapPicture> eldest) {
-            return size() > KEPT;
-        }
-    });
+    /** A picture that two ask for at once is made once. */
+    private final Cache<Key, MapPicture> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Key(long lattice, Choices choices, List<Optional<Long>> releases, List<Reach> reaches) {
         String stamp() {
@@ -66,12 +62,7 @@ final class MapPictures {
                 choices.indicators().stream()
                         .map(code -> cube.viewer().reach(cube.indicator(code).orElseThrow()))
                         .toList());
-        MapPicture known = kept.get(key);
-        if (known == null) {
-            known = compute(cube, choices, key.stamp());
-            kept.put(key, known);
-        }
-        return Optional.of(known);
+        return Optional.of(kept.get(key, wanted -> compute(cube, choices, wanted.stamp())));
     }
 
     /** The choices without what the viewer may not see or what does not exist. */

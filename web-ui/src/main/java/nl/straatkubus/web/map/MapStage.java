@@ -26,7 +26,6 @@ final class MapStage extends Section {
     private final MapWords words;
     private final MapDesk.Wishes wishes;
     private final StreetMap map = new StreetMap();
-    private final PaintedMap painted;
     private final SecondMap second;
     private final AreaTable table;
     private final TitleBox title;
@@ -48,7 +47,6 @@ final class MapStage extends Section {
         this.words = words;
         this.wishes = wishes;
         this.saved = surroundings.saved();
-        this.painted = new PaintedMap(map, words);
         this.second = new SecondMap(words, surroundings, wishes);
         addClassName("sk-stage");
         title = new TitleBox(words);
@@ -138,7 +136,8 @@ final class MapStage extends Section {
             map.setDrawing(false);
         }
         table.gather(together);
-        picture.ifPresentOrElse(found -> show(found, address), () -> map.setPaint(""));
+        map.askAhead(PaintedMap.ahead(address.choices(), words));
+        picture.ifPresentOrElse(found -> show(found, address), map::showBare);
     }
 
     private static void mark(StreetMap map, MapAddress address, Optional<Selection> together) {
@@ -160,7 +159,7 @@ final class MapStage extends Section {
             table.show(picture);
         }
         chips(picture);
-        painted.show(picture, address.choices());
+        map.show(PaintedMap.of(picture, address.choices(), words));
     }
 
     /** A picture cannot leave a source out, so one whose terms forbid it keeps the whole picture here. */

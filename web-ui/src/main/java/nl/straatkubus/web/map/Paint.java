@@ -11,17 +11,20 @@ import nl.straatkubus.platform.cube.CellState;
 
 /**
  * A picture as the browser reads it: {@code SKP1}, the number of nodes, a class a node (one byte, padded to a multiple of
- * four), a value a node (float, NaN for none); little endian.
+ * four), a value a node (float, NaN for none); little endian. Behind it, where the browser does not know it yet, how it is
+ * to look, as JSON.
  */
 final class Paint {
     private static final byte[] MARK = "SKP1".getBytes(StandardCharsets.US_ASCII);
 
     private Paint() {}
 
-    static byte[] gzipped(MapPicture picture) {
+    /** @param look empty where the browser was told */
+    static byte[] gzipped(MapPicture picture, String look) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes(picture));
+            gzip.write(look.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

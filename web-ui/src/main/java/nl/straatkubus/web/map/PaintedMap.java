@@ -3,32 +3,45 @@ package nl.straatkubus.web.map;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.web.map.component.StreetMap;
+import nl.straatkubus.web.map.component.Look;
 import nl.straatkubus.web.text.Formats;
 
-/** Puts a picture on a map: colours or circles, how figures are written, what it says, and where its paint is. */
+/** How a picture looks on a map: colours or circles, how figures are written, what it says, and where its paint is. */
 final class PaintedMap {
-    private final StreetMap map;
-    private final MapWords words;
+    /** Ticks of boxes that the server has not heard of yet, and the language of who asks. */
+    static final String TICKED = "t";
 
-    PaintedMap(StreetMap map, MapWords words) {
-        this.map = map;
-        this.words = words;
-    }
+    static final String LANGUAGE = "lang";
 
-    void show(MapPicture picture, Choices choices) {
+    private static final String PAINT = "map/paint?";
+
+    private PaintedMap() {}
+
+    static Look of(MapPicture picture, Choices choices, MapWords words) {
         Map<String, String> query = new LinkedHashMap<>(choices.write());
         query.put("r", picture.stamp());
-        map.setPalette(Palette.of(picture));
-        if (picture.hasSymbols()) {
-            map.setSymbols(picture.largest(), ground(picture));
-        } else {
-            map.clearSymbols();
-        }
-        format(picture);
-        map.setTexts(words.mapTexts(picture, words.title(picture)));
-        map.setPaint("map/paint?" + QueryParameters.simple(query).getQueryString());
+        Optional<Look.Symbols> symbols = picture.hasSymbols()
+                ? Optional.of(new Look.Symbols(picture.largest(), ground(picture)))
+                : Optional.empty();
+        return new Look(
+                address(query),
+                Palette.of(picture),
+                symbols,
+                format(picture, words),
+                words.mapTexts(picture, words.title(picture)));
+    }
+
+    /** Where the browser asks what choices become when boxes are ticked. */
+    static String ahead(Choices choices, MapWords words) {
+        Map<String, String> query = new LinkedHashMap<>(choices.write());
+        query.put(LANGUAGE, words.formats().locale().toLanguageTag());
+        return address(query);
+    }
+
+    private static String address(Map<String, String> query) {
+        return PAINT + QueryParameters.simple(query).getQueryString();
     }
 
     /** The colour of shapes below circles. */
@@ -37,18 +50,18 @@ final class PaintedMap {
                 + picture.layers().getFirst().indicator().theme().number() + "-soft)";
     }
 
-    private void format(MapPicture picture) {
+    private static Look.Format format(MapPicture picture, MapWords words) {
         Indicator first = picture.layers().getFirst().indicator();
-        boolean single = picture.mode() == Mode.SINGLE;
-        if (picture.mode() == Mode.CHANGE) {
-            String unit = first.unit().equals("%") ? words.text("shell.points") : first.unit();
-            map.setDifferenceFormat(
-                    unit, Formats.decimals(first), words.formats().locale());
-        } else {
-            map.setValueFormat(
-                    single ? first.unit() : "",
-                    single ? Formats.decimals(first) : 0,
-                    words.formats().locale());
-        }
+        return switch (picture.mode()) {
+            case CHANGE -> {
+                String unit = first.unit().equals("%") ? words.text("shell.points") : first.unit();
+                yield new Look.Format(
+                        unit, Formats.decimals(first), words.formats().locale(), true);
+            }
+            case SINGLE ->
+                new Look.Format(
+                        first.unit(), Formats.decimals(first), words.formats().locale(), false);
+            default -> new Look.Format("", 0, words.formats().locale(), false);
+        };
     }
 }

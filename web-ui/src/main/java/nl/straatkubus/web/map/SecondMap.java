@@ -85,7 +85,7 @@ final class SecondMap extends Div {
         }
         Beside beside = address.beside().orElseThrow();
         StreetMap shown = map.orElseGet(this::attach);
-        new PaintedMap(shown, words).show(picture.get(), beside.choices(address.choices()));
+        shown.show(PaintedMap.of(picture.get(), beside.choices(address.choices()), words));
         legend.show(picture.get(), Optional.empty());
         Segments.press(side, !beside.over());
         Segments.press(over, beside.over());

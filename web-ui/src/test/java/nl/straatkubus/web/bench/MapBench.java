@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class MapBench {
     private static final int TURNS = 30;
+    private static final int BETWEEN_CLICKS_MS = 100;
     private static final String CLICK = """
             async (label) => {
               const box = [...document.querySelectorAll('vaadin-checkbox')].find((one) => one.textContent.trim() === label);
@@ -46,6 +47,11 @@ class MapBench {
               box.querySelector('input').click();
               return (await done) - start;
             }""";
+    /** The server has answered as well, and the picture is drawn smoothly: what a person waits for before the next click. */
+    private static final String SETTLED = """
+            () => { const map = document.querySelector('sk-map'); return map.dataset.painted === map.paint; }""";
+
+    private static final String SMOOTH = "() => document.querySelector('sk-map').smooth";
     private static final String RECORD = """
             () => { window.frames = []; let last; window.recording = true;
               const tick = (at) => { if (last !== undefined) { window.frameTimes.push(at - last); } last = at;
@@ -129,7 +135,11 @@ class MapBench {
     }
 
     private static double click(Page page, int number) {
-        return ((Number) page.evaluate(CLICK, BenchCities.title(number))).doubleValue();
+        double painted = ((Number) page.evaluate(CLICK, BenchCities.title(number))).doubleValue();
+        page.waitForFunction(SETTLED);
+        page.evaluate(SMOOTH);
+        page.waitForTimeout(BETWEEN_CLICKS_MS);
+        return painted;
     }
 
     /** Dragging and zooming over everything at once, where all areas are in sight. */

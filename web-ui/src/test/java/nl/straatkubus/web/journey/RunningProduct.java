@@ -27,9 +27,8 @@ public final class RunningProduct {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--use-gl=angle",
-            "--use-angle=swiftshader",
-            "--enable-unsafe-swiftshader");
+            // As on a desktop without a graphics card: drawn by the processor, not by one that plays a card.
+            "--disable-gpu");
     private static RunningProduct running;
 
     private final ConfigurableApplicationContext application;

@@ -16,7 +16,6 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The map of one municipality. The browser fetches the geometry once and a paint for every choice; a change of colours
  * never fetches geometry again. All setters may be called before and after the map is on the page, in any order.
  *
- * <p>The words come from the message bundle (keys {@code map.component.*}); {@link #setTexts} puts others over them.
+ * <p>The words come from the message bundle (keys {@code map.component.*}); a {@link Look} puts others over them.
  * In a text, a name in square brackets stands for what the browser fills in: {@code [area]}, {@code [value]},
  * {@code [state]}, {@code [class]}, {@code [name]}.
  *
@@ -40,6 +39,9 @@ import tools.jackson.databind.node.ObjectNode;
 @JsModule("./map/street-map.ts")
 public final class StreetMap extends Component
         implements HasSize, HasStyle, Focusable<StreetMap>, LocaleChangeObserver {
+
+    /** The attribute by which a box tells which indicator it stands for. */
+    public static final String INDICATOR = "data-indicator";
 
     private final Map<String, String> translations = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -65,70 +67,35 @@ public final class StreetMap extends Component
 
     /**
      * Colours the map. A request that is still on its way is dropped; the old colours stay, faded, until the new ones
-     * come. The palette, format and texts set in the same round trip take effect together with these colours.
-     *
-     * @param url of the paint; empty for a city without figures
+     * come, and with them palette, format and texts.
      */
-    public void setPaint(String url) {
-        getElement().setProperty("paint", url);
-    }
-
-    /**
-     * @param colours CSS colours or names of tokens ({@code var(--name)}) of the classes: those of a ramp, or nine as
-     *     x + 3*y for two in one
-     */
-    public void setPalette(List<String> colours) {
-        getElement().setPropertyList("palette", List.copyOf(colours));
-    }
-
-    /**
-     * Draws numbers as circles, in the colours of the palette, whose areas are in proportion to them; with the next paint.
-     *
-     * @param largest the number of the largest circle
-     * @param ground colour of the shapes below
-     */
-    public void setSymbols(double largest, String ground) {
-        getElement().setPropertyMap("symbols", Map.of("largest", largest, "ground", ground));
-    }
-
-    /** Colours shapes by their class; with the next paint. */
-    public void clearSymbols() {
-        getElement().removeProperty("symbols");
-    }
-
-    /**
-     * How figures are written in labels.
-     *
-     * @param unit "%" and "" follow the figure at once, "€" stands before it and "€ 1.000" counts in thousands,
-     *     any other follows after a space
-     * @param decimals digits after the decimal sign
-     */
-    public void setValueFormat(String unit, int decimals, Locale locale) {
-        format(unit, decimals, locale, false);
-    }
-
-    /** How differences are written in labels: as figures are, with a plus or minus before them. */
-    public void setDifferenceFormat(String unit, int decimals, Locale locale) {
-        format(unit, decimals, locale, true);
-    }
-
-    private void format(String unit, int decimals, Locale locale, boolean signed) {
-        getElement()
-                .setPropertyMap(
-                        "valueFormat",
-                        Map.of("unit", unit, "decimals", decimals, "locale", locale.toLanguageTag(), "signed", signed));
-    }
-
-    /**
-     * Puts texts over those of the message bundle, such as the label for screen readers that names title, period and
-     * number of blocks, or who delivers what is not there yet.
-     *
-     * @param own texts by key, without the prefix {@code map.component.}; see {@link MapTexts#KEYS}
-     */
-    public void setTexts(Map<String, String> own) {
+    public void show(Look look) {
+        getElement().setPropertyList("palette", look.palette());
+        look.symbols()
+                .ifPresentOrElse(symbols -> getElement().setPropertyJson("symbols", symbols.json()), () -> getElement()
+                        .removeProperty("symbols"));
+        getElement().setPropertyJson("valueFormat", look.format().json());
         texts.clear();
-        texts.putAll(own);
+        texts.putAll(look.texts());
         showTexts();
+        getElement().setProperty("paint", look.paint());
+    }
+
+    /** Shows the city without figures. */
+    public void showBare() {
+        getElement().setProperty("paint", "");
+    }
+
+    /**
+     * Has the browser ask what the map will show when an indicator's box is ticked, while the click itself is on its way:
+     * a box, or something around it, tells its code as {@link #INDICATOR}. The answer is a paint with its {@link Look}
+     * behind it. To be called with every answer to a click, also where that changes nothing: it ends the guessing.
+     *
+     * @param url to which {@code &t=} and codes of ticked boxes are added; of what is chosen now
+     */
+    public void askAhead(String url) {
+        turn += 1;
+        getElement().setProperty("lead", url + "&n=" + turn);
     }
 
     /** @param caption a line at the bottom left, such as that all figures are invented; empty for none */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +48,20 @@ class StreetMapTest {
 
     @Test
     void ownTextsGoOverEarlierOnes() {
-        map.setTexts(Map.of("label", "Huurachterstand, 2024"));
-        map.setTexts(Map.of("label", "Huurachterstand, 2025"));
+        map.show(labelled("Huurachterstand, 2024"));
+        map.show(labelled("Huurachterstand, 2025"));
         assertThat(map.getElement().getPropertyRaw("texts").toString())
                 .contains("2025")
                 .doesNotContain("2024");
+    }
+
+    private static Look labelled(String label) {
+        return new Look(
+                "map/paint",
+                List.of("#fff"),
+                Optional.empty(),
+                new Look.Format("%", 0, Locale.ENGLISH, false),
+                Map.of("label", label));
     }
 
     private String aim() {

@@ -1,0 +1,104 @@
+import { Cells } from './cells';
+import { Explorer } from './explorer';
+import type { Lattice } from './geometry';
+import { Sketch } from './sketch';
+import { Stage, type Aim, type Insets, type Viewpoint } from './stage';
+import { readInks } from './theme';
+import type { Wording } from './wording';
+
+const VIEW_SETTLES_MS = 400;
+
+/** What the page asks of a scene; the element that holds it has these as properties. */
+export interface Wishes extends HTMLElement {
+  readonly selected: string;
+  readonly together: string[];
+  readonly gathering: boolean;
+  readonly drawing: boolean;
+  readonly aim?: Aim;
+  readonly insets: Insets;
+  readonly group: string;
+}
+
+export interface SceneEvents {
+  /** Something to say or show has changed. */
+  changed(): void;
+  /** What was asked for last is on the canvas. */
+  drawn(): void;
+  chosen(node: number, code: string): void;
+  left(): void;
+  /** A line was drawn around areas, or drawing stopped without. */
+  enclosed(ring: number[] | undefined): void;
+  /** The map shows another part and has come to rest. */
+  moved(viewpoint: Viewpoint): void;
+}
+
+/** One lattice on the page: its map, what is pointed at, and the line that is drawn. */
+export class Scene {
+  readonly stage: Stage;
+  readonly explorer: Explorer;
+  readonly sketch: Sketch;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    surface: HTMLElement,
+    lattice: Lattice,
+    private readonly wishes: Wishes,
+    wording: () => Wording,
+    private readonly events: SceneEvents,
+  ) {
+    const stage = new Stage(surface, new Cells(lattice), readInks(wishes), () => events.drawn(), wishes.group);
+    this.stage = stage;
+    this.explorer = new Explorer(stage, wording, events);
+    this.sketch = new Sketch(stage, () => readInks(wishes), {
+      changed: () => events.changed(),
+      ended: (ring) => events.enclosed(ring),
+    });
+    this.explorer.taker = this.sketch;
+    this.#gather();
+    if (stage.leads) {
+      stage.setInsets(wishes.insets);
+      stage.aim(wishes.aim, false);
+    }
+    this.explorer.select(wishes.selected);
+    stage.map.on('postrender', () => events.changed());
+    stage.map.on('moveend', () => this.#moved());
+    void document.fonts.ready.then(() => stage.relabel());
+  }
+
+  /** Does what is asked anew. */
+  direct(changed: { has(wish: keyof Wishes): boolean }): void {
+    if (changed.has('insets')) {
+      this.stage.setInsets(this.wishes.insets);
+    }
+    if (changed.has('aim')) {
+      this.stage.aim(this.wishes.aim, true);
+    }
+    if (changed.has('selected')) {
+      this.explorer.select(this.wishes.selected);
+    }
+    if (changed.has('together') || changed.has('gathering') || changed.has('drawing')) {
+      this.#gather();
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.stage.dispose();
+  }
+
+  #gather(): void {
+    this.explorer.gathering = this.wishes.gathering;
+    this.explorer.gather(this.wishes.together);
+    this.sketch.set(this.wishes.drawing);
+  }
+
+  #moved(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const viewpoint = this.stage.viewpoint();
+      if (viewpoint) {
+        this.events.moved(viewpoint);
+      }
+    }, VIEW_SETTLES_MS);
+  }
+}
