@@ -26,7 +26,7 @@ final class CrossCheck {
         for (Exposure exposure : exposures) {
             for (Seen seen : exposure.seen()) {
                 before.put(seen, hidden);
-                hidden += seen.hidden(exposure.lattice()).cardinality();
+                hidden += seen.hidden(seen.atoms(exposure.lattice())).cardinality();
             }
         }
         step = hidden < ALL ? 1 : hidden / AT_LEAST;

@@ -1,7 +1,6 @@
 package nl.straatkubus.ingest.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -21,7 +20,8 @@ final class Puzzle {
     private final double[] limits;
     private final BitSet atoms;
     private final int[] around;
-    private final Cell[] cells;
+    private final List<Cell> cells = new ArrayList<>();
+    private final Cell[] byNode;
     private final int[] hidden;
 
     Puzzle(Lattice lattice, Period period, Seen seen) {
@@ -30,10 +30,10 @@ final class Puzzle {
         this.seen = seen;
         this.limits = limits(seen);
         this.around = new int[lattice.size()];
-        this.cells = new Cell[lattice.size()];
+        this.byNode = new Cell[lattice.size()];
         this.atoms = seen.atoms(lattice);
         findCells();
-        this.hidden = seen.hidden(lattice).stream().toArray();
+        this.hidden = seen.hidden(atoms).stream().toArray();
         if (seen.told().base() > 1) {
             new RoundedSums(this, seen).bound();
         }
@@ -56,19 +56,24 @@ final class Puzzle {
         for (int node = lattice.root(); node >= 0; node--) {
             int parent = lattice.parent(node);
             around[node] = seen.published().get(node) ? node : parent < 0 ? NOWHERE : around[parent];
-        }
-        atoms.stream().filter(atom -> around[atom] >= 0).forEach(atom -> sizes[around[atom]]++);
-        int[][] members = new int[lattice.size()][];
-        atoms.stream().filter(atom -> around[atom] >= 0).forEach(atom -> {
-            int cell = around[atom];
-            if (members[cell] == null) {
-                members[cell] = new int[sizes[cell]];
+            if (atoms.get(node) && around[node] >= 0) {
+                sizes[around[node]]++;
             }
-            members[cell][members[cell].length - sizes[cell]--] = atom;
-        });
-        for (int node = 0; node < cells.length; node++) {
+        }
+        int[][] members = new int[lattice.size()][];
+        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+            int cell = around[atom];
+            if (cell >= 0) {
+                if (members[cell] == null) {
+                    members[cell] = new int[sizes[cell]];
+                }
+                members[cell][members[cell].length - sizes[cell]--] = atom;
+            }
+        }
+        for (int node = 0; node < byNode.length; node++) {
             if (members[node] != null) {
-                cells[node] = new Cell(node, members[node], seen.numerators(), limits);
+                byNode[node] = new Cell(node, members[node], seen.numerators(), limits);
+                cells.add(byNode[node]);
             }
         }
     }
@@ -94,17 +99,17 @@ final class Puzzle {
     }
 
     List<Cell> cells() {
-        return Arrays.stream(cells).filter(cell -> cell != null).toList();
+        return cells;
     }
 
     /** The cell that an atom lies in, null when no area around it is published. */
     Cell cell(int atom) {
-        return around[atom] == NOWHERE ? null : cells[around[atom]];
+        return around[atom] == NOWHERE ? null : byNode[around[atom]];
     }
 
     /** What is left of a published node without the published nodes inside it, null when that is nothing. */
     Cell cellOf(int node) {
-        return cells[node];
+        return byNode[node];
     }
 
     boolean isAtom(int node) {

@@ -41,6 +41,9 @@ final class Report {
     void interval(Puzzle puzzle, int node, Interval found, double needed, boolean insider) {
         boolean fails = !found.leaves(needed);
         boolean learned = found.low() > 0 || found.high() < puzzle.limit(node);
+        if (!fails && !learned) {
+            return;
+        }
         Finding tightest = narrowest.get(puzzle.period());
         boolean narrows = learned && (tightest == null || Finding.margin(found, needed) < tightest.margin());
         if (fails || narrows) {

@@ -1,7 +1,6 @@
 package nl.straatkubus.ingest.audit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -16,7 +15,6 @@ final class RoundedSums {
     private final Lattice lattice;
     private final double[] shownInside;
     private final double[] exactInside;
-    private final List<List<Cell>> roundedInside = new ArrayList<>();
 
     RoundedSums(Puzzle puzzle, Seen seen) {
         this.puzzle = puzzle;
@@ -27,7 +25,6 @@ final class RoundedSums {
     }
 
     void bound() {
-        roundedInside.addAll(Collections.nCopies(lattice.size(), List.of()));
         // Areas inside others have lower numbers, so everything inside a node is done before the node.
         for (int node = 0; node < lattice.size(); node++) {
             if (seen.published().get(node)) {
@@ -48,10 +45,11 @@ final class RoundedSums {
             double ceiling = Double.isNaN(units) ? Double.POSITIVE_INFINITY : units - t;
             own.isToldBetween(
                     exact ? t : Math.max(t, shown - reach), exact ? ceiling : Math.min(ceiling, shown + reach));
-            add(node, List.of(own));
         }
         if (exact) {
-            tighten(roundedInside.get(node), seen.numerators()[node] - exactInside[node]);
+            List<Cell> rounded = new ArrayList<>();
+            addRoundedInside(node, rounded);
+            tighten(rounded, seen.numerators()[node] - exactInside[node]);
         }
     }
 
@@ -69,12 +67,21 @@ final class RoundedSums {
         }
     }
 
-    private void add(int node, List<Cell> cells) {
-        if (roundedInside.get(node).isEmpty()) {
-            roundedInside.set(node, new ArrayList<>(cells));
-        } else {
-            roundedInside.get(node).addAll(cells);
+    /** The cells in an area of which no exact total inside it tells. */
+    private void addRoundedInside(int node, List<Cell> rounded) {
+        for (int child : lattice.children(node)) {
+            if (!isExact(child)) {
+                addRoundedInside(child, rounded);
+            }
         }
+        Cell own = puzzle.cellOf(node);
+        if (own != null && seen.published().get(node)) {
+            rounded.add(own);
+        }
+    }
+
+    private boolean isExact(int node) {
+        return seen.published().get(node) && seen.told().exact().get(node);
     }
 
     /** What the area around it can subtract: an exact total for certain, rounded cells as they are shown. */
@@ -83,14 +90,7 @@ final class RoundedSums {
         if (parent < 0) {
             return;
         }
-        boolean published = seen.published().get(node);
-        shownInside[parent] += published ? seen.told().sums()[node] : shownInside[node];
-        if (published && seen.told().exact().get(node)) {
-            exactInside[parent] += seen.numerators()[node];
-        } else {
-            exactInside[parent] += exactInside[node];
-            add(parent, roundedInside.get(node));
-        }
-        roundedInside.set(node, List.of());
+        shownInside[parent] += seen.published().get(node) ? seen.told().sums()[node] : shownInside[node];
+        exactInside[parent] += isExact(node) ? seen.numerators()[node] : exactInside[node];
     }
 }

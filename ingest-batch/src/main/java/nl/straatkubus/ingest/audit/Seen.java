@@ -81,8 +81,8 @@ public record Seen(
     }
 
     /** Atoms with a figure that is not shown. */
-    BitSet hidden(Lattice lattice) {
-        BitSet hidden = atoms(lattice);
+    BitSet hidden(BitSet atoms) {
+        BitSet hidden = (BitSet) atoms.clone();
         hidden.andNot(published);
         return hidden;
     }

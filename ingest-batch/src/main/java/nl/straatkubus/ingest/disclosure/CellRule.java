@@ -1,7 +1,5 @@
 package nl.straatkubus.ingest.disclosure;
 
-import java.util.Optional;
-
 /**
  * Whether the figure of a cell may be known to anyone, without telling too much of what lies inside.
  *
@@ -53,30 +51,45 @@ final class CellRule {
 
     /** All who may look at a cell: outsiders, insiders who know one atom of it, and who thinks about why it was chosen. */
     private final class Attacks {
+        private final Cell cell;
         private final Sums all;
+        private final boolean several;
         private final Insiders insiders;
-        private final Optional<HiddenParts> parts;
-        private final Optional<Beliefs> beliefs;
+        private HiddenParts parts;
+        private Beliefs beliefs;
 
         Attacks(Cell cell, Sums all) {
+            this.cell = cell;
             this.all = all;
+            this.several = all.present > 1;
             this.insiders = new Insiders(cell, all);
-            boolean several = all.present > 1;
-            boolean whole = all.present == delivery.atomsIn(cell.top());
-            this.parts =
-                    several ? Optional.of(new HiddenParts(delivery, rule, needs, cell, all.units)) : Optional.empty();
-            this.beliefs =
-                    several ? Optional.of(new Beliefs(delivery, rounding, needs, cell, whole)) : Optional.empty();
         }
 
         boolean partsAreHidden() {
-            return parts.isEmpty() || parts.get().areHidden(all.figure);
+            return !several || parts().areHidden(all.figure);
         }
 
         boolean areResisted(Told told) {
             return insiders.areResisted(told)
-                    && (parts.isEmpty() || insiders.miss(parts.get(), told))
-                    && (beliefs.isEmpty() || beliefs.get().leaveEnough(all.figure, all.units, told.least, told.most));
+                    && (!several
+                            || (insiders.miss(parts(), told)
+                                    && beliefs().leaveEnough(all.figure, all.units, told.least, told.most)));
+        }
+
+        /** Laid out where insiders get nowhere: most cells fail before. */
+        private HiddenParts parts() {
+            if (parts == null) {
+                parts = new HiddenParts(delivery, rule, needs, cell, all.units);
+            }
+            return parts;
+        }
+
+        private Beliefs beliefs() {
+            if (beliefs == null) {
+                boolean whole = all.present == delivery.atomsIn(cell.top());
+                beliefs = new Beliefs(delivery, rounding, needs, cell, whole);
+            }
+            return beliefs;
         }
     }
 

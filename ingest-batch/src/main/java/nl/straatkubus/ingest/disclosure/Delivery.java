@@ -1,6 +1,5 @@
 package nl.straatkubus.ingest.disclosure;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -20,6 +19,8 @@ final class Delivery {
     private final Thresholds thresholds;
     private final BitSet atoms = new BitSet();
     private final int[] inside;
+    private double[] counts;
+    private double[] units;
 
     Delivery(RawCube raw, Thresholds thresholds) {
         this.cube = raw.summed();
@@ -91,19 +92,27 @@ final class Delivery {
         return cube.denominator(node);
     }
 
-    /** The true figures by node, NaN where there is none. */
+    /** The true figures by node, NaN where there is none; the same column to all attackers. */
     double[] counts() {
-        return column(cube::numerator);
+        if (counts == null) {
+            counts = column(cube::numerator);
+        }
+        return counts;
     }
 
     /** The true numbers of units by node, NaN where there is none or it is unknown. */
     double[] units() {
-        return column(cube::denominator);
+        if (units == null) {
+            units = column(cube::denominator);
+        }
+        return units;
     }
 
     private double[] column(IntToDoubleFunction figure) {
         double[] column = new double[inside.length];
-        Arrays.setAll(column, node -> inside[node] > 0 ? figure.applyAsDouble(node) : Double.NaN);
+        for (int node = 0; node < column.length; node++) {
+            column[node] = inside[node] > 0 ? figure.applyAsDouble(node) : Double.NaN;
+        }
         return column;
     }
 

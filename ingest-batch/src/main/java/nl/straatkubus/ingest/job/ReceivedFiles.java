@@ -170,11 +170,11 @@ final class ReceivedFiles {
             return true;
         }
 
-        /** A statement kept by the server from its first use hands over bytes as bytes; else they come as text. */
+        /** Pieces come as bytes, and not as text, from the first use of the statement on. */
         private PreparedStatement selectNext(Connection connection) throws SQLException {
             PreparedStatement select = connection.prepareStatement("select content from import_file_chunk"
                     + " where import_id = ? and position >= ? and position < ? order by position");
-            select.unwrap(PGStatement.class).setPrepareThreshold(1);
+            select.unwrap(PGStatement.class).setPrepareThreshold(-1);
             select.setLong(1, importId);
             select.setInt(2, position);
             select.setInt(3, position + READ_AT_ONCE);

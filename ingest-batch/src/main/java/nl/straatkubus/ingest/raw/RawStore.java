@@ -24,8 +24,8 @@ public final class RawStore {
     /** A block is about 100 kB. */
     private static final int BLOCKS_AT_ONCE = 32;
 
-    /** From its first use the statement is kept by the server, so that columns come as bytes and not as text. */
-    private static final int AT_ONCE = 1;
+    /** Less than any number of uses: columns come as bytes, and not as text, from the first time on. */
+    private static final int AT_ONCE = -1;
 
     private static final String READ = "select " + BlockRows.COLUMNS + " from raw_observation where import_id = ?";
 
