@@ -29,6 +29,7 @@ import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
 import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
+import nl.straatkubus.ingest.job.ImportRun.StageTime;
 import nl.straatkubus.ingest.job.ImportRun.State;
 import nl.straatkubus.platform.TestDatabase;
 import nl.straatkubus.platform.access.Viewer;
@@ -106,7 +107,11 @@ class SurvivalTest {
             }) {
                 ImportRun run = killedAt(stage[0], stage[1]);
                 assertThat(shown()).as("after a kill at %s", stage[0]).isEqualTo(seen.getLast());
-                assertThat(finished(run).state()).isEqualTo(State.COMPLETED);
+                ImportRun done = finished(run);
+                assertThat(done.state()).isEqualTo(State.COMPLETED);
+                assertThat(ends(done))
+                        .as("stages that ended are not done again")
+                        .containsAll(ends(run));
                 seen.add(shown());
                 assertNothingHalfDone(run, ++versions);
             }
@@ -115,14 +120,22 @@ class SurvivalTest {
         assertThat(seen).doesNotHaveDuplicates();
     }
 
-    /** Kills the worker in the middle of a statement, and starts another. */
+    /** Stages that ended, with the moment. */
+    private static List<StageTime> ends(ImportRun run) {
+        return run.stages().stream()
+                .filter(stage -> stage.finishedAt().isPresent())
+                .toList();
+    }
+
+    /** Kills the worker in the middle of a statement, and starts another. Gives the import as the dead one left it. */
     private static ImportRun killedAt(String statement, String when) throws Exception {
         ImportRun run;
         try (Obstacle obstacle = Obstacle.wait(database, statement, when)) {
-            run = submit();
+            long id = submit().id();
             obstacle.awaitSomeone();
             worker.kill();
             assertThat(worker.isAlive()).isFalse();
+            run = inWeb(() -> rooms.getBean(Imports.class).find(id)).orElseThrow();
         }
         worker = WorkerProcess.start(database, directory.resolve("worker.log"));
         return run;
