@@ -1,11 +1,13 @@
 package nl.straatkubus.ingest.job;
 
 import java.util.List;
+import java.util.Map;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.ingest.dataset.Datasets;
 import nl.straatkubus.ingest.mapping.Outlines;
 import nl.straatkubus.ingest.wording.Refused;
+import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,19 @@ final class ImportContext {
                 .orElseThrow();
     }
 
-    /** The outlines of areas of {@link #lattices}. */
+    /** What else may be asked of the geographies, besides {@link #lattices}. */
     Outlines outlines() {
-        return lattices::outlines;
+        return new Outlines() {
+            @Override
+            public List<Lattices.Outline> at(long lattice, AreaLevel level) {
+                return lattices.outlines(lattice, level);
+            }
+
+            @Override
+            public Map<String, Integer> fourDigitsElsewhere() {
+                return lattices.fourDigitsElsewhere();
+            }
+        };
     }
 
     /** A municipality's own, or all of them for shared data. */

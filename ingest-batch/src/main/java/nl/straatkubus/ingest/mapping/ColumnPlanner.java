@@ -97,9 +97,12 @@ final class ColumnPlanner {
             names.add(Layout.HOUSEHOLDS);
         }
         List<Measure> measures = measures(new Columns(names), shape);
+        Optional<FourDigitCover> cover = fourDigits
+                ? Optional.of(new FourDigitCover(lattices, outlines.fourDigitsElsewhere()))
+                : Optional.empty();
         steps.addAll(
-                fourDigits
-                        ? List.of(rows.estimating(heading, measures, numbers))
+                cover.isPresent()
+                        ? List.of(RowSteps.estimating(heading, measures, numbers, cover.get()))
                         : rows.spreading(heading, measures, numbers, layout.ranges()));
         if (wholeMissing) {
             steps.add(rows.withHouseholds(heading, areas));
@@ -115,7 +118,16 @@ final class ColumnPlanner {
                         measures,
                         dataset.relations()),
                 List.copyOf(steps),
-                fourDigits ? List.of(Sentence.of("origin.pc4")) : List.of());
+                cover.map(ColumnPlanner::estimates).orElse(List.of()));
+    }
+
+    private static List<Sentence> estimates(FourDigitCover cover) {
+        List<Sentence> notes = new ArrayList<>(List.of(Sentence.of("origin.pc4")));
+        List<String> across = cover.acrossBorders();
+        if (!across.isEmpty()) {
+            notes.add(Sentence.of("origin.pc4-border", String.join(", ", across)));
+        }
+        return List.copyOf(notes);
     }
 
     private Heading heading() {

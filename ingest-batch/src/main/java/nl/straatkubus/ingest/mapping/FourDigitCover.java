@@ -14,6 +14,7 @@ final class FourDigitCover {
 
     private final Map<String, Map<String, Inside>> covered = new HashMap<>();
     private final Map<String, Integer> households = new HashMap<>();
+    private final Map<String, Integer> elsewhere;
 
     /** What a PC4 has in one neighbourhood. */
     private record Inside(int postcodes, int households) {
@@ -22,8 +23,14 @@ final class FourDigitCover {
         }
     }
 
-    /** Of a PC4 that lies in several geographies all parts are known; of one that lies partly in none, those that are. */
-    FourDigitCover(List<Lattice> lattices) {
+    /**
+     * Of a PC4 that lies in several geographies all parts are known; of one that lies partly in none, those that are.
+     *
+     * @param lattices where figures may lie
+     * @param elsewhere households of each PC4 in other geographies, to which their part of its figure belongs
+     */
+    FourDigitCover(List<Lattice> lattices, Map<String, Integer> elsewhere) {
+        this.elsewhere = elsewhere;
         for (Lattice lattice : lattices) {
             for (Area postcode : lattice.at(AreaLevel.PC6)) {
                 String around = lattice.area(lattice.ancestor(postcode.node(), AreaLevel.NEIGHBOURHOOD))
@@ -46,7 +53,7 @@ final class FourDigitCover {
     /** Empty for a PC4 without a postcode here. */
     List<Part> parts(String pc4) {
         Map<String, Inside> here = covered.getOrDefault(pc4, Map.of());
-        Inside all = here.values().stream().reduce(new Inside(0, 0), Inside::and);
+        Inside all = here.values().stream().reduce(new Inside(0, elsewhere.getOrDefault(pc4, 0)), Inside::and);
         return here.entrySet().stream()
                 .map(one -> new Part(
                         one.getKey(),
@@ -54,6 +61,14 @@ final class FourDigitCover {
                         all.households() == 0
                                 ? (double) one.getValue().postcodes() / all.postcodes()
                                 : (double) one.getValue().households() / all.households()))
+                .toList();
+    }
+
+    /** The PC4s that lie here in part, in order. */
+    List<String> acrossBorders() {
+        return covered.keySet().stream()
+                .filter(pc4 -> elsewhere.getOrDefault(pc4, 0) > 0)
+                .sorted()
                 .toList();
     }
 

@@ -149,8 +149,9 @@ final class RowSteps {
     }
 
     /** Gives the figures of four-digit postcodes to the neighbourhoods that they cover. */
-    UnaryOperator<Table> estimating(Heading heading, List<Measure> measures, NumberSpelling numbers) {
-        return table -> new FourDigitRows(table, heading, measures, numbers, new FourDigitCover(lattices));
+    static UnaryOperator<Table> estimating(
+            Heading heading, List<Measure> measures, NumberSpelling numbers, FourDigitCover cover) {
+        return table -> new FourDigitRows(table, heading, measures, numbers, cover);
     }
 
     /** Whether the areas are postcodes of four digits. */

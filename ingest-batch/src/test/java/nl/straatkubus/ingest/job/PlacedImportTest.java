@@ -146,6 +146,35 @@ class PlacedImportTest {
         assertThat(notes("inwoners-cbs")).containsExactly("origin.pc4");
     }
 
+    @Test
+    void fourDigitsAcrossTheBorderAreSharedWithTheNeighbourWhoseGeographyIsThere() throws IOException {
+        MunicipalityCode here = new MunicipalityCode("GM0489");
+        SmallTown.settle(municipalities, lattices, here, "Barendrecht", 2991);
+        SmallTown.settle(municipalities, lattices, new MunicipalityCode("GM0502"), "Capelle", 2994);
+        DataScope own = DataScope.municipality(here, Duty.WEB);
+        define(own, "inwoners", "INWONER", in2020());
+
+        ImportRun run = load(
+                own,
+                SmallTown.steward(here),
+                "inwoners",
+                "pc4.csv",
+                "PC4;INWONER\n2991;800\n2992;900\n2993;1000\n2994;1200\n2995;700\n");
+
+        assertThat(run.state()).isEqualTo(State.COMPLETED);
+        assertThat(own.get(() -> imports.review(run.id())).warnings())
+                .contains(Sentence.of("origin.pc4"), Sentence.of("origin.pc4-border", "2994"));
+        Cube cube = own.get(() -> cubes.open(SmallTown.steward(here)));
+        Slice slice =
+                cube.slice(new IndicatorCode("inwoners"), Period.ofYear(2020)).orElseThrow();
+        assertThat(slice.value(cube.lattice()
+                        .find(new AreaCode("BU04890201"))
+                        .orElseThrow()
+                        .node()))
+                .as("half of its households live next door")
+                .isEqualTo(600);
+    }
+
     private List<String> notes(String indicator) {
         return lineages
                 .of(cube(), new IndicatorCode(indicator), Period.ofYear(2020))

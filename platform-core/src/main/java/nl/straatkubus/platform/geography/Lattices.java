@@ -1,6 +1,7 @@
 package nl.straatkubus.platform.geography;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
@@ -23,6 +24,12 @@ public interface Lattices {
 
     /** The municipalities that have a geography. */
     List<MunicipalityCode> municipalities();
+
+    /**
+     * Households by the four digits of their postcode, in geographies in force of other municipalities than that of the
+     * scope; empty in the shared scope, to which all belong.
+     */
+    Map<String, Integer> fourDigitsElsewhere();
 
     /**
      * Builds street blocks and stores a new lattice version, which becomes the one in force. The same draft again gives

@@ -9,10 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -67,6 +70,21 @@ final class StoredLattices implements Lattices {
         return database.sql("select municipality from shared.lattice where active order by municipality")
                 .query((row, n) -> new MunicipalityCode(row.getString(1)))
                 .list();
+    }
+
+    @Override
+    public Map<String, Integer> fourDigitsElsewhere() {
+        Map<String, Integer> households = new HashMap<>();
+        DataScope.required().municipality().ifPresent(own -> database.sql("""
+                                select left(area.code, 4), sum(area.households) from shared.area
+                                join shared.lattice on lattice.id = area.lattice_id
+                                where lattice.active and lattice.municipality <> ? and area.level = ? group by 1
+                                """)
+                .params(own.value(), AreaLevel.PC6.ordinal())
+                .query(row -> {
+                    households.put(row.getString(1), row.getInt(2));
+                }));
+        return households;
     }
 
     @Override
