@@ -1,5 +1,6 @@
 package nl.straatkubus.web.map;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Theme;
@@ -24,6 +26,7 @@ import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.web.shell.Icon;
+import nl.straatkubus.web.shell.MapScreen;
 import nl.straatkubus.web.shell.Themes;
 
 /** One area: where it is, what the picture says of it, the course of the chosen figures, and all other figures. */
@@ -35,6 +38,7 @@ final class AreaPanel extends Aside {
     private final Origins origins;
     private final Runnable close;
     private final Div body = new Div();
+    private final Section foot = new Section();
 
     AreaPanel(MapWords words, Origins origins, Runnable close) {
         this.words = words;
@@ -43,13 +47,15 @@ final class AreaPanel extends Aside {
         addClassName("sk-area");
         getElement().setAttribute("aria-label", getTranslation("map.area"));
         body.addClassName("sk-area-body");
-        add(new SheetButtons(this), body);
+        foot.addClassName("sk-scan-foot");
+        add(new SheetButtons(this), body, foot);
         setVisible(false);
     }
 
     void show(Cube cube, Optional<MapPicture> picture, Area place, AreaLevel level) {
         setVisible(true);
         body.removeAll();
+        foot.removeAll();
         Lattice lattice = cube.lattice();
         body.add(head(lattice, picture.map(shown -> shown.row(place)).orElse(place), picture));
         picture.ifPresent(shown -> {
@@ -60,6 +66,23 @@ final class AreaPanel extends Aside {
             body.add(figures(cube, shown, row));
         });
         body.add(everything(cube, place, level));
+        foot.setVisible(cube.viewer().may(Right.EXPORT) && place.level() != AreaLevel.MUNICIPALITY);
+        if (foot.isVisible()) {
+            foot.add(scan(lattice.area(lattice.ancestor(place.node(), AreaLevel.DISTRICT))));
+        }
+    }
+
+    /** The document about the district that the place lies in. */
+    private Anchor scan(Area district) {
+        Anchor link = new Anchor(
+                MapScreen.SCAN + district.code().value() + ".pdf?lang="
+                        + words.formats().locale().getLanguage(),
+                "");
+        link.add(Icon.DOWNLOAD.draw(), new Span(getTranslation("map.scan", district.name())));
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        link.addClassName("sk-scan");
+        return link;
     }
 
     private Section head(Lattice lattice, Area area, Optional<MapPicture> picture) {

@@ -46,7 +46,7 @@ record PaperMap(
 
     @Override
     public void draw(Graphics2D pen, double width, double height) {
-        AffineTransform place = placing(width, height);
+        AffineTransform place = PaperOutlines.placing(window, width, height);
         double metre = place.getScaleX() * Math.cos(scale.latitude());
         pen.clip(new Rectangle2D.Double(0, 0, width, height));
         pen.setPaint(DesignTokens.colour("--sk-map-land"));
@@ -62,17 +62,8 @@ record PaperMap(
         }
         ground.drawAbove(pen, place);
         marked.forEach(area -> mark(pen, place, area));
-        new PaperNames(pen, width, height).write(places, area -> at(place, area));
+        new PaperNames(pen, width, height).write(places, area -> nameAt(place, area));
         scale.draw(pen, width, height, metre);
-    }
-
-    /** Brings the window to the middle of the paper; north is up. */
-    private AffineTransform placing(double width, double height) {
-        double size = Math.min(width / window.getWidth(), height / window.getHeight());
-        AffineTransform place = AffineTransform.getTranslateInstance(width / 2, height / 2);
-        place.scale(size, -size);
-        place.translate(-window.centre().x, -window.centre().y);
-        return place;
     }
 
     /** By class everything that has it, as one shape: neighbours of one class meet without a seam. */
@@ -137,6 +128,12 @@ record PaperMap(
             pen.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             pen.draw(line);
         }
+    }
+
+    /** Below the circle, where there is one. */
+    private Point2D nameAt(AffineTransform place, Area area) {
+        Point2D at = at(place, area);
+        return picture.hasSymbols() ? new Point2D.Double(at.getX(), at.getY() + LARGEST_CIRCLE + 2) : at;
     }
 
     private static Point2D at(AffineTransform place, Area area) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ public final class PaperMaps {
         private Envelope extent(Stream<Integer> nodes) {
             Envelope extent = new Envelope();
             nodes.map(outlines::get)
-                    .filter(path -> path != null)
+                    .filter(Objects::nonNull)
                     .map(Path2D::getBounds2D)
                     .forEach(box -> {
                         extent.expandToInclude(box.getMinX(), box.getMinY());
@@ -113,6 +114,25 @@ public final class PaperMaps {
                         name,
                         size,
                         new MapWords(locale)));
+    }
+
+    /** Where an area lies in its municipality. */
+    public PaperFigure locator(Cube cube, Sheet sheet, Area area, String name, Size size, Locale locale) {
+        Envelope extent = sheet.extent(Stream.of(cube.lattice().root()));
+        PaperDrawing drawing = new PaperPlace(
+                cube.lattice().at(AreaLevel.DISTRICT).stream()
+                        .map(district -> sheet.outlines.get(district.node()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                sheet.outlines.get(area.node()),
+                sheet.ground,
+                extent);
+        String told = new MapWords(locale)
+                .text(
+                        "map.paper.place",
+                        area.name(),
+                        cube.lattice().area(cube.lattice().root()).name());
+        return new PaperFigure(TaggedPdf.place(name, size.width(), size.height(), told), "", Map.of(name, drawing));
     }
 
     private static boolean isInside(Lattice lattice, int node, Area area) {

@@ -1,11 +1,13 @@
 package nl.straatkubus.web.map;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.straatkubus.platform.geography.Lattices.Outline;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -22,6 +24,15 @@ final class PaperOutlines {
 
     static double y(double latitude) {
         return EARTH * Math.log(Math.tan(Math.PI / 4 + Math.toRadians(latitude) / 2));
+    }
+
+    /** Brings a window to the middle of a paper; north is up. */
+    static AffineTransform placing(Envelope window, double width, double height) {
+        double size = Math.min(width / window.getWidth(), height / window.getHeight());
+        AffineTransform place = AffineTransform.getTranslateInstance(width / 2, height / 2);
+        place.scale(size, -size);
+        place.translate(-window.centre().x, -window.centre().y);
+        return place;
     }
 
     /** By node. */

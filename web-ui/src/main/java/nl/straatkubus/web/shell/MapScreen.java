@@ -13,6 +13,9 @@ public interface MapScreen {
     /** Query parameter that names the chosen indicators, with commas between. */
     String INDICATORS = "i";
 
+    /** Where the scan of a district lies, before its code. */
+    String SCAN = "map/scan/";
+
     /** Selects an area and brings it into sight. */
     void show(AreaCode area);
 

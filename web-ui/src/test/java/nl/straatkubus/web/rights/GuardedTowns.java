@@ -42,6 +42,7 @@ public final class GuardedTowns {
     static final String OPERATOR = "operator@straatkubus.local";
     public static final String PASSWORD = "een goed wachtwoord";
     static final String DATASET = "geheim";
+    static final String DISTRICT = "WK097701";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SIDE = 5;
     private static final String DEFINITION = """

@@ -233,6 +233,9 @@ class RightsIT {
         if (route.equals("/api/v1/areas")) {
             return route + "?level=neighbourhood";
         }
+        if (route.contains("scan")) {
+            return route.replace("{code}", GuardedTowns.DISTRICT);
+        }
         boolean area = route.contains("/areas/");
         samples.put("{code}", area ? GuardedTowns.GUARDED.value() : GuardedTowns.DATASET);
         samples.put("{number}/changes", "1/changes?since=1");
