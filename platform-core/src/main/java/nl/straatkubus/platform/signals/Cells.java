@@ -7,9 +7,9 @@ import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
 /**
- * Chooses the areas that windows are made of for one indicator: as small as its figures were released, never
- * overlapping, no smaller than a street block. Released in all recent periods and some before; where too little of an
- * area is, the area around it stands for the whole.
+ * Chooses the areas that windows are made of for one indicator: as small as its figures were released, no smaller than a
+ * street block. Released in all recent periods and some before; where too little of an area is, the area around it is
+ * one as well, for the whole.
  */
 final class Cells {
     private static final double MOST = 0.5;
@@ -34,18 +34,26 @@ final class Cells {
         return chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** Whether one of two areas lies within the other. */
+    static boolean overlap(Lattice lattice, int one, int other) {
+        return isWithin(lattice, one, other) || isWithin(lattice, other, one);
+    }
+
+    private static boolean isWithin(Lattice lattice, int node, int area) {
+        AreaLevel level = lattice.level(area);
+        return lattice.level(node).compareTo(level) <= 0 && lattice.ancestor(node, level) == area;
+    }
+
     /** Adds the cells of an area and gives how many households they hold. */
     private int within(int node, List<Integer> chosen) {
         if (lattice.level(node).compareTo(AreaLevel.B50) < 0) {
             return 0;
         }
-        int before = chosen.size();
         int covered = 0;
         for (int child : lattice.children(node)) {
             covered += within(child, chosen);
         }
         if (covered <= MOST * lattice.area(node).households() && isReleased(node)) {
-            chosen.subList(before, chosen.size()).clear();
             chosen.add(node);
             return Math.max(1, lattice.area(node).households());
         }

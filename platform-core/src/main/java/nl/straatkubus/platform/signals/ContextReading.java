@@ -9,18 +9,22 @@ import nl.straatkubus.platform.signals.Signal.Surroundings;
 /** What else one course says of a place: how it lies among its surroundings, and its trend (step 9). */
 final class ContextReading {
     private static final int AROUND = 6;
+    /** Among so many there are enough that are no part of the place itself. */
+    private static final int WIDELY_AROUND = 3 * AROUND;
     /** One in a hundred by chance, to one side. */
     private static final double REMARKABLE = 2.326;
 
     private static final double PER = 100;
 
     private final Course course;
+    private final Lattice lattice;
     private final double[][] places;
     private final Nearest nearest;
     private final int[] released;
 
     ContextReading(Course course, Lattice lattice, int last) {
         this.course = course;
+        this.lattice = lattice;
         this.released = IntStream.range(0, course.panel().cells())
                 .filter(cell -> course.panel().units()[cell][last] > 0)
                 .toArray();
@@ -57,8 +61,8 @@ final class ContextReading {
     }
 
     private int[] around(int heart) {
-        return IntStream.of(nearest.to(places[heart], AROUND + 1))
-                .filter(cell -> cell != heart)
+        return IntStream.of(nearest.to(places[heart], WIDELY_AROUND))
+                .filter(cell -> !course.panel().overlap(lattice, released[cell], released[heart]))
                 .limit(AROUND)
                 .toArray();
     }

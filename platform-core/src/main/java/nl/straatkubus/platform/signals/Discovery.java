@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
@@ -18,7 +17,7 @@ import nl.straatkubus.platform.signals.Signal.Sort;
 /** The method from its first step to its last, over released figures. Without memory: the same figures give the same. */
 final class Discovery {
     /** Grows with every change that can give other signals from the same figures. */
-    static final int METHOD = 2;
+    static final int METHOD = 3;
 
     private static final int FEWEST_PERIODS = 5;
     private static final int MOST_IN_A_ROW = 8;
@@ -95,28 +94,6 @@ final class Discovery {
         return Optional.of(context.of(found.parts().getFirst().window(), last));
     }
 
-    /** Readings of a course, each worked out once. */
-    private static final class Readings {
-        private final Course course;
-        private final Map<Integer, Reading> known = new TreeMap<>();
-
-        Readings(Course course) {
-            this.course = course;
-        }
-
-        Reading at(int last) {
-            return known.computeIfAbsent(last, period -> Reading.at(course, period));
-        }
-
-        boolean reaches(int last) {
-            return course.recentFrom(last) >= Cells.SHORTEST_PAST;
-        }
-
-        int last() {
-            return course.periods().size() - 1;
-        }
-    }
-
     private List<Found> rises(Reading reading) {
         return Found.merged(reading.worsened().stream()
                 .mapToObj(window -> found(reading, window, reading.excess(window), reading.leastExcess(window)))
@@ -191,7 +168,7 @@ final class Discovery {
         List<Period> past = released.stream()
                 .filter(period -> period.grain() == last.grain() && period.compareTo(last) <= 0)
                 .toList();
-        int used = recent(past) + Course.BASELINE_PERIODS + MOST_IN_A_ROW - 1;
+        int used = recent(past) + Course.BASELINE_PERIODS + Course.GAP + MOST_IN_A_ROW - 1;
         return past.subList(Math.max(0, past.size() - used), past.size());
     }
 

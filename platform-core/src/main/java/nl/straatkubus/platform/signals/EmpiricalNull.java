@@ -1,7 +1,9 @@
 package nl.straatkubus.platform.signals;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -25,49 +27,72 @@ final class EmpiricalNull {
 
     private EmpiricalNull() {}
 
-    /**
-     * Centres and scales a statistic within areas of like size. A group's spread counts only where it is wider than that
-     * of all areas: a few dozen areas can look calm by chance, and dividing by that triples the false alarms.
-     *
-     * @param size what areas are grouped by, into fifths, or into fewer groups where areas are few
-     */
+    /** As {@link #standardise(double[], double[], List)}, with nothing known of earlier periods. */
     static double[] standardise(double[] statistic, double[] size) {
-        int[][] groups = groups(size);
-        double[] centred = new double[statistic.length];
-        for (int[] group : groups) {
-            double centre = quantile(sorted(statistic, group), 0.5);
-            for (int area : group) {
-                centred[area] = statistic[area] - centre;
-            }
-        }
-        double[] all = Arrays.stream(centred).sorted().toArray();
-        double ofAll = Math.max(spread(all), tail(all));
+        return standardise(statistic, size, List.of());
+    }
+
+    /**
+     * Centres and scales a statistic within areas of like size. Spreads are those of several periods together where they
+     * are known: a few dozen areas can look calm by chance, and dividing by that triples the false alarms. For the same
+     * reason a group's spread counts only where it is wider than that of all areas.
+     *
+     * @param statistic no number for an area that is not watched
+     * @param size what areas are grouped by, into fifths, or into fewer groups where areas are few
+     * @param earlier the statistic of the same areas in periods before
+     */
+    static double[] standardise(double[] statistic, double[] size, List<double[]> earlier) {
+        List<double[]> periods = new ArrayList<>(earlier);
+        periods.add(statistic);
+        int[][] groups = groups(statistic, size);
+        double[][] centred =
+                Arrays.stream(groups).map(group -> centred(periods, group)).toArray(double[][]::new);
+        double ofAll = spread(
+                Arrays.stream(centred).flatMapToDouble(Arrays::stream).sorted().toArray());
         double[] standard = new double[statistic.length];
-        for (int[] group : groups) {
-            double spread = Math.max(LEAST_SPREAD, Math.max(ofAll, spread(sorted(centred, group))));
-            for (int area : group) {
-                standard[area] = centred[area] / spread;
+        Arrays.fill(standard, Double.NaN);
+        for (int group = 0; group < groups.length; group++) {
+            double centre = quantile(sorted(statistic, groups[group]), 0.5);
+            double own = Math.max(spread(centred[group]), tail(centred[group]));
+            double spread = Math.max(LEAST_SPREAD, Math.max(ofAll, own));
+            for (int area : groups[group]) {
+                standard[area] = (statistic[area] - centre) / spread;
             }
         }
         return standard;
     }
 
-    private static int[][] groups(double[] size) {
-        int[] bySize = IntStream.range(0, size.length)
+    /** What a group's areas differ from the middle one of their period, over all periods, sorted. */
+    private static double[] centred(List<double[]> periods, int[] group) {
+        return periods.stream()
+                .map(period -> sorted(period, group))
+                .filter(told -> told.length > 0)
+                .flatMapToDouble(told -> {
+                    double centre = quantile(told, 0.5);
+                    return Arrays.stream(told).map(one -> one - centre);
+                })
+                .sorted()
+                .toArray();
+    }
+
+    private static int[][] groups(double[] statistic, double[] size) {
+        int[] bySize = IntStream.range(0, statistic.length)
+                .filter(i -> !Double.isNaN(statistic[i]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> size[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int groups = Math.clamp(size.length / FEWEST, 1, MOST_GROUPS);
+        int told = bySize.length;
+        int groups = told == 0 ? 0 : Math.clamp(told / FEWEST, 1, MOST_GROUPS);
         return IntStream.range(0, groups)
-                .mapToObj(group ->
-                        Arrays.copyOfRange(bySize, size.length * group / groups, size.length * (group + 1) / groups))
+                .mapToObj(group -> Arrays.copyOfRange(bySize, told * group / groups, told * (group + 1) / groups))
                 .toArray(int[][]::new);
     }
 
     private static double[] sorted(double[] statistic, int[] group) {
         return Arrays.stream(group)
                 .mapToDouble(area -> statistic[area])
+                .filter(one -> !Double.isNaN(one))
                 .sorted()
                 .toArray();
     }
@@ -85,6 +110,9 @@ final class EmpiricalNull {
     }
 
     private static double quantile(double[] sorted, double part) {
+        if (sorted.length == 0) {
+            return 0;
+        }
         double at = part * (sorted.length - 1);
         int below = (int) at;
         int above = Math.min(below + 1, sorted.length - 1);

@@ -46,7 +46,7 @@ final class FindingRows {
         Optional<Trend> trend = context.flatMap(Context::trend);
         database.sql("""
                         insert into signal_finding values
-                        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         id,
@@ -71,7 +71,8 @@ final class FindingRows {
                         context.map(one -> one.surroundings().name()).orElse(null),
                         trend.map(Trend::slope).orElse(null),
                         trend.map(Trend::chance).orElse(null),
-                        trend.map(Trend::periods).orElse(null)))
+                        trend.map(Trend::periods).orElse(null),
+                        signal.overPeriods()))
                 .update();
         for (int place = 0; place < signal.figures().size(); place++) {
             write(id, run, place, signal.figures().get(place));
@@ -171,6 +172,7 @@ final class FindingRows {
                         row.getInt("households")),
                 Period.parse(row.getString("period")),
                 row.getInt("recent_periods"),
+                row.getInt("over_periods"),
                 row.getInt("in_a_row"),
                 new Peerage(row.getInt("peers"), row.getBoolean("alike"), traits),
                 row.getDouble("excess"),

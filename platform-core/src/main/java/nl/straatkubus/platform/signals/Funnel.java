@@ -32,20 +32,21 @@ final class Funnel {
     private static boolean isBeyond(Reading reading, int window, double z) {
         double cases = reading.cases()[window];
         double fromPeers = reading.fromPeers()[window];
-        double wider = z * reading.widening(window, fromPeers, Reading.STANDING);
+        double wider = z * reading.course().widening(window, fromPeers, Course.STANDING);
         return reading.least(cases, fromPeers, wider) > 0 && reading.isLarge(cases, fromPeers);
     }
 
     /** How far each window lies on the worse side of its peers, in spreads of chance; no number where not watched. */
     private static double[] distance(Reading reading) {
+        Course course = reading.course();
         return IntStream.range(0, reading.score().length)
-                .mapToDouble(window -> Double.isNaN(reading.score()[window])
-                        ? Double.NaN
-                        : reading.course()
-                                .worse(2
-                                        * (Math.sqrt(reading.cases()[window] + 0.375)
-                                                - Math.sqrt(reading.fromPeers()[window] + 0.375))
-                                        / reading.widening(window, reading.fromPeers()[window], Reading.STANDING)))
+                .mapToDouble(window -> {
+                    double fromPeers = reading.fromPeers()[window];
+                    return Double.isNaN(reading.score()[window])
+                            ? Double.NaN
+                            : course.worse(Worsening.rootDistance(reading.cases()[window], fromPeers))
+                                    / course.widening(window, fromPeers, Course.STANDING);
+                })
                 .toArray();
     }
 

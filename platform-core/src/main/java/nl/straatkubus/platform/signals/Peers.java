@@ -2,6 +2,7 @@ package nl.straatkubus.platform.signals;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import nl.straatkubus.platform.geography.Lattice;
 
 /**
  * The areas that each window is held against, so that what happens everywhere raises no alarm.
@@ -13,14 +14,14 @@ import java.util.stream.IntStream;
 record Peers(double[][] rates, int count, boolean alike) {
     static final int ALIKE = 50;
 
-    /** Holds each window against the cells most like its heart, those in the window left out. */
-    static Peers alike(Panel panel, Windows windows, int[][] likeness) {
+    /** Holds each window against the cells most like its heart, those that share ground with the window left out. */
+    static Peers alike(Panel panel, Windows windows, Lattice lattice, int[][] likeness) {
         int count = Math.min(ALIKE, panel.cells() - 1);
         double[][] rates = new double[windows.count()][];
         for (int window = 0; window < windows.count(); window++) {
             int[] members = windows.members()[window];
             int[] peers = Arrays.stream(likeness[windows.heart(window)])
-                    .filter(cell -> IntStream.of(members).noneMatch(member -> member == cell))
+                    .filter(cell -> IntStream.of(members).noneMatch(member -> panel.overlap(lattice, member, cell)))
                     .limit(count)
                     .toArray();
             rates[window] = rates(panel, peers);
@@ -42,10 +43,11 @@ record Peers(double[][] rates, int count, boolean alike) {
         return rates;
     }
 
-    /** Compares each window with all cells outside it. */
-    static Peers allOthers(Panel panel, Windows windows) {
-        double[] cases = sums(panel.cases(), panel.periods());
-        double[] units = sums(panel.units(), panel.periods());
+    /** Compares each window with everything outside it. */
+    static Peers allOthers(Panel panel, Windows windows, Lattice lattice) {
+        int[] all = panel.outermost(lattice);
+        double[] cases = sums(panel.cases(), all, panel.periods());
+        double[] units = sums(panel.units(), all, panel.periods());
         double[][] rates = new double[windows.count()][panel.periods()];
         for (int window = 0; window < windows.count(); window++) {
             for (int period = 0; period < panel.periods(); period++) {
@@ -58,14 +60,14 @@ record Peers(double[][] rates, int count, boolean alike) {
                 rates[window][period] = others <= 0 ? 0 : otherCases / others;
             }
         }
-        return new Peers(rates, panel.cells() - 1, false);
+        return new Peers(rates, Math.max(0, all.length - 1), false);
     }
 
-    private static double[] sums(double[][] figures, int periods) {
+    private static double[] sums(double[][] figures, int[] cells, int periods) {
         double[] sums = new double[periods];
-        for (double[] cell : figures) {
+        for (int cell : cells) {
             for (int period = 0; period < periods; period++) {
-                sums[period] += cell[period];
+                sums[period] += figures[cell][period];
             }
         }
         return sums;

@@ -16,6 +16,7 @@ import nl.straatkubus.platform.geography.Area;
  * @param figures what stands out: one figure, or those of a theme of which several moved together, the strongest first
  * @param period the latest period looked at
  * @param recentPeriods how many periods, up to and with the latest, were held against the earlier ones
+ * @param overPeriods how many periods lie between the end of those earlier ones and the latest: over so many it moved
  * @param inARow over how many periods, up to and with the latest, it was found; 1 for the first time
  * @param excess cases beyond the expected number over the recent periods together; cases short of it where higher is
  *     better
@@ -30,6 +31,7 @@ public record Signal(
         Place place,
         Period period,
         int recentPeriods,
+        int overPeriods,
         int inARow,
         Peerage peerage,
         double excess,
@@ -173,6 +175,7 @@ public record Signal(
                 this.place,
                 period,
                 recentPeriods,
+                overPeriods,
                 inARow,
                 peerage,
                 excess,

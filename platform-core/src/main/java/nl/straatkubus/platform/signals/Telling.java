@@ -39,6 +39,7 @@ final class Telling {
                 place(found),
                 course.periods().get(reading.last()),
                 course.recentPeriods(),
+                reading.last() - course.pastUntil(reading.last()) + 1,
                 inARow,
                 peerage,
                 found.excess(),
@@ -94,24 +95,29 @@ final class Telling {
         int window = part.window();
         int last = part.reading().last();
         int recentFrom = course.recentFrom(last);
-        int pastFrom = course.pastFrom(last);
+        int[] past = course.past(window, last);
         // a share is told as the map shows it; numbers of events swing with the season
-        int toldFrom = course.indicator().kind() == Kind.COUNT ? recentFrom : last;
+        int[] told = IntStream.rangeClosed(course.indicator().kind() == Kind.COUNT ? recentFrom : last, last)
+                .toArray();
         double[] cases = course.cases()[window];
         double[] units = course.units()[window];
         double[] expected = course.expected()[window];
         return new Signal.Figure(
                 course.indicator(),
-                level(cases, units, pastFrom, recentFrom),
-                level(cases, units, toldFrom, last + 1),
-                level(expected, units, pastFrom, recentFrom),
-                level(expected, units, toldFrom, last + 1),
+                level(cases, units, past),
+                level(cases, units, told),
+                level(expected, units, past),
+                level(expected, units, told),
                 part.score(),
                 steps(course, window, last));
     }
 
-    private static double level(double[] cases, double[] units, int from, int to) {
-        return PER * Course.sum(cases, from, to) / Course.sum(units, from, to);
+    private static double level(double[] cases, double[] units, int[] periods) {
+        double counted =
+                IntStream.of(periods).mapToDouble(period -> cases[period]).sum();
+        return PER
+                * counted
+                / IntStream.of(periods).mapToDouble(period -> units[period]).sum();
     }
 
     private static List<Signal.Step> steps(Course course, int window, int last) {

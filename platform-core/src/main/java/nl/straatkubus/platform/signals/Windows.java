@@ -3,6 +3,7 @@ package nl.straatkubus.platform.signals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -23,16 +24,14 @@ record Windows(int[][] members, int[] scales) {
     static Windows over(Panel panel, Lattice lattice) {
         double[][] places = places(panel, lattice);
         Nearest nearest = new Nearest(places);
-        double[] units = new double[panel.cells()];
-        Arrays.setAll(units, cell -> mean(panel.units()[cell]));
-        double rate = panel.rate();
+        Pooling pooling = new Pooling(panel, lattice, units(panel), panel.rate());
         List<int[]> members = new ArrayList<>();
         List<Integer> scales = new ArrayList<>();
         for (int cell = 0; cell < panel.cells(); cell++) {
             int[] near = nearest.to(places[cell], MOST_CELLS);
             int[] before = new int[0];
             for (int scale = 0; scale < SCALES; scale++) {
-                int[] pooled = pooled(cell, near, units, rate, FEWEST_UNITS[scale]);
+                int[] pooled = pooling.around(cell, near, FEWEST_UNITS[scale]);
                 if (pooled.length > before.length) {
                     members.add(pooled);
                     scales.add(scale);
@@ -45,25 +44,31 @@ record Windows(int[][] members, int[] scales) {
                 scales.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static int[] pooled(int heart, int[] near, double[] units, double rate, double fewest) {
-        double pooled = units[heart];
-        int[] members = {heart};
-        for (int next = 0; pooled < fewest || pooled * rate < FEWEST_EXPECTED; next++) {
-            if (next == near.length) {
-                return new int[0];
-            }
-            if (near[next] != heart) {
-                members = Arrays.copyOf(members, members.length + 1);
-                members[members.length - 1] = near[next];
-                pooled += units[near[next]];
-            }
-        }
-        return members;
+    private static double[] units(Panel panel) {
+        return Arrays.stream(panel.units())
+                .mapToDouble(told ->
+                        Arrays.stream(told).filter(one -> one > 0).average().orElse(0))
+                .toArray();
     }
 
-    /** Over the periods that were released. */
-    private static double mean(double[] units) {
-        return Arrays.stream(units).filter(one -> one > 0).average().orElse(0);
+    /** @param units by cell, over the periods that were released */
+    private record Pooling(Panel panel, Lattice lattice, double[] units, double rate) {
+        int[] around(int heart, int[] near, double fewest) {
+            double pooled = units[heart];
+            int[] members = {heart};
+            for (int next = 0; pooled < fewest || pooled * rate < FEWEST_EXPECTED; next++) {
+                if (next == near.length) {
+                    return new int[0];
+                }
+                int cell = near[next];
+                if (IntStream.of(members).noneMatch(member -> panel.overlap(lattice, member, cell))) {
+                    members = Arrays.copyOf(members, members.length + 1);
+                    members[members.length - 1] = cell;
+                    pooled += units[cell];
+                }
+            }
+            return members;
+        }
     }
 
     /** In degrees of latitude, near enough to metres within one municipality. */

@@ -23,6 +23,8 @@ import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
@@ -46,6 +48,12 @@ class KeptSignalsTest {
 
     @Autowired
     private KeptSignals signals;
+
+    @Autowired
+    private Signals onDemand;
+
+    @Autowired
+    private Cubes cubes;
 
     @Autowired
     private Municipalities municipalities;
@@ -171,6 +179,33 @@ class KeptSignalsTest {
 
         assertThat(all.members()).hasSize(2);
         assertThat(subjects()).noneMatch(one -> one.isTheme() && one.members().size() < 2);
+    }
+
+    @Test
+    void a_figure_that_a_viewer_may_not_see_changes_nothing_in_the_list_of_that_viewer() {
+        release("overlast", 13);
+        List<KeptSignal> before = signals.list(agent);
+
+        release("huurachterstand", 13);
+
+        assertThat(signals.list(mila)).hasSizeGreaterThan(before.size());
+        assertThat(signals.list(agent)).isNotEmpty().isEqualTo(before);
+    }
+
+    @Test
+    void a_signal_can_be_worked_out_again_from_what_it_keeps() {
+        release("huurachterstand", 13);
+        KeptSignal kept = signals.list(mila).getFirst();
+        Cube cube = cubes.open(mila);
+
+        List<Signal> again = mila.scope()
+                .get(() -> onDemand.list(cube, Optional.of(kept.signal().period())));
+
+        assertThat(kept.basis().lattice()).isEqualTo(cube.lattice().id());
+        assertThat(kept.basis().releases())
+                .containsExactly(cube.release(kept.signal().indicator().code()).orElseThrow());
+        assertThat(kept.basis().method()).isEqualTo(Discovery.METHOD);
+        assertThat(again.getFirst()).isEqualTo(kept.signal());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static nl.straatkubus.platform.signals.Town.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,6 +25,7 @@ class SignalsTest {
     private static final Set<Integer> NOTHING_HIDDEN = Set.of();
     private static final int BAD_BLOCK = 123;
     private static final int QUARTERS = 11;
+    private static final int BLOCKS_IN_NEIGHBOURHOOD = 8;
 
     private final Signals signals = new CubeSignals();
 
@@ -112,6 +114,59 @@ class SignalsTest {
 
         assertThat(found.getFirst().place().heart().node()).isEqualTo(town.node(AreaLevel.B250, BAD_BLOCK));
         assertThat(found).extracting(signal -> signal.place().heart().node()).doesNotContain(b100, neighbour);
+    }
+
+    @Test
+    void where_fewer_than_half_of_the_blocks_are_told_these_are_watched_and_the_area_as_a_whole_as_well() {
+        Town town = new Town();
+        Set<Integer> hidden = new HashSet<>();
+        int first = BAD_BLOCK / BLOCKS_IN_NEIGHBOURHOOD * BLOCKS_IN_NEIGHBOURHOOD;
+        for (int block = first; block < first + BLOCKS_IN_NEIGHBOURHOOD; block++) {
+            hidden.add(town.node(AreaLevel.B100, block));
+            hidden.add(town.node(AreaLevel.B250, block));
+        }
+        hidden.remove(town.node(AreaLevel.B100, BAD_BLOCK));
+        int whole = town.node(AreaLevel.NEIGHBOURHOOD, BAD_BLOCK);
+
+        town.release(
+                indicator("huurachterstand", HIGHER_IS_WORSE),
+                quarters(QUARTERS),
+                1,
+                hidden,
+                (block, period, own) -> block == BAD_BLOCK && period >= 8 ? 2.5 * own : own);
+        town.release(
+                indicator("schulden", HIGHER_IS_WORSE),
+                quarters(QUARTERS),
+                2,
+                hidden,
+                (block, period, own) ->
+                        hidden.contains(town.node(AreaLevel.B100, block)) && period >= 8 ? 1.8 * own : own);
+
+        assertThat(latest(town))
+                .filteredOn(signal -> signal.sort() == Signal.Sort.RISE)
+                .hasSize(2)
+                .satisfiesExactlyInAnyOrder(
+                        rise -> assertThat(rise.place().heart().node()).isEqualTo(town.node(AreaLevel.B100, BAD_BLOCK)),
+                        rise -> assertThat(rise.place().heart().node()).isEqualTo(whole));
+    }
+
+    @Test
+    void what_creeps_for_two_years_is_held_against_the_time_before_it_began() {
+        int quarters = 20;
+        Town town = new Town()
+                .release(
+                        indicator("huurachterstand", HIGHER_IS_WORSE),
+                        quarters(quarters),
+                        1,
+                        NOTHING_HIDDEN,
+                        (block, period, own) ->
+                                block == BAD_BLOCK && period >= 12 ? own * Math.pow(1.12, period - 11) : own);
+
+        Signal first = latest(town).getFirst();
+
+        assertThat(first.place().areas()).extracting(Area::node).contains(town.node(AreaLevel.B100, BAD_BLOCK));
+        assertThat(first.overPeriods()).isEqualTo(7);
+        assertThat(first.figure().to()).isGreaterThan(1.8 * first.figure().from());
     }
 
     @Test

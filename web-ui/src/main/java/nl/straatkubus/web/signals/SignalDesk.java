@@ -94,7 +94,7 @@ record SignalDesk(Viewer viewer, Cube cube, KeptSignals signals, Users users) {
             return Optional.empty();
         }
         Signal.Step last = course.getLast();
-        Signal.Step before = course.get(course.size() - 1 - signal.recentPeriods());
+        Signal.Step before = course.get(Math.max(0, course.size() - 1 - signal.overPeriods()));
         return Optional.of(new Signal.Figure(
                 indicator, before.level(), last.level(), before.comparable(), last.comparable(), 0, course));
     }

@@ -53,7 +53,7 @@ public final class SignalWords {
                 text(
                         "signals.sentence",
                         moved("signals.here", figure, figure.from(), figure.to()),
-                        recent(signal),
+                        over(signal),
                         others(signal, figure.comparableFrom(), figure.comparableTo()));
             case LEVEL ->
                 text(
@@ -229,8 +229,8 @@ public final class SignalWords {
         return text(signal.peerage().alike() ? "signals.peers.alike" : "signals.peers.others");
     }
 
-    private String recent(Signal signal) {
-        return text("signals.recent." + grain(signal), formats.number(signal.recentPeriods()));
+    private String over(Signal signal) {
+        return text("signals.recent." + grain(signal), formats.number(signal.overPeriods()));
     }
 
     private String base(Indicator indicator) {

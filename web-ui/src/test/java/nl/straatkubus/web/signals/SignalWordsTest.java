@@ -109,6 +109,7 @@ class SignalWordsTest {
                 new Signal.Place(BLOCK, List.of(BLOCK), List.of(BLOCK), "Touwslagerhof", 138),
                 Period.ofQuarter(2025, 2),
                 3,
+                3,
                 1,
                 new Signal.Peerage(600, false, List.of()),
                 21,
