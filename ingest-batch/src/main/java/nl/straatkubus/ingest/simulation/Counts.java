@@ -41,10 +41,9 @@ record Counts(int[][] cases, int[][] units, double[] usual) {
             int households = city.households(postcode);
             int now = binomial(households, usual[postcode], random);
             for (int quarter = -WARM_UP; quarter < Scenario.QUARTERS; quarter++) {
-                double entry = scenario.leaves() * usual[postcode] / (1 - usual[postcode]);
-                if (worse.get(postcode) && quarter >= Scenario.ONSET) {
-                    entry *= Math.pow(1 + scenario.drift(), quarter - Scenario.ONSET + 1);
-                }
+                double entry = worse.get(postcode) && quarter >= Scenario.ONSET
+                        ? scenario.entry(usual[postcode], quarter)
+                        : scenario.usualEntry(usual[postcode]);
                 if (scenario.disturbance() == Scenario.Disturbance.PEER_SHOCK
                         && quarter >= SHOCK_AT
                         && city.trait(0, postcode) > 1) {

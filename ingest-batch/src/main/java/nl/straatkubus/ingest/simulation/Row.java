@@ -24,6 +24,11 @@ record Row(String scenario, String sight, int seeds, double[] figures) {
     static final int LEVELS = 10;
     static final int LEVELS_RIGHT = 11;
 
+    /** Households from which a place is of middle size, and from which it is large. */
+    private static final int SMALL = 117;
+
+    private static final int LARGE = 183;
+
     static Row of(Scenario scenario, String sight, Tally rises, Tally levels, double right) {
         return new Row(scenario.name(), sight, rises.seeds(), new double[] {
             rises.falseDiscoveryRate(),
@@ -32,13 +37,24 @@ record Row(String scenario, String sight, int seeds, double[] figures) {
             rises.falseFlags(),
             rises.recall(),
             rises.recallError(),
-            rises.recall(0, 117),
-            rises.recall(117, 183),
-            rises.recall(183, Integer.MAX_VALUE),
+            rises.recall(0, SMALL),
+            rises.recall(SMALL, LARGE),
+            rises.recall(LARGE, Integer.MAX_VALUE),
             rises.delay(),
             levels.flags(),
             right
         });
+    }
+
+    /** The best that could be found: only recall has a meaning. */
+    static Row best(Scenario scenario, Sight sight, BestTally best) {
+        double[] figures = new double[LEVELS_RIGHT + 1];
+        Arrays.fill(figures, Double.NaN);
+        figures[RECALL] = best.recall(0, Integer.MAX_VALUE);
+        figures[RECALL_SMALL] = best.recall(0, SMALL);
+        figures[RECALL_MIDDLE] = best.recall(SMALL, LARGE);
+        figures[RECALL_LARGE] = best.recall(LARGE, Integer.MAX_VALUE);
+        return new Row(scenario.name(), sight.best(), best.seeds(), figures);
     }
 
     double figure(int which) {

@@ -39,6 +39,16 @@ record Scenario(double base, double drift, int indicators, double leaves, Distur
         this(base, drift, indicators, LEAVES, Disturbance.NONE);
     }
 
+    /** The share of the others that enters in a quarter, where something happens, from the onset on. */
+    double entry(double usual, int quarter) {
+        return usualEntry(usual) * Math.pow(1 + drift, quarter - ONSET + 1);
+    }
+
+    /** The same where nothing does: as many enter as leave. */
+    double usualEntry(double usual) {
+        return leaves * usual / (1 - usual);
+    }
+
     String name() {
         return "b%.0f-d%.0f-k%d-l%.0f%s"
                 .formatted(

@@ -41,10 +41,9 @@ public final class Simulation {
                 Files.exists(file)
                         ? Files.readAllLines(file).stream().map(Row::read).toList()
                         : List.of());
-        for (Map.Entry<Scenario, List<Sight>> plan : plans().entrySet()) {
-            Scenario scenario = plan.getKey();
-            if (rows.stream().noneMatch(row -> row.scenario().equals(scenario.name()))) {
-                List<Row> measured = measure(scenario, plan.getValue(), seeds);
+        for (Plan plan : plans()) {
+            if (rows.stream().noneMatch(plan::isMeasuredBy)) {
+                List<Row> measured = measure(plan, seeds);
                 rows.addAll(measured);
                 Files.write(
                         file,
@@ -64,8 +63,28 @@ public final class Simulation {
         TERMINAL.println("Written: " + docs.resolve("signals-report.md"));
     }
 
+    /** One scenario as it is seen in one way. */
+    private record Plan(Scenario scenario, Sight sight) {
+        boolean isMeasuredBy(Row row) {
+            return row.scenario().equals(scenario.name()) && row.sight().equals(sight.words());
+        }
+    }
+
     /** What matters most first: a run that is broken off has measured that. */
-    private static Map<Scenario, List<Sight>> plans() {
+    private static List<Plan> plans() {
+        List<Plan> plans = new ArrayList<>();
+        Map<Scenario, List<Sight>> scenarios = scenarios();
+        for (Sight sight : List.of(Sight.ORDINARY, Sight.SPECIAL, Sight.UNPROTECTED)) {
+            scenarios.forEach((scenario, sights) -> {
+                if (sights.contains(sight)) {
+                    plans.add(new Plan(scenario, sight));
+                }
+            });
+        }
+        return plans;
+    }
+
+    private static Map<Scenario, List<Sight>> scenarios() {
         Map<Scenario, List<Sight>> plans = new LinkedHashMap<>();
         List<Sight> all = List.of(Sight.values());
         List<Sight> most = List.of(Sight.UNPROTECTED, Sight.ORDINARY);
@@ -86,43 +105,53 @@ public final class Simulation {
         plans.put(new Scenario(USUAL, STRONG, 1, EVENTS, Disturbance.NONE), most);
         for (double base : BASES) {
             plans.put(new Scenario(base, 0, THEME), most);
-            DoubleStream.of(DRIFTS).forEach(drift -> plans.putIfAbsent(new Scenario(base, drift, 1), most));
+        }
+        for (int figures : new int[] {1, THEME}) {
+            for (double base : BASES) {
+                DoubleStream.of(DRIFTS).forEach(drift -> plans.putIfAbsent(new Scenario(base, drift, figures), most));
+            }
         }
         return plans;
     }
 
-    private static List<Row> measure(Scenario scenario, List<Sight> sights, int seeds) {
-        Map<Sight, Tally> rises = new LinkedHashMap<>();
-        Map<Sight, Tally> levels = new LinkedHashMap<>();
-        Map<Sight, List<Double>> right = new LinkedHashMap<>();
+    private static List<Row> measure(Plan plan, int seeds) {
+        Scenario scenario = plan.scenario();
+        Tally rises = new Tally();
+        Tally levels = new Tally();
+        List<Double> right = new ArrayList<>();
+        BestTally best = new BestTally();
         Map<String, Tally> naive = new LinkedHashMap<>();
         for (int seed = 1; seed <= seeds; seed++) {
             Trial trial = new Trial(scenario, seed);
-            for (Sight sight : sights) {
-                Trial.Lists lists = trial.signals(sight);
-                rises.computeIfAbsent(sight, key -> new Tally()).add(lists.rises());
-                levels.computeIfAbsent(sight, key -> new Tally()).add(lists.levels());
-                right.computeIfAbsent(sight, key -> new ArrayList<>()).add(lists.rightLevels());
+            Trial.Lists lists = trial.signals(plan.sight());
+            rises.add(lists.rises());
+            levels.add(lists.levels());
+            right.add(lists.rightLevels());
+            if (scenario.drift() > 0) {
+                best.add(lists.rises().sizes(), trial.best(plan.sight()));
             }
-            if (scenario.drift() == STRONG || scenario.drift() == MILD) {
-                for (int highest : HIGHEST) {
-                    naive.computeIfAbsent("postcodes, " + highest, key -> new Tally())
-                            .add(trial.threshold(false, highest));
-                    naive.computeIfAbsent("blocks, " + highest, key -> new Tally())
-                            .add(trial.threshold(true, highest));
-                }
+            if (plan.sight() == Sight.ORDINARY && (scenario.drift() == STRONG || scenario.drift() == MILD)) {
+                addThresholds(trial, naive);
             }
         }
         List<Row> rows = new ArrayList<>();
-        for (Sight sight : sights) {
-            double rightly = right.get(sight).stream()
-                    .mapToDouble(one -> one)
-                    .filter(one -> !Double.isNaN(one))
-                    .average()
-                    .orElse(Double.NaN);
-            rows.add(Row.of(scenario, sight.words(), rises.get(sight), levels.get(sight), rightly));
+        double rightly = right.stream()
+                .mapToDouble(one -> one)
+                .filter(one -> !Double.isNaN(one))
+                .average()
+                .orElse(Double.NaN);
+        rows.add(Row.of(scenario, plan.sight().words(), rises, levels, rightly));
+        if (scenario.drift() > 0) {
+            rows.add(Row.best(scenario, plan.sight(), best));
         }
         naive.forEach((name, tally) -> rows.add(Row.of(scenario, name, tally, tally, Double.NaN)));
         return rows;
+    }
+
+    private static void addThresholds(Trial trial, Map<String, Tally> naive) {
+        for (int highest : HIGHEST) {
+            naive.computeIfAbsent("postcodes, " + highest, key -> new Tally()).add(trial.threshold(false, highest));
+            naive.computeIfAbsent("blocks, " + highest, key -> new Tally()).add(trial.threshold(true, highest));
+        }
     }
 }

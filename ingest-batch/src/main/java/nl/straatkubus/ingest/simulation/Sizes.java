@@ -1,5 +1,8 @@
 package nl.straatkubus.ingest.simulation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +24,22 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** Lines of what, seconds, seconds wanted. */
+    /** Lines of what, seconds, seconds wanted, megabytes. */
     static List<String> measure() {
         return List.of(
-                line("5,000 postcodes x 40 indicators x 20 quarters", seconds(CITY, FIGURES), 10),
-                line("500,000 postcodes x 1 indicator x 20 quarters", seconds(COUNTRY, 1), 60));
+                line("5,000 postcodes x 40 indicators x 20 quarters", CITY, FIGURES, 10),
+                line("500,000 postcodes x 1 indicator x 20 quarters", COUNTRY, 1, 60));
     }
 
-    private static String line(String what, double seconds, int wanted) {
-        return String.format(Locale.ROOT, "%s;%.1f;%d", what, seconds, wanted);
+    private static String line(String what, int postcodes, int figures, int wanted) {
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        double seconds = seconds(postcodes, figures);
+        long bytes =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return String.format(Locale.ROOT, "%s;%.1f;%d;%d", what, seconds, wanted, bytes >> 20);
     }
 
     private static double seconds(int postcodes, int figures) {

@@ -3,7 +3,9 @@ package nl.straatkubus.ingest.simulation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ final class Trial {
     private final SyntheticCity city;
     private final List<BitSet> clusters = new ArrayList<>();
     private final List<Counts> counts = new ArrayList<>();
+    private final Map<Sight, SimulatedCube> cubes = new EnumMap<>(Sight.class);
 
     Trial(Scenario scenario, long seed) {
         this.scenario = scenario;
@@ -63,7 +66,7 @@ final class Trial {
     record Lists(Score rises, Score levels, double rightLevels) {}
 
     Lists signals(Sight sight) {
-        SimulatedCube cube = cube(sight);
+        SimulatedCube cube = cubes.computeIfAbsent(sight, this::cube);
         Signals method = Signals.measured();
         Score rises = new Score(city, clusters);
         Score levels = new Score(city, clusters);
@@ -87,6 +90,19 @@ final class Trial {
             levels.list(standing, quarter - Scenario.ONSET + 1);
         }
         return new Lists(rises, levels, all == 0 ? Double.NaN : high / all);
+    }
+
+    /** What could be found at all of each place where something happens, as a chance. */
+    double[] best(Sight sight) {
+        SimulatedCube cube = cubes.computeIfAbsent(sight, this::cube);
+        List<List<Slice>> told = IntStream.range(0, counts.size())
+                .mapToObj(SimulatedCube::watched)
+                .map(code -> cube.periods(code).stream()
+                        .map(period -> cube.slice(code, period).orElseThrow())
+                        .toList())
+                .toList();
+        Oracle oracle = new Oracle(city, scenario, counts, told, sight.step());
+        return clusters.stream().mapToDouble(oracle::found).toArray();
     }
 
     /** Whether the usual share of a place is above that of the city, or something was put in. */

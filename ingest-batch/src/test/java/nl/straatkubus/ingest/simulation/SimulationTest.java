@@ -61,14 +61,16 @@ class SimulationTest {
         Row good = Row.read("b8-d20-k1-l50;unprotected;20;0.04;0.06;2.7;0.2;0.80;0.05;0.5;0.8;0.9;7;1.8;1");
         Row poor = Row.read("b8-d20-k1-l50;released, ordinary;20;0.1;0.31;1.7;0.3;0.58;0.05;0.3;0.6;0.7;8;0.9;1");
         Row naive = Row.read("b8-d20-k1-l50;postcodes, 1;20;0.7;0.8;1;0.7;0.17;0.03;0.1;0.2;0.2;8;1;NaN");
+        Row best = Row.read(
+                "b8-d20-k1-l50;best possible, released, ordinary;20;NaN;NaN;NaN;NaN;0.71;NaN;0.6;0.7;0.8;NaN;NaN;NaN");
 
-        new Report(List.of(good, poor, naive), List.of("a city;1.5;10")).write(docs);
+        new Report(List.of(good, poor, naive, best), List.of("a city;1.5;10;300")).write(docs);
 
         assertThat(Files.readString(docs.resolve("signals-report.md")))
                 .contains(
-                        "0.80 met | 0.58 **missed** |",
+                        "0.80 met | 0.58 **missed** (at most 0.71) |",
                         "| 0.06 met | 0.31 **missed** | not measured |",
-                        "a city | 1.5 | 10");
+                        "a city | 1.5 | 10 | 300 |");
         assertThat(docs.resolve("images/signals-recall.svg")).content().startsWith("<svg");
     }
 }
