@@ -63,6 +63,9 @@ public interface Releases {
     /** What a release of the scope itself holds; without a right on it by any viewer, so not for showing as it is. */
     List<Part> parts(long release);
 
+    /** What everyone sees on one lattice of the scope's own releases; which figures there are, and none of them. */
+    List<Part> shown(long lattice);
+
     /**
      * One slice of a release of the scope itself, of any version, shown or not.
      *

@@ -185,6 +185,18 @@ final class StoredReleases implements Releases {
     }
 
     @Override
+    public List<Part> shown(long lattice) {
+        return database.sql("""
+                        select s.indicator, s.period from active_release a join slice s on s.release_id = a.release_id
+                        where s.lattice_id = ? order by s.indicator, s.period
+                        """)
+                .param(lattice)
+                .query((row, n) -> new Part(
+                        lattice, new IndicatorCode(row.getString("indicator")), Period.parse(row.getString("period"))))
+                .list();
+    }
+
+    @Override
     public Slice slice(long release, Part part) {
         byte[] columns = database.sql("""
                         select columns from slice

@@ -39,6 +39,11 @@ public final class InvoiceRefused extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Of an invoice that is not there. */
+    public static InvoiceRefused unknown() {
+        return new InvoiceRefused(Reason.UNKNOWN, "There is no such invoice");
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -9,6 +9,7 @@ public interface PaymentMessages {
      * @param body exactly as it was received
      * @param signature the header that came with it
      * @throws ForgedMessage when it is not the provider's, or no provider is connected
+     * @throws InboxClosed when it cannot be kept now, because the database is away
      */
     void receive(String body, String signature);
 

@@ -7,8 +7,10 @@ import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.licence.PlatformWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 
 /** The inbox: first kept, then handled, so that a message that was answered with thanks is never lost. */
 @Component
@@ -41,8 +43,16 @@ final class ProviderInbox implements PaymentMessages {
     public void receive(String body, String signature) {
         PaymentProvider connected = provider.orElseThrow(() -> new ForgedMessage("No payment provider is connected"));
         PaymentProvider.Message message = connected.read(body, signature);
-        work.run(() -> messages.keep(message, body, clock.instant()));
-        handleWaiting();
+        try {
+            work.run(() -> messages.keep(message, body, clock.instant()));
+        } catch (DataAccessException | TransactionException away) {
+            throw new InboxClosed(away);
+        }
+        try {
+            handleWaiting();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Message {} of the payment provider is kept and waits: {}", message.id(), away.getMessage());
+        }
     }
 
     @Override

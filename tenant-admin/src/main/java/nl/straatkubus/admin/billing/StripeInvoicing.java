@@ -2,6 +2,7 @@ package nl.straatkubus.admin.billing;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.EventDataObjectDeserializationException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Event;
@@ -10,9 +11,11 @@ import com.stripe.net.Webhook;
 import com.stripe.param.InvoiceItemCreateParams;
 import com.stripe.service.V1Services;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.straatkubus.admin.customer.Customer;
 import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.licence.Money;
@@ -23,21 +26,52 @@ import nl.straatkubus.admin.licence.Money;
  */
 final class StripeInvoicing implements PaymentProvider {
     private static final int NETWORK_RETRIES = 2;
+    private static final int TRIES = 4;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
 
     private final V1Services stripe;
     private final String webhookSecret;
     private final Clock clock;
+    private final Consumer<Duration> pause;
 
     /** @param apiBase another address than Stripe's own; empty for Stripe's */
     StripeInvoicing(String apiKey, String webhookSecret, String apiBase, Clock clock) {
-        StripeClient.StripeClientBuilder builder =
-                StripeClient.builder().setApiKey(apiKey).setMaxNetworkRetries(NETWORK_RETRIES);
+        this(apiKey, webhookSecret, apiBase, clock, ANSWERS_WITHIN, StripeInvoicing::sleep);
+    }
+
+    /**
+     * @param answersWithin after which a call is made again, with the same key
+     * @param pause between tries when Stripe asks for fewer calls
+     */
+    StripeInvoicing(
+            String apiKey,
+            String webhookSecret,
+            String apiBase,
+            Clock clock,
+            Duration answersWithin,
+            Consumer<Duration> pause) {
+        StripeClient.StripeClientBuilder builder = StripeClient.builder()
+                .setApiKey(apiKey)
+                .setMaxNetworkRetries(NETWORK_RETRIES)
+                .setConnectTimeout(Math.toIntExact(CONNECTS_WITHIN.toMillis()))
+                .setReadTimeout(Math.toIntExact(answersWithin.toMillis()));
         if (!apiBase.isBlank()) {
             builder.setApiBase(apiBase);
         }
         this.stripe = builder.build().v1();
         this.webhookSecret = webhookSecret;
         this.clock = clock;
+        this.pause = pause;
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -136,12 +170,26 @@ final class StripeInvoicing implements PaymentProvider {
         String make() throws StripeException;
     }
 
-    private static String asked(Invoice invoice, Call call) {
+    private String asked(Invoice invoice, Call call) {
         try {
-            return call.make();
+            return patiently(call);
         } catch (StripeException failure) {
             throw refused("invoice " + invoice.number(), failure);
         }
+    }
+
+    /** The library tries again by itself after disturbances, but not when it is told to slow down. */
+    private String patiently(Call call) throws StripeException {
+        Duration wait = FIRST_PAUSE;
+        for (int turn = 1; turn < TRIES; turn++) {
+            try {
+                return call.make();
+            } catch (RateLimitException _) {
+                pause.accept(wait);
+                wait = wait.multipliedBy(2);
+            }
+        }
+        return call.make();
     }
 
     private static InvoiceRefused refused(String what, StripeException failure) {

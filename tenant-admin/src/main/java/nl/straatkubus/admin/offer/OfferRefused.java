@@ -28,6 +28,11 @@ public final class OfferRefused extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Of an offer that is not there. */
+    public static OfferRefused unknown() {
+        return new OfferRefused(Reason.UNKNOWN, "There is no such offer");
+    }
+
     public Reason reason() {
         return reason;
     }

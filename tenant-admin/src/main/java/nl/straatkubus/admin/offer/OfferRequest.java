@@ -30,12 +30,17 @@ public record OfferRequest(
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     public OfferRequest {
-        code = code.strip();
-        name = name.strip();
-        contactName = contactName.strip();
-        contactEmail = contactEmail.strip();
-        adminName = adminName.strip();
-        adminEmail = adminEmail.strip();
+        code = stripped(code);
+        name = stripped(name);
+        contactName = stripped(contactName);
+        contactEmail = stripped(contactEmail);
+        adminName = stripped(adminName);
+        adminEmail = stripped(adminEmail);
+        language = "en".equals(language) ? "en" : "nl";
+    }
+
+    private static String stripped(String text) {
+        return text == null ? "" : text.strip();
     }
 
     /** The code of the fault by field; empty when an offer can be made of it. */

@@ -4,7 +4,6 @@ import static nl.straatkubus.admin.offer.OfferRefused.Reason.FAULTY;
 import static nl.straatkubus.admin.offer.OfferRefused.Reason.NOT_OPEN;
 import static nl.straatkubus.admin.offer.OfferRefused.Reason.ORDER_NUMBER_EMPTY;
 import static nl.straatkubus.admin.offer.OfferRefused.Reason.PERSON_EMPTY;
-import static nl.straatkubus.admin.offer.OfferRefused.Reason.UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -159,7 +158,7 @@ public class Offers {
             throw new OfferRefused(ORDER_NUMBER_EMPTY, "The order number is missing");
         }
         Offer accepted = work.in(() -> {
-            long id = find(token).map(Offer::id).orElseThrow(Offers::unknown);
+            long id = find(token).map(Offer::id).orElseThrow(OfferRefused::unknown);
             open(table.locked(id, today()));
             table.accept(id, clock.instant(), by.strip(), function.strip(), orderNumber.strip());
             return table.locked(id, today()).orElseThrow();
@@ -216,15 +215,11 @@ public class Offers {
     }
 
     private static Offer open(Optional<Offer> found) {
-        Offer offer = found.orElseThrow(Offers::unknown);
+        Offer offer = found.orElseThrow(OfferRefused::unknown);
         if (!(offer.state() instanceof OfferState.Open)) {
             throw new OfferRefused(NOT_OPEN, "The offer is " + offer.state().code());
         }
         return offer;
-    }
-
-    private static OfferRefused unknown() {
-        return new OfferRefused(UNKNOWN, "There is no such offer");
     }
 
     private LocalDate today() {

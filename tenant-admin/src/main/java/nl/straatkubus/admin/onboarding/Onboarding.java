@@ -10,8 +10,9 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
 /** Gives a municipality its place on the platform. */
 public interface Onboarding {
     /**
-     * Makes the environment (schema, roles, tables), the first administrator and the licence, in this order: what is
-     * paid for is there first. After a failure the same request completes what is missing.
+     * Makes the environment (schema, roles, tables), keeps who is invoiced, furnishes it ({@link Furnishing}), invites the
+     * first administrator and grants the licence, in this order: what is paid for is there first. After a failure the same
+     * request completes what is missing.
      *
      * @throws RequestFaulty with every fault of the request
      * @throws nl.straatkubus.platform.access.AccessDenied when the viewer is no operator

@@ -23,11 +23,13 @@ class RequestCheck {
 
     private final Municipalities municipalities;
     private final Licences licences;
+    private final List<Furnishing> furnishings;
     private final Clock clock;
 
-    RequestCheck(Municipalities municipalities, Licences licences, Clock clock) {
+    RequestCheck(Municipalities municipalities, Licences licences, List<Furnishing> furnishings, Clock clock) {
         this.municipalities = municipalities;
         this.licences = licences;
+        this.furnishings = List.copyOf(furnishings);
         this.clock = clock;
     }
 
@@ -42,18 +44,39 @@ class RequestCheck {
         }
         nameFault(request).ifPresent(reason -> faults.add(new Fault("name", reason)));
         dateFault(request.termStart()).ifPresent(reason -> faults.add(new Fault("termStart", reason)));
-        if (request.yearlyPriceCents() == null) {
-            faults.add(new Fault("yearlyPriceCents", Fault.Reason.PRICE_EMPTY));
-        } else if (request.yearlyPriceCents() < 0) {
-            faults.add(new Fault("yearlyPriceCents", Fault.Reason.PRICE_NEGATIVE));
-        }
+        priceFaults(request, faults);
         if (request.adminName().isEmpty()) {
             faults.add(new Fault("adminName", Fault.Reason.ADMIN_NAME_EMPTY));
         }
         if (!EMAIL.matcher(request.adminEmail()).matches()) {
             faults.add(new Fault("adminEmail", Fault.Reason.EMAIL_SHAPE));
         }
+        request.party().faults().stream()
+                .map(fault -> new Fault("customer." + fault.field(), Fault.Reason.of(fault)))
+                .forEach(faults::add);
+        furnishings.forEach(part -> faults.addAll(part.check(request)));
         return faults;
+    }
+
+    /** What only a try can tell. */
+    List<Fault> tryOut(OnboardingRequest request) {
+        return furnishings.stream()
+                .flatMap(part -> part.tryOut(request).stream())
+                .toList();
+    }
+
+    private static void priceFaults(OnboardingRequest request, List<Fault> faults) {
+        if (request.yearlyPriceCents() == null && request.inhabitants() == null) {
+            faults.add(new Fault("yearlyPriceCents", Fault.Reason.PRICE_EMPTY));
+        } else if (request.yearlyPriceCents() != null && request.yearlyPriceCents() < 0) {
+            faults.add(new Fault("yearlyPriceCents", Fault.Reason.PRICE_NEGATIVE));
+        }
+        if (request.inhabitants() != null && request.inhabitants() < 1) {
+            faults.add(new Fault("inhabitants", Fault.Reason.INHABITANTS_SHAPE));
+        }
+        if (!OnboardingRequest.knownOptions().containsAll(request.options())) {
+            faults.add(new Fault("options", Fault.Reason.OPTION_UNKNOWN));
+        }
     }
 
     private Optional<Fault.Reason> nameFault(OnboardingRequest request) {

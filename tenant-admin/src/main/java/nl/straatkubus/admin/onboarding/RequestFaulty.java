@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class RequestFaulty extends RuntimeException {
     private final List<Fault> faults;
 
-    RequestFaulty(List<Fault> faults) {
+    public RequestFaulty(List<Fault> faults) {
         super(faults.stream()
                 .map(fault -> fault.field() + ": " + fault.reason().code())
                 .collect(Collectors.joining(", ")));

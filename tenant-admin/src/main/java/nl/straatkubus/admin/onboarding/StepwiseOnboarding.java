@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import nl.straatkubus.admin.customer.Customers;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
+import nl.straatkubus.admin.licence.Plan;
+import nl.straatkubus.admin.licence.Prices;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.access.AccessDenied;
-import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Users;
@@ -32,7 +34,10 @@ class StepwiseOnboarding implements Onboarding {
     private final RequestCheck check;
     private final Municipalities municipalities;
     private final Users users;
+    private final Customers customers;
     private final Licences licences;
+    private final Prices prices;
+    private final List<Furnishing> furnishings;
     private final Invitations invitations;
     private final AuditLog audit;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -41,13 +46,19 @@ class StepwiseOnboarding implements Onboarding {
             RequestCheck check,
             Municipalities municipalities,
             Users users,
+            Customers customers,
             Licences licences,
+            Prices prices,
+            List<Furnishing> furnishings,
             Invitations invitations,
             AuditLog audit) {
         this.check = check;
         this.municipalities = municipalities;
         this.users = users;
+        this.customers = customers;
         this.licences = licences;
+        this.prices = prices;
+        this.furnishings = List.copyOf(furnishings);
         this.invitations = invitations;
         this.audit = audit;
     }
@@ -60,10 +71,8 @@ class StepwiseOnboarding implements Onboarding {
         long started = System.nanoTime();
         oneAtATime.lock();
         try {
-            List<Fault> faults = check.faults(request);
-            if (!faults.isEmpty()) {
-                throw new RequestFaulty(faults);
-            }
+            require(check.faults(request));
+            require(check.tryOut(request));
             return open(operator, request, started);
         } finally {
             oneAtATime.unlock();
@@ -89,6 +98,12 @@ class StepwiseOnboarding implements Onboarding {
         }
     }
 
+    private static void require(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RequestFaulty(faults);
+        }
+    }
+
     @Override
     public List<Fault> check(OnboardingRequest request) {
         return check.faults(request);
@@ -97,14 +112,24 @@ class StepwiseOnboarding implements Onboarding {
     private Onboarded open(Viewer operator, OnboardingRequest request, long started) {
         MunicipalityCode code = MunicipalityCode.parse(request.code());
         Municipality municipality = municipalities.open(code, request.name());
-        String password = InitialPassword.draw();
-        Users.Account administrator = DataScope.municipality(code, DataScope.Duty.WEB)
-                .get(() -> users.enrol(
-                        request.adminEmail(), request.adminName(), Set.of(Function.ADMINISTRATOR), password));
-        Licence licence =
-                licences.grant(code, LocalDate.parse(request.termStart()), new Money(request.yearlyPriceCents()));
+        customers.put(code, request.party(), operator.subject());
+        furnishings.forEach(part -> part.furnish(code, request, operator));
+        Optional<Invitations.Invitation> invitation = DataScope.municipality(code, DataScope.Duty.WEB)
+                .get(() -> invitations.inviteFirst(
+                        request.adminEmail(), request.adminName(), Locale.of(request.language())));
+        Licence licence = licences.grant(code, firstYear(request));
         DataScope.platform(DataScope.Duty.WEB).run(() -> audit.record(operator, "onboarded", code.value(), "ok"));
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        return new Onboarded(municipality, licence, administrator.email(), password, took);
+        return new Onboarded(municipality, licence, request.adminEmail(), invitation, took);
+    }
+
+    /** What was agreed by hand goes before what follows from the plan. */
+    private Term firstYear(OnboardingRequest request) {
+        LocalDate first = LocalDate.parse(request.termStart());
+        Optional<Plan> plan = request.plan();
+        return request.yearlyPriceCents() == null
+                ? Term.yearFrom(first, prices.on(first).of(plan.orElseThrow())).under(plan, request.orderNumber())
+                : Term.yearFrom(first, new Money(request.yearlyPriceCents()))
+                        .under(Optional.empty(), request.orderNumber());
     }
 }

@@ -29,6 +29,11 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 @AdminTest
 class InvoicesTest {
@@ -48,6 +53,18 @@ class InvoicesTest {
 
     @Autowired
     private StripeStandIn stripe;
+
+    @Autowired
+    private PaymentProvider provider;
+
+    @Autowired
+    private MessageTable messageTable;
+
+    @Autowired
+    private InvoiceTable invoiceTable;
+
+    @Autowired
+    private Settlement settlement;
 
     @Autowired
     private MovableClock clock;
@@ -148,6 +165,41 @@ class InvoicesTest {
         stripe.fails(0, 400);
         messages.handleWaiting();
         assertThat(state(draft)).isInstanceOf(InvoiceState.Paid.class);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayAMessageIsNotThankedForAndComesAgain() throws Exception {
+        Invoice draft = draft("GM6305", "2034-03-01");
+        markSent(draft);
+        String reference = stripe.pays(draft.number(), draft.gross().cents(), Instant.parse("2034-03-05T09:00:00Z"));
+        String message = PaymentMessage.paid("evt_d", reference, Instant.parse("2034-03-05T09:00:00Z"));
+        PlatformTransactionManager away = new AbstractPlatformTransactionManager() {
+            @Override
+            protected Object doGetTransaction() {
+                throw new CannotCreateTransactionException("The database is away");
+            }
+
+            @Override
+            protected void doBegin(Object transaction, TransactionDefinition definition) {}
+
+            @Override
+            protected void doCommit(DefaultTransactionStatus status) {}
+
+            @Override
+            protected void doRollback(DefaultTransactionStatus status) {}
+        };
+        ProviderInbox cutOff =
+                new ProviderInbox(Optional.of(provider), messageTable, invoiceTable, settlement, away, clock);
+
+        assertThatThrownBy(() -> cutOff.receive(message, signed(message))).isInstanceOf(InboxClosed.class);
+        assertThatThrownBy(() -> cutOff.receive(message, "t=1,v1=forged"))
+                .as("a forged one is not worth waiting for")
+                .isInstanceOf(ForgedMessage.class);
+        assertThat(state(draft)).isInstanceOf(InvoiceState.Sent.class);
+
+        messages.receive(message, signed(message));
+        messages.receive(message, signed(message));
+        assertThat(find(draft).received()).isEqualTo(draft.gross());
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.straatkubus.admin.billing.StripeStandIn.Call;
 import nl.straatkubus.admin.customer.Customer;
 import nl.straatkubus.admin.licence.Money;
@@ -129,6 +131,33 @@ class StripeInvoicingTest {
     }
 
     @Test
+    void whoIsToldToSlowDownWaitsLongerAndLongerAndMakesNothingTwice() {
+        standIn.fails(2, 429);
+        List<Duration> pauses = new ArrayList<>();
+        StripeInvoicing patient = stripe(Duration.ofSeconds(30), pauses::add);
+        patient.draft(INVOICE, "cus_1");
+
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(keys().stream().filter("straatkubus-2026-0007-invoice"::equals))
+                .hasSize(3);
+        assertThat(standIn.invoicesMade()).isEqualTo(1);
+
+        standIn.fails(4, 429);
+        assertThatThrownBy(() -> patient.draft(INVOICE, "cus_1")).isInstanceOf(InvoiceRefused.class);
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeInTimeIsAskedForAgainUnderTheSameKey() {
+        standIn.stalls(1);
+        stripe(Duration.ofMillis(300), _ -> {}).draft(INVOICE, "cus_1");
+
+        assertThat(keys().stream().filter("straatkubus-2026-0007-invoice"::equals))
+                .as("the first was carried out, and its answer lost")
+                .hasSize(2);
+        assertThat(standIn.invoicesMade()).isEqualTo(1);
+    }
+
+    @Test
     void aKnownCustomerIsKeptCurrentAndNotMadeAgain() {
         assertThat(stripe().customer(INVOICE, DORDRECHT, EMAIL, Optional.of("cus_9")))
                 .startsWith("cus_");
@@ -210,6 +239,11 @@ class StripeInvoicingTest {
 
     private StripeInvoicing stripe() {
         return new StripeInvoicing("sk_test_local", SECRET, standIn.address(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private StripeInvoicing stripe(Duration answersWithin, Consumer<Duration> pause) {
+        return new StripeInvoicing(
+                "sk_test_local", SECRET, standIn.address(), Clock.fixed(NOW, ZoneOffset.UTC), answersWithin, pause);
     }
 
     private static String signature(String body, String secret, Instant at) throws Exception {

@@ -25,6 +25,7 @@ public final class StripeStandIn implements AutoCloseable {
     private final Map<String, Made> invoices = new ConcurrentHashMap<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger stalled = new AtomicInteger();
     private volatile int failureStatus = 500;
     private volatile String failing = "";
 
@@ -84,6 +85,11 @@ public final class StripeStandIn implements AutoCloseable {
         failures.set(times);
     }
 
+    /** The next requests are carried out and their answers are held back for ever. */
+    void stalls(int times) {
+        stalled.set(times);
+    }
+
     /** Requests whose path ends like this are answered with this status; an empty end lets all pass. */
     void failsAt(String ending, int status) {
         failureStatus = status;
@@ -128,7 +134,11 @@ public final class StripeStandIn implements AutoCloseable {
             return;
         }
         boolean repeated = key != null && exchange.getRequestMethod().equals("POST");
-        respond(exchange, 200, repeated ? answers.computeIfAbsent(key, _ -> work(path, form)) : work(path, form));
+        String done = repeated ? answers.computeIfAbsent(key, _ -> work(path, form)) : work(path, form);
+        if (stalled.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return;
+        }
+        respond(exchange, 200, done);
     }
 
     private String work(String path, Map<String, String> form) {

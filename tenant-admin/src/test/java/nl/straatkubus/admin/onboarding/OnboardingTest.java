@@ -9,10 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.admin.AdminTest;
 import nl.straatkubus.admin.MovableClock;
+import nl.straatkubus.admin.customer.Customers;
 import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.admin.licence.Licences;
+import nl.straatkubus.admin.licence.Option;
+import nl.straatkubus.admin.licence.Plan;
+import nl.straatkubus.admin.licence.Prices;
+import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
@@ -39,6 +45,15 @@ class OnboardingTest {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Prices prices;
 
     @Autowired
     private Licences licences;
@@ -69,7 +84,9 @@ class OnboardingTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("gm0361");
-            assertThat(users.verify("Beheer@Alkmaar.example", onboarded.initialPassword()))
+            String token = token(onboarded);
+            assertThat(invitations.accept(token, "vijf fietsen op een zolder")).isPresent();
+            assertThat(users.verify("Beheer@Alkmaar.example", "vijf fietsen op een zolder"))
                     .contains(new Users.Account(
                             "beheer@alkmaar.example",
                             "A. de Boer",
@@ -86,7 +103,7 @@ class OnboardingTest {
 
         assertFaults(alkmaar(), new Fault("code", Fault.Reason.CODE_KNOWN));
         DataScope.municipality(ALKMAAR, DataScope.Duty.WEB)
-                .run(() -> assertThat(users.verify("beheer@alkmaar.example", onboarded.initialPassword()))
+                .run(() -> assertThat(users.verify("beheer@alkmaar.example", "vijf fietsen op een zolder"))
                         .as("a repeated request changes nothing")
                         .isPresent());
     }
@@ -106,7 +123,7 @@ class OnboardingTest {
 
         DataScope.municipality(code, DataScope.Duty.WEB).run(() -> {
             assertThat(users.all()).hasSize(1);
-            assertThat(users.verify("beheer@bergen.example", onboarded.initialPassword()))
+            assertThat(invitations.accept(token(onboarded), "vijf fietsen op een zolder"))
                     .isPresent();
         });
         assertThat(licences.allows(code, Activity.SIGN_IN)).isTrue();
@@ -143,6 +160,81 @@ class OnboardingTest {
         assertThatThrownBy(() -> onboarding.open(OPERATOR, request))
                 .isInstanceOfSatisfying(RequestFaulty.class, faulty -> assertThat(faulty.faults())
                         .isEqualTo(List.of(faults)));
+    }
+
+    @Test
+    void oneRequestSettlesInvoicePlanAndOrder() {
+        OnboardingRequest.Party party = new OnboardingRequest.Party(
+                null,
+                "36 01 23 45",
+                "00000001001299992000",
+                "NL001874487B01",
+                "Stadhuis 1",
+                "1811 AB",
+                "Schagen",
+                null,
+                "I. Koop",
+                "inkoop@schagen.example",
+                "facturen@schagen.example",
+                null);
+        OnboardingRequest request = new OnboardingRequest(
+                "GM0441",
+                "Schagen",
+                party,
+                "2026-02-01",
+                null,
+                47_000,
+                Set.of("training"),
+                "PO-441",
+                null,
+                "S. Bos",
+                "beheer@schagen.example",
+                "nl");
+
+        Onboarded onboarded = onboarding.open(OPERATOR, request);
+
+        MunicipalityCode code = onboarded.municipality().code();
+        assertThat(customers.find(code)).hasValueSatisfying(customer -> {
+            assertThat(customer.name()).isEqualTo("Gemeente Schagen");
+            assertThat(customer.kvk()).isEqualTo("36012345");
+            assertThat(customer.invoiceEmail()).isEqualTo("facturen@schagen.example");
+        });
+        Term year = onboarded.licence().terms().getFirst();
+        assertThat(year.plan()).contains(new Plan(47_000, Set.of(Option.TRAINING)));
+        assertThat(year.price())
+                .isEqualTo(prices.on(year.first()).of(year.plan().orElseThrow()));
+        assertThat(year.orderNumber()).isEqualTo("PO-441");
+    }
+
+    @Test
+    void whatIsWrongWithThePartyOrThePlanIsNamedByItsPart() {
+        OnboardingRequest.Party party = new OnboardingRequest.Party(
+                null, "12", null, "NL1", null, "1811", null, null, null, "inkoop@", null, null);
+        assertFaults(
+                new OnboardingRequest(
+                        "GM0448",
+                        "Texel",
+                        party,
+                        "2026-02-01",
+                        null,
+                        0,
+                        Set.of("gold"),
+                        null,
+                        null,
+                        "T. Duin",
+                        "beheer@texel.example",
+                        null),
+                new Fault("inhabitants", Fault.Reason.INHABITANTS_SHAPE),
+                new Fault("options", Fault.Reason.OPTION_UNKNOWN),
+                new Fault("customer.kvk", Fault.Reason.KVK_SHAPE),
+                new Fault("customer.vatNumber", Fault.Reason.VAT_SHAPE),
+                new Fault("customer.postcode", Fault.Reason.POSTCODE_SHAPE),
+                new Fault("customer.contactEmail", Fault.Reason.EMAIL_SHAPE));
+    }
+
+    private static String token(Onboarded onboarded) {
+        String link = onboarded.invitation().orElseThrow().link();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     private static OnboardingRequest alkmaar() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetVersion;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Tag;
 import nl.straatkubus.web.text.Formats;
@@ -40,7 +41,7 @@ final class VersionList extends Section {
         Button kept =
                 new Button(getTranslation("data.retention"), Icon.CLOCK.draw(), click -> wishes.changeRetention());
         kept.addThemeNames("small", "tertiary");
-        Div head = new Div(new H2(getTranslation("data.versions")), kept);
+        Div head = new Div(new H2(getTranslation("data.versions")), Editing.hold(kept));
         head.addClassNames("sk-between", "sk-card-head");
         Span foot = new Span(getTranslation("data.versions.text"));
         foot.addClassNames("sk-12", "sk-muted", "sk-card-foot");

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.views.SavedView;
 import nl.straatkubus.platform.views.SavedViews;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.MapScreen;
 
@@ -48,9 +49,9 @@ final class ViewsMenu extends MenuBar {
         if (!kept.isEmpty()) {
             menu.addComponent(new Hr());
         }
-        menu.addItem(getTranslation("map.views.save"), click -> save());
+        Editing.hold(menu.addItem(getTranslation("map.views.save"), click -> save()));
         if (kept.stream().anyMatch(this::own)) {
-            menu.addItem(getTranslation("map.views.remove"), click -> remove());
+            Editing.hold(menu.addItem(getTranslation("map.views.remove"), click -> remove()));
         }
     }
 

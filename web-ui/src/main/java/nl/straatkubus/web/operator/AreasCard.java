@@ -15,11 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.geography.Geographies;
 import nl.straatkubus.ingest.geography.UnreadableGeography;
@@ -32,7 +29,6 @@ import nl.straatkubus.web.business.Tone;
 
 /** Loads areas from outline files, and the key figures that are in them. */
 final class AreasCard extends Div {
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
     private static final int MOST_FILES = 20;
     private static final Set<String> SHAPES = Set.of(".geojson", ".json", ".gpkg", ".zip", ".gz");
     private static final Set<String> PLACES =
@@ -81,16 +77,10 @@ final class AreasCard extends Div {
         load.setEnabled(!outlines.files().isEmpty());
         if (year.isEmpty()) {
             outlines.names().stream()
-                    .flatMap(name -> yearIn(name).stream())
+                    .flatMap(name -> FileYear.in(name).stream())
                     .findFirst()
                     .ifPresent(year::setValue);
         }
-    }
-
-    /** CBS writes the year in the file's name. */
-    private static Optional<Integer> yearIn(String fileName) {
-        Matcher found = YEAR.matcher(fileName);
-        return found.find() ? Optional.of(Integer.valueOf(found.group())) : Optional.empty();
     }
 
     /** Shows that work is under way first: the browser paints it, then asks for the work itself. */

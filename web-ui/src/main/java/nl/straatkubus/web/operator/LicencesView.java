@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,7 +75,11 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         export.add(exporting);
         export.getElement().setAttribute("aria-label", getTranslation("operator.licences.export"));
         return Page.heading(
-                getTranslation("operator.licences.title"), getTranslation("operator.licences.about"), export, open);
+                getTranslation("operator.licences.title"),
+                getTranslation("operator.licences.about"),
+                new RouterLink(getTranslation("operator.prices.title"), PricesView.class),
+                export,
+                open);
     }
 
     private Div tableCard(List<OperatorDesk.Entry> entries) {

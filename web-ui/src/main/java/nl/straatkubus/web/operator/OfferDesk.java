@@ -11,6 +11,7 @@ import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.licence.Plan;
 import nl.straatkubus.admin.licence.Prices;
 import nl.straatkubus.admin.offer.Offer;
+import nl.straatkubus.admin.offer.OfferRefused;
 import nl.straatkubus.admin.offer.OfferRequest;
 import nl.straatkubus.admin.offer.Offers;
 import nl.straatkubus.platform.access.AccessDenied;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The operator's work on offers: every call checks that an operator asks, every change is kept in the log. */
 @Component
-final class OfferDesk {
+public final class OfferDesk {
     private final CurrentViewer current;
     private final Offers offers;
     private final Prices prices;
@@ -42,9 +43,14 @@ final class OfferDesk {
         this.clock = clock;
     }
 
-    List<Offer> offers() {
+    public List<Offer> offers() {
         operator();
         return offers.all();
+    }
+
+    /** @throws OfferRefused when there is no such offer */
+    public Offer offer(long id) {
+        return offers().stream().filter(offer -> offer.id() == id).findFirst().orElseThrow(OfferRefused::unknown);
     }
 
     byte[] paper(Offer offer) {
@@ -56,12 +62,12 @@ final class OfferDesk {
         return prices.on(firstDay).of(plan);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return Days.today(clock);
     }
 
     /** @throws nl.straatkubus.admin.offer.OfferRefused as {@link Offers#make} */
-    Offers.Made make(OfferRequest request) {
+    public Offers.Made make(OfferRequest request) {
         return kept(
                 "made-offer",
                 request.code(),
@@ -69,12 +75,12 @@ final class OfferDesk {
     }
 
     /** @throws nl.straatkubus.admin.offer.OfferRefused as {@link Offers#linkAgain} */
-    Offers.Made linkAgain(Offer offer) {
+    public Offers.Made linkAgain(Offer offer) {
         return kept("renewed-offer-link", offer.municipality().value(), () -> offers.linkAgain(offer.id()));
     }
 
     /** @throws nl.straatkubus.admin.offer.OfferRefused as {@link Offers#withdraw} */
-    void withdraw(Offer offer) {
+    public void withdraw(Offer offer) {
         kept("withdrew-offer", offer.municipality().value(), () -> {
             offers.withdraw(offer.id());
             return offer;

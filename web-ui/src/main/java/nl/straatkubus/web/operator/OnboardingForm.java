@@ -5,84 +5,148 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.admin.onboarding.OnboardingRequest;
 import nl.straatkubus.web.business.Words;
 
-/** The fields of an onboarding, a step at a time. */
+/** The fields of an onboarding, a step at a time; what was filled in stays while one goes back and forth. */
 final class OnboardingForm extends Div {
-    static final int CHECK = 3;
-    private static final List<Set<String>> FIELDS = List.of(
-            Set.of("code", "name"),
-            Set.of("termStart", "yearlyPriceCents"),
-            Set.of("adminName", "adminEmail"),
-            Set.of());
-    private static final List<String> STEPS = List.of("municipality", "contract", "administrator", "check");
+    static final int CHECK = 4;
+    private static final int AREAS = 2;
+    private static final String CUSTOMER = "customer.";
+    private static final List<String> IDENTIFIERS = List.of("customer.kvk", "customer.oin", "customer.vatNumber");
 
-    private final TextField code = new TextField();
-    private final TextField name = new TextField();
-    private final ContractFields contract;
-    private final TextField adminName = new TextField();
-    private final EmailField adminEmail = new EmailField();
+    /** A step and the parts of the request that it asks for. */
+    private record Step(String key, Predicate<String> asks) {}
+
+    private static final List<Step> STEPS = List.of(
+            new Step("municipality", OnboardingForm::isOfMunicipality),
+            new Step("contract", OnboardingForm::isOfContract),
+            new Step("areas", _ -> false),
+            new Step("sign-in", field -> field.startsWith("admin") || field.startsWith("signIn")),
+            new Step("check", _ -> false));
+
+    private final OnboardingTexts municipality = new OnboardingTexts(
+            "code",
+            "name",
+            "customer.kvk",
+            "customer.oin",
+            "customer.vatNumber",
+            "customer.contactName",
+            "customer.contactEmail");
+    private final OnboardingContract contract;
+    private final OnboardingAreas areas;
+    private final OnboardingSignIn signIn = new OnboardingSignIn();
+    private final Div summary = new Div();
+    private final List<Div> pages;
+    private final transient OnboardingDesk onboarding;
     private final transient Words words;
 
-    OnboardingForm(OperatorDesk desk, Words words) {
+    OnboardingForm(OperatorDesk desk, SharedDesk shared, OnboardingDesk onboarding, Words words) {
+        this.onboarding = onboarding;
         this.words = words;
-        this.contract = new ContractFields(desk.today(), words);
+        this.contract = new OnboardingContract(desk, words);
+        this.areas = new OnboardingAreas(shared);
         addClassName("op-form");
-        label(code, "code");
-        code.setHelperText(getTranslation("operator.onboarding.code.help"));
-        code.setMaxLength(6);
-        label(name, "name");
-        label(adminName, "admin-name");
-        adminEmail.setLabel(getTranslation("operator.onboarding.admin-email"));
-        adminEmail.setRequiredIndicatorVisible(true);
-        adminEmail.setHelperText(getTranslation("operator.onboarding.admin-email.help"));
+        municipality.help("code");
+        municipality.help("customer.oin");
+        municipality.field("code").setMaxLength(6);
+        municipality.field("code").addValueChangeListener(_ -> nameFromAreas());
+        List<Component> contents = List.of(municipality, contract, areas, signIn, summary);
+        pages = IntStream.range(0, STEPS.size())
+                .mapToObj(step -> page(step, contents.get(step)))
+                .toList();
+        pages.forEach(this::add);
     }
 
-    private void label(TextField field, String key) {
-        field.setLabel(getTranslation("operator.onboarding." + key));
-        field.setRequiredIndicatorVisible(true);
+    private Div page(int step, Component content) {
+        String key = "operator.onboarding.step." + STEPS.get(step).key();
+        Paragraph about = new Paragraph(getTranslation(key + ".about"));
+        about.addClassName("op-quiet-text");
+        Div page = new Div(new H2(getTranslation(key)), about, content);
+        page.addClassName("op-form-page");
+        return page;
+    }
+
+    private static boolean isOfMunicipality(String field) {
+        return field.equals("code")
+                || field.equals("name")
+                || IDENTIFIERS.contains(field)
+                || field.startsWith("customer.contact");
+    }
+
+    private static boolean isOfContract(String field) {
+        return !isOfMunicipality(field)
+                && (field.startsWith(CUSTOMER)
+                        || List.of("termStart", "yearlyPriceCents", "inhabitants", "options", "orderNumber")
+                                .contains(field));
     }
 
     static String[] stepKeys() {
-        return STEPS.stream().map(step -> "operator.onboarding.step." + step).toArray(String[]::new);
+        return STEPS.stream()
+                .map(step -> "operator.onboarding.step." + step.key())
+                .toArray(String[]::new);
     }
 
-    void show(int step) {
-        removeAll();
-        String key = "operator.onboarding.step." + STEPS.get(step);
-        Paragraph about = new Paragraph(getTranslation(key + ".about"));
-        about.addClassName("op-quiet-text");
-        add(new H2(getTranslation(key)), about);
-        switch (step) {
-            case 0 -> add(fields(code, name));
-            case 1 -> add(contract);
-            case 2 -> add(fields(adminName, adminEmail));
-            default -> add(summary());
+    /** The files of Statistics Netherlands know how it is called. */
+    private void nameFromAreas() {
+        if (municipality.field("name").isEmpty()) {
+            onboarding
+                    .areas(municipality.value("code").strip())
+                    .ifPresent(found -> municipality.field("name").setValue(found.name()));
         }
     }
 
-    private static Div fields(Component... fields) {
-        Div div = new Div(fields);
-        div.addClassName("op-fields");
-        return div;
+    void show(int step) {
+        for (int page = 0; page < pages.size(); page++) {
+            pages.get(page).setVisible(page == step);
+        }
+        if (step == AREAS) {
+            areas.show(onboarding.areas(municipality.value("code").strip()));
+        }
+        if (step == CHECK) {
+            summary.removeAll();
+            summary.add(summary());
+        }
     }
 
     OnboardingRequest request() {
+        OnboardingRequest.Party party = new OnboardingRequest.Party(
+                null,
+                municipality.value("customer.kvk"),
+                municipality.value("customer.oin"),
+                municipality.value("customer.vatNumber"),
+                contract.value("customer.street"),
+                contract.value("customer.postcode"),
+                contract.value("customer.city"),
+                null,
+                municipality.value("customer.contactName"),
+                municipality.value("customer.contactEmail"),
+                contract.value("customer.invoiceEmail"),
+                contract.value("customer.buyerReference"));
         return new OnboardingRequest(
-                code.getValue(),
-                name.getValue(),
-                contract.start() == null ? "" : contract.start().toString(),
+                municipality.value("code"),
+                municipality.value("name"),
+                party,
+                contract.start().map(Object::toString).orElse(""),
                 contract.cents(),
-                adminName.getValue(),
-                adminEmail.getValue());
+                contract.inhabitants(),
+                contract.options(),
+                contract.value("orderNumber"),
+                signIn.signIn(),
+                signIn.value("adminName"),
+                signIn.value("adminEmail"),
+                null);
+    }
+
+    Optional<OnboardingDesk.OwnAreas> ownAreas() {
+        return areas.own();
     }
 
     /**
@@ -92,55 +156,40 @@ final class OnboardingForm extends Div {
      * @return the first step that has a fault, or {@code upTo} when none has
      */
     int showFaults(List<Fault> all, int upTo) {
-        Set<String> judged = FIELDS.stream().limit(upTo).flatMap(Set::stream).collect(Collectors.toSet());
-        List<Fault> faults =
-                all.stream().filter(fault -> judged.contains(fault.field())).toList();
-        show(code, faults, "code");
-        show(name, faults, "name");
-        show(adminName, faults, "adminName");
-        String email = text(faults, "adminEmail");
-        adminEmail.setErrorMessage(email);
-        adminEmail.setInvalid(!email.isEmpty());
-        contract.showStart(text(faults, "termStart"));
-        contract.showPrice(text(faults, "yearlyPriceCents"));
+        List<Step> judged = STEPS.subList(0, upTo);
+        List<Fault> faults = all.stream()
+                .filter(fault -> judged.stream().anyMatch(step -> step.asks().test(fault.field())))
+                .toList();
+        municipality.show(faults);
+        contract.show(faults);
+        signIn.show(faults);
         for (int step = 0; step < upTo; step++) {
-            Set<String> fields = FIELDS.get(step);
-            if (faults.stream().anyMatch(fault -> fields.contains(fault.field()))) {
+            Predicate<String> asks = STEPS.get(step).asks();
+            boolean faulty = faults.stream().map(Fault::field).anyMatch(asks);
+            if (faulty || step == AREAS && !areas.isComplete()) {
                 return step;
             }
         }
         return upTo;
     }
 
-    private void show(TextField field, List<Fault> faults, String key) {
-        String text = text(faults, key);
-        field.setErrorMessage(text);
-        field.setInvalid(!text.isEmpty());
-    }
-
-    private String text(List<Fault> faults, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .findFirst()
-                .map(fault -> getTranslation("operator.fault." + fault.reason().code()))
-                .orElse("");
-    }
-
     private DescriptionList summary() {
         OnboardingRequest request = request();
         DescriptionList list = new DescriptionList();
         list.addClassName("op-summary");
-        line(list, "name", request.name() + " (" + request.code().toUpperCase(java.util.Locale.ROOT) + ")");
-        line(list, "start", words.day(contract.start()));
-        Money yearly = contract.yearly();
-        line(list, "price", yearly.isZero() ? getTranslation("operator.price.own-use") : words.amount(yearly));
-        line(list, "step.administrator", request.adminName() + ", " + request.adminEmail());
+        line(list, "municipality", request.name() + " (" + request.code().toUpperCase(Locale.ROOT) + ")");
+        line(list, "contract", contract.sentence());
+        Optional<Money> yearly = contract.yearly();
+        yearly.filter(money -> !money.isZero()).ifPresent(money -> line(list, "price", words.amount(money)));
+        line(list, "areas", areas.words());
+        line(list, "sign-in", signIn.words());
+        line(list, "administrator", request.adminName() + ", " + request.adminEmail());
         return list;
     }
 
     private void line(DescriptionList list, String key, String value) {
         list.add(
-                new DescriptionList.Term(getTranslation("operator.onboarding." + key)),
+                new DescriptionList.Term(getTranslation("operator.onboarding.summary." + key)),
                 new DescriptionList.Description(value));
     }
 }

@@ -13,8 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
-import nl.straatkubus.admin.onboarding.Onboarded;
 import nl.straatkubus.admin.onboarding.RequestFaulty;
+import nl.straatkubus.ingest.geography.UnreadableGeography;
+import nl.straatkubus.platform.geography.InvalidGeography;
 import nl.straatkubus.web.business.Note;
 import nl.straatkubus.web.business.Tone;
 import nl.straatkubus.web.business.Words;
@@ -24,33 +25,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Gives a municipality its place in four steps. */
+/** Gives a municipality its place in five steps. */
 @Route(value = "beheer/aansluiten", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
 public final class OnboardingView extends Div implements HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(OnboardingView.class);
 
-    private final transient OperatorDesk desk;
+    private final transient OnboardingDesk desk;
     private final transient Words words;
     private final OnboardingForm form;
     private final OnboardingSteps steps = new OnboardingSteps(OnboardingForm.stepKeys());
     private final Span count = new Span();
     private final Div body = new Div();
+    private final Div failure = new Div();
+    private final Div waiting = new Div();
     private final Div footer = new Div();
     private int step;
 
-    OnboardingView(OperatorDesk desk) {
+    OnboardingView(OperatorDesk operator, SharedDesk shared, OnboardingDesk desk) {
         this.desk = desk;
         this.words = new Words(getLocale());
-        this.form = new OnboardingForm(desk, words);
+        this.form = new OnboardingForm(operator, shared, desk, words);
         addClassName("op-page");
         Div head = new Div(new H1(getTranslation("operator.onboarding.title")), count);
         head.addClassName("op-wizard-head");
         count.addClassName("op-quiet-text");
         body.addClassName("op-wizard-body");
         footer.addClassName("op-wizard-foot");
-        Div card = new Div(head, body, footer);
+        failure.addClassName("op-wizard-fault");
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("operator.onboarding.busy"));
+        waiting.add(new H2(getTranslation("operator.onboarding.busy")), bar);
+        waiting.addClassName("op-form");
+        body.add(steps, form, waiting);
+        Div card = new Div(head, body, failure, footer);
         card.addClassNames("op-card", "op-wizard");
         add(card);
         show(0);
@@ -66,8 +76,9 @@ public final class OnboardingView extends Div implements HasDynamicTitle {
         steps.show(step);
         form.show(step);
         count.setText(getTranslation("operator.onboarding.count", step + 1, OnboardingForm.CHECK + 1));
-        body.removeAll();
-        body.add(steps, form);
+        form.setVisible(true);
+        waiting.setVisible(false);
+        failure.removeAll();
         footer.removeAll();
         Button cancel = new Button(getTranslation("operator.cancel"), _ -> leave());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -94,13 +105,9 @@ public final class OnboardingView extends Div implements HasDynamicTitle {
 
     /** Shows that work is under way first: the browser paints it, then asks for the work itself. */
     private void open() {
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", getTranslation("operator.onboarding.busy"));
-        Div waiting = new Div(new H2(getTranslation("operator.onboarding.busy")), bar);
-        waiting.addClassName("op-form");
-        body.removeAll();
-        body.add(steps, waiting);
+        // The form stays where it is, hidden: files that were brought live as long as their field.
+        form.setVisible(false);
+        waiting.setVisible(true);
         footer.removeAll();
         getElement()
                 .executeJs("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
@@ -109,25 +116,28 @@ public final class OnboardingView extends Div implements HasDynamicTitle {
 
     private void work() {
         try {
-            showResult(desk.onboard(form.request()));
+            showResult(desk.connect(form.request(), form.ownAreas()));
         } catch (RequestFaulty faulty) {
             show(form.showFaults(faulty.faults(), OnboardingForm.CHECK));
-        } catch (RuntimeException failure) {
-            // Whatever failed, what was filled in stays and can be tried again.
-            LOG.error("Onboarding failed", failure);
+        } catch (UnreadableGeography | InvalidGeography faulty) {
             show(OnboardingForm.CHECK);
-            form.add(new Note(
+            failure.add(new Note(Tone.BAD, getTranslation("operator.areas.failed"), faulty.getMessage()));
+        } catch (RuntimeException unforeseen) {
+            // Whatever failed, what was filled in stays and can be tried again.
+            LOG.error("Onboarding failed", unforeseen);
+            show(OnboardingForm.CHECK);
+            failure.add(new Note(
                     Tone.BAD,
                     getTranslation("operator.onboarding.failed.lead"),
                     getTranslation("operator.onboarding.failed")));
         }
     }
 
-    private void showResult(Onboarded onboarded) {
+    private void showResult(OnboardingDesk.Connected connected) {
         steps.show(OnboardingForm.CHECK + 1);
         count.setText("");
         body.removeAll();
-        body.add(steps, new OnboardedCard(onboarded, address(), words));
+        body.add(steps, new OnboardedCard(connected, address(), words));
         footer.removeAll();
         Button another = new Button(getTranslation("operator.onboarded.another"), _ -> getUI().ifPresent(
                         ui -> ui.refreshCurrentRoute(true)));

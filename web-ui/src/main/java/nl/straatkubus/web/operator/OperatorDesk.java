@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.straatkubus.admin.billing.Invoice;
+import nl.straatkubus.admin.billing.InvoiceRefused;
 import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.billing.Payment;
 import nl.straatkubus.admin.customer.Customer;
@@ -107,6 +108,12 @@ public final class OperatorDesk {
         return invoices.all();
     }
 
+    /** @throws InvoiceRefused when there is no such invoice */
+    public Invoice invoice(long id) {
+        operator();
+        return invoices.find(id).orElseThrow(InvoiceRefused::unknown);
+    }
+
     /** Who sends the invoices; empty when the operator does that by hand. */
     public Optional<String> paymentProvider() {
         return invoices.provider();
@@ -163,9 +170,9 @@ public final class OperatorDesk {
         return invoices.unassigned();
     }
 
-    /** @throws nl.straatkubus.admin.billing.InvoiceRefused as {@link Invoices#assign} */
-    public Invoice assign(Payment payment, Invoice invoice) {
-        return kept("assigned-payment", invoice.number(), () -> invoices.assign(payment.id(), invoice.id()));
+    /** @throws InvoiceRefused as {@link Invoices#assign} */
+    public Invoice assign(long payment, Invoice invoice) {
+        return kept("assigned-payment", invoice.number(), () -> invoices.assign(payment, invoice.id()));
     }
 
     /** @throws nl.straatkubus.admin.billing.StatementUnreadable as {@link Invoices#read} */

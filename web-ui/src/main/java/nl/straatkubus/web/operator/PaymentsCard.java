@@ -112,7 +112,7 @@ final class PaymentsCard extends Div {
 
     private void assign(Payment payment, Invoice invoice) {
         try {
-            desk.assign(payment, invoice);
+            desk.assign(payment.id(), invoice);
             Done.say(getTranslation("operator.invoice.done", invoice.number()));
         } catch (InvoiceRefused refused) {
             Done.refuse(getTranslation("operator.refused." + refused.reason().code()));

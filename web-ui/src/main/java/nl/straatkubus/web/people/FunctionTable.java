@@ -18,6 +18,7 @@ import nl.straatkubus.platform.access.Sight;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.shell.Themes;
 import nl.straatkubus.web.text.FunctionWords;
 
@@ -124,7 +125,7 @@ final class FunctionTable extends HtmlContainer {
                 box.setValue(functions.get(at).grants(right));
             }
         });
-        return box;
+        return Editing.hold(box);
     }
 
     private HtmlContainer head(int at) {
@@ -139,7 +140,7 @@ final class FunctionTable extends HtmlContainer {
             remove.addThemeNames("tertiary", "small");
             remove.setAriaLabel(
                     getTranslation("people.functions.remove.of", FunctionWords.title(function, getLocale())));
-            head.add(remove);
+            head.add(Editing.hold(remove));
         }
         return head;
     }

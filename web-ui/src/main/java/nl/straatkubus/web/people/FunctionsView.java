@@ -18,6 +18,7 @@ import nl.straatkubus.platform.access.LastAdministrator;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.LookingAs;
 import nl.straatkubus.web.security.Roles;
@@ -58,10 +59,10 @@ public final class FunctionsView extends Div implements HasDynamicTitle, Functio
         names.addValueChangeListener(
                 change -> viewer.scope().run(() -> functions.showNames(change.getValue(), viewer)));
         add(
-                new PeopleHead(FunctionsView.class, add),
+                new PeopleHead(FunctionsView.class, Editing.hold(add)),
                 Page.note(Icon.INFO, "sk-13", new Div(getTranslation("people.functions.text"))),
                 card,
-                names);
+                Editing.hold(names));
         fill();
     }
 

@@ -16,14 +16,14 @@ import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.text.FunctionWords;
 
 /** Which function somebody has whose claim holds a value: a line for each pair. */
-final class MappingFields extends Div {
+public final class MappingFields extends Div {
     private final List<Function> functions;
     private final List<Line> lines = new ArrayList<>();
     private final Div rows = new Div();
 
     private record Line(TextField value, Select<Function> function) {}
 
-    MappingFields(List<Function> functions, Map<String, Set<String>> mapping) {
+    public MappingFields(List<Function> functions, Map<String, Set<String>> mapping) {
         this.functions = functions;
         Span label = new Span(getTranslation("people.provider.mapping"));
         label.addClassNames("sk-13", "sk-medium");
@@ -65,7 +65,7 @@ final class MappingFields extends Div {
     }
 
     /** The pairs that are filled in. */
-    Map<String, Set<String>> mapping() {
+    public Map<String, Set<String>> mapping() {
         Map<String, Set<String>> mapping = new HashMap<>();
         for (Line line : lines) {
             if (!line.value().getValue().isBlank() && line.function().getValue() != null) {

@@ -15,6 +15,7 @@ import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.access.LastAdministrator;
 import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -44,7 +45,7 @@ public final class PeopleView extends Div implements HasDynamicTitle {
         invite.addClickListener(click -> new InviteDialog(desk, this::refresh).open());
         Div card = new Div(columns());
         card.addClassName("sk-card");
-        add(new PeopleHead(PeopleView.class, invite), card);
+        add(new PeopleHead(PeopleView.class, Editing.hold(invite)), card);
         refresh();
     }
 
@@ -98,7 +99,7 @@ public final class PeopleView extends Div implements HasDynamicTitle {
         block.setEnabled(!desk.isOwn(account));
         Div actions = new Div(change, block);
         actions.addClassName("sk-row");
-        return actions;
+        return Editing.hold(actions);
     }
 
     /** Takes hold at once, in every window that is open, so it is one click; the same click takes it back. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.provider.Provider;
 import nl.straatkubus.web.provider.ProviderUnavailable;
 import nl.straatkubus.web.provider.Providers;
@@ -64,7 +65,7 @@ public final class ProviderView extends Div implements HasDynamicTitle {
                 new PeopleHead(ProviderView.class),
                 Page.note(Icon.INFO, "sk-13", new Div(getTranslation("people.provider.text"))),
                 providers.canKeep()
-                        ? Page.card(getTranslation("people.provider"), "", fields)
+                        ? Page.card(getTranslation("people.provider"), "", Editing.hold(fields))
                         : Page.note(Icon.WARNING, "sk-note-warn", new Div(getTranslation("people.provider.no-key"))));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.access.Reach;
+import nl.straatkubus.web.business.Editing;
 
 /** A cell of the table: how far down. A plain list of the browser, because a table has hundreds. */
 @Tag("select")
@@ -20,6 +21,7 @@ final class ReachSelect extends HtmlComponent {
     ReachSelect(String label, Optional<Reach> now, Optional<Reach> group, Consumer<Optional<Reach>> chosen) {
         getElement().setAttribute("aria-label", label);
         addClassName("pp-reach");
+        Editing.hold(this);
         group.ifPresent(reach -> option(
                 GROUP,
                 getTranslation("people.reach.group", getTranslation("people.reach." + reach.code())),

@@ -17,6 +17,7 @@ import nl.straatkubus.ingest.disclosure.PolicyRefused;
 import nl.straatkubus.ingest.disclosure.PrivacyPolicy;
 import nl.straatkubus.ingest.reprotection.ProtectionRun;
 import nl.straatkubus.platform.catalogue.Sensitivity;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
@@ -45,7 +46,7 @@ public final class PolicyPanel extends Div {
         this.work = new RunCard(formats);
         this.trial = new TrialCard(formats);
         addClassName("sk-columns");
-        Div left = new Div(limits(), trial);
+        Div left = new Div(Editing.hold(limits()), trial);
         left.addClassNames("sk-column", "sk-gap-16");
         Div right = new Div(work, history, explanation());
         right.addClassNames("sk-column", "sk-gap-16", "sk-side");

@@ -25,6 +25,7 @@ import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.audit.ProcessingRegister;
 import nl.straatkubus.platform.audit.ProcessingRegister.Description;
 import nl.straatkubus.platform.audit.ProcessingRegister.Purpose;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -91,7 +92,7 @@ public final class RegisterView extends Div implements HasDynamicTitle {
                 .open());
         change.setAriaLabel(
                 getTranslation("privacy.register.change.of", definition.title().in(getLocale())));
-        Div head = new Div(title, change);
+        Div head = new Div(title, Editing.hold(change));
         head.addClassNames("sk-between", "sk-card-head");
         Section card = new Section(head, facts(purpose, definition.source(), description));
         card.addClassName("sk-card");

@@ -91,6 +91,22 @@ public final class Providers {
      */
     public void register(MunicipalityCode municipality, Provider provider, Optional<String> secret, Viewer by) {
         require(municipality, by);
+        keep(municipality, provider, secret, by);
+    }
+
+    /**
+     * Registers the provider of a municipality that nobody can enter yet; its first administrator changes it later.
+     *
+     * @throws AccessDenied for one who does not operate the platform
+     */
+    void registerFirst(MunicipalityCode municipality, Provider provider, Optional<String> secret, Viewer operator) {
+        if (!operator.may(Right.OPERATE)) {
+            throw new AccessDenied("Only an operator may do this");
+        }
+        keep(municipality, provider, secret, operator);
+    }
+
+    private void keep(MunicipalityCode municipality, Provider provider, Optional<String> secret, Viewer by) {
         scope(municipality).run(() -> {
             transaction.executeWithoutResult(status -> write(municipality, provider, secret));
             audit.record(by, "provider-changed", provider.issuer(), provider.active() ? "active" : "not active");

@@ -14,6 +14,7 @@ import nl.straatkubus.platform.signals.KeptSignal;
 import nl.straatkubus.platform.signals.KeptSignal.Reason;
 import nl.straatkubus.platform.signals.KeptSignal.Work;
 import nl.straatkubus.platform.signals.KeptSignals;
+import nl.straatkubus.web.business.Editing;
 
 /** What can be done next with a signal. Moving on needs a word; "geen actie nodig" is as good an outcome as any. */
 final class SignalActions extends Div {
@@ -30,6 +31,7 @@ final class SignalActions extends Div {
         this.words = words;
         this.again = again;
         addClassNames("sk-card", "sk-signal-actions");
+        Editing.hold(this);
         Span question = new Span(words.text("signals.what-now"));
         question.addClassName("sk-medium");
         Span hint = new Span(words.text("signals.what-now.hint"));

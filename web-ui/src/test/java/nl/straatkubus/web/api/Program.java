@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +88,20 @@ public final class Program {
 
     public JsonNode json(String path) {
         return json(get(path));
+    }
+
+    /** Sends a form of parts; the one named {@code order} is JSON, the others are files but for {@code version}. */
+    public HttpResponse<String> form(String path, Map<String, String> parts) {
+        StringBuilder body = new StringBuilder();
+        parts.forEach((name, content) -> {
+            String file = name.equals("version") ? "" : "; filename=\"" + name + ".json\"";
+            String type = name.equals("order") ? "application/json" : "text/plain";
+            body.append("--grens\r\nContent-Disposition: form-data; name=\"%s\"%s\r\nContent-Type: %s\r\n\r\n%s\r\n"
+                    .formatted(name, file, type, content));
+        });
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--grens--\r\n")));
     }
 
     public static JsonNode json(HttpResponse<String> answer) {

@@ -244,6 +244,9 @@ class RightsIT {
         samples.put("runs/{id}", "runs/1");
         samples.put("imports/{id}", "imports/" + importId);
         samples.put("licences/{id}", "licences/999999");
+        samples.put("platform/invoices/{id}", "platform/invoices/999999");
+        samples.put("offers/{id}", "offers/999999");
+        samples.put("payments/{id}", "payments/999999");
         String path = route;
         for (String key : List.of(
                 "{number}/changes",
@@ -251,6 +254,9 @@ class RightsIT {
                 "runs/{id}",
                 "imports/{id}",
                 "licences/{id}",
+                "platform/invoices/{id}",
+                "offers/{id}",
+                "payments/{id}",
                 "/map/paint",
                 "/**")) {
             path = path.replace(key, samples.remove(key));

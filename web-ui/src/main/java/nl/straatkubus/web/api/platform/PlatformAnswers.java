@@ -1,13 +1,15 @@
 package nl.straatkubus.web.api.platform;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.admin.onboarding.Onboarded;
+import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.web.operator.OnboardingDesk;
 import nl.straatkubus.web.operator.OperatorDesk;
 
 /** The shapes of the operator's calls. */
@@ -87,16 +89,43 @@ final class PlatformAnswers {
         }
     }
 
-    /** @param initialPassword given once, in this answer */
+    /**
+     * @param invitation of the first administrator; null when one has signed in already
+     * @param areas null where none were loaded yet
+     */
     record OnboardedAnswer(
-            MunicipalityAnswer municipality, String administrator, String initialPassword, long tookMillis) {
-        static OnboardedAnswer of(Onboarded onboarded) {
-            Duration took = onboarded.took();
+            MunicipalityAnswer municipality,
+            String administrator,
+            InvitationAnswer invitation,
+            AreasAnswer areas,
+            long tookMillis) {
+        static OnboardedAnswer of(OnboardingDesk.Connected connected) {
+            Onboarded onboarded = connected.onboarded();
             return new OnboardedAnswer(
                     MunicipalityAnswer.of(onboarded.municipality(), LicenceAnswer.of(onboarded.licence())),
                     onboarded.adminEmail(),
-                    onboarded.initialPassword(),
-                    took.toMillis());
+                    onboarded.invitation().map(InvitationAnswer::of).orElse(null),
+                    connected.areas().map(AreasAnswer::of).orElse(null),
+                    onboarded.took().toMillis());
+        }
+    }
+
+    /**
+     * @param link told once, in this answer, and only where no letter is on its way
+     * @param mailed whether a letter is on its way
+     */
+    record InvitationAnswer(String link, boolean mailed, Instant until) {
+        static InvitationAnswer of(Invitations.Invitation invitation) {
+            return new InvitationAnswer(
+                    invitation.mailed() ? null : invitation.link(), invitation.mailed(), invitation.until());
+        }
+    }
+
+    /** @param sharedIndicators that have figures on these areas */
+    record AreasAnswer(String lattice, int districts, int neighbourhoods, int postcodes, int sharedIndicators) {
+        static AreasAnswer of(OnboardingDesk.Areas areas) {
+            return new AreasAnswer(
+                    areas.lattice(), areas.districts(), areas.neighbourhoods(), areas.postcodes(), areas.indicators());
         }
     }
 }

@@ -3,18 +3,33 @@ package nl.straatkubus.web.api.platform;
 import java.util.List;
 import java.util.Locale;
 import nl.straatkubus.admin.billing.ForgedMessage;
+import nl.straatkubus.admin.billing.InboxClosed;
+import nl.straatkubus.admin.billing.InvoiceRefused;
+import nl.straatkubus.admin.billing.StatementUnreadable;
 import nl.straatkubus.admin.licence.LicenceRefused;
+import nl.straatkubus.admin.offer.OfferRefused;
 import nl.straatkubus.admin.onboarding.RequestFaulty;
+import nl.straatkubus.ingest.geography.UnreadableGeography;
+import nl.straatkubus.platform.geography.InvalidGeography;
 import nl.straatkubus.web.text.Translations;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Why a call of the operator was refused, as problem+json with every fault at once. */
-@RestControllerAdvice(assignableTypes = {PlatformCalls.class, PaymentWebhook.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            PlatformCalls.class,
+            OfferCalls.class,
+            PaymentCalls.class,
+            PriceCalls.class,
+            PaymentWebhook.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlatformProblems {
     /** @param field of the request's content */
@@ -36,16 +51,62 @@ class PlatformProblems {
 
     @ExceptionHandler
     ProblemDetail refused(LicenceRefused refused) {
-        HttpStatus status =
-                refused.reason() == LicenceRefused.Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
-        problem.setProperty("code", refused.reason().code());
+        return refused(
+                refused,
+                refused.reason() == LicenceRefused.Reason.UNKNOWN,
+                refused.reason().code());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(OfferRefused refused) {
+        return refused(
+                refused,
+                refused.reason() == OfferRefused.Reason.UNKNOWN,
+                refused.reason().code());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(InvoiceRefused refused) {
+        return refused(
+                refused,
+                refused.reason() == InvoiceRefused.Reason.UNKNOWN,
+                refused.reason().code());
+    }
+
+    private static ProblemDetail refused(Exception refused, boolean unknown, String code) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                unknown ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT, refused.getMessage());
+        problem.setProperty("code", code);
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(StatementUnreadable unreadable) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, unreadable.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableGeography unreadable) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, unreadable.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidGeography invalid) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, invalid.getMessage());
     }
 
     @ExceptionHandler
     ProblemDetail forged(ForgedMessage forged) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, forged.getMessage());
+    }
+
+    /** What is answered with an error is sent again, for days. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> closed(InboxClosed closed) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, closed.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "60")
+                .body(problem);
     }
 
     private static ProblemDetail faults(List<FaultAnswer> faults) {

@@ -1,0 +1,96 @@
+package nl.straatkubus.web.operator;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
+import java.util.Map;
+import nl.straatkubus.admin.onboarding.Fault;
+import nl.straatkubus.admin.onboarding.OnboardingRequest;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.web.people.MappingFields;
+
+/** How people of the municipality sign in, and who comes first. */
+final class OnboardingSignIn extends Div {
+    private static final String OWN = "own";
+    private static final String PROVIDER = "provider";
+    private static final String SECRET = "signIn.clientSecret";
+
+    private final OnboardingTexts administrator = new OnboardingTexts("adminName", "adminEmail");
+    private final RadioButtonGroup<String> way = new RadioButtonGroup<>();
+    private final OnboardingTexts provider = new OnboardingTexts("signIn.issuer", "signIn.clientId", "signIn.claim");
+    private final PasswordField secret = new PasswordField();
+    private final MappingFields mapping = new MappingFields(Function.DEFAULT_SET, Map.of());
+    private final Checkbox invitedOnly = new Checkbox();
+    private final Span fault = new Span();
+    private final Div own;
+
+    OnboardingSignIn() {
+        addClassName("op-form-part");
+        administrator.help("adminEmail");
+        way.setLabel(getTranslation("operator.onboarding.sign-in"));
+        way.setItems(OWN, PROVIDER);
+        way.setItemLabelGenerator(one -> getTranslation("operator.onboarding.sign-in." + one));
+        way.setValue(OWN);
+        secret.setLabel(getTranslation("operator.onboarding.field." + SECRET));
+        secret.setRevealButtonVisible(false);
+        provider.add(secret);
+        provider.field("signIn.claim").setValue("groups");
+        provider.help("signIn.issuer");
+        invitedOnly.setLabel(getTranslation("operator.onboarding.invited-only"));
+        invitedOnly.setValue(true);
+        fault.addClassName("op-fault");
+        fault.getElement().setAttribute("role", "alert");
+        own = new Div(provider, mapping, invitedOnly, fault);
+        own.addClassName("op-form-part");
+        own.setVisible(false);
+        way.addValueChangeListener(_ -> own.setVisible(isProvider()));
+        add(administrator, new H3(getTranslation("operator.onboarding.sign-in.head")), way, own);
+    }
+
+    private boolean isProvider() {
+        return PROVIDER.equals(way.getValue());
+    }
+
+    String value(String name) {
+        return administrator.value(name);
+    }
+
+    /** Null for accounts of the platform. */
+    OnboardingRequest.SignIn signIn() {
+        return isProvider()
+                ? new OnboardingRequest.SignIn(
+                        provider.value("signIn.issuer"),
+                        provider.value("signIn.clientId"),
+                        secret.getValue(),
+                        provider.value("signIn.claim"),
+                        mapping.mapping(),
+                        invitedOnly.getValue())
+                : null;
+    }
+
+    /** How people sign in, in words. */
+    String words() {
+        return isProvider() ? provider.value("signIn.issuer") : getTranslation("operator.onboarding.sign-in." + OWN);
+    }
+
+    void show(List<Fault> faults) {
+        administrator.show(faults);
+        provider.show(faults);
+        String hidden = text(faults, SECRET);
+        secret.setErrorMessage(hidden);
+        secret.setInvalid(!hidden.isEmpty());
+        fault.setText(text(faults, "signIn") + text(faults, "signIn.mapping"));
+    }
+
+    private String text(List<Fault> faults, String field) {
+        return faults.stream()
+                .filter(one -> one.field().equals(field))
+                .findFirst()
+                .map(one -> getTranslation("operator.fault." + one.reason().code()))
+                .orElse("");
+    }
+}
