@@ -18,8 +18,10 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Ends environments with the owner's rights: no lesser role can read everything or drop anything. */
 final class OwnedEnvironments implements Environments {
     private static final Set<String> OF_THE_INSTALLATION =
-            Set.of("databasechangelog", "databasechangeloglock", "schema_current");
-    private static final Set<String> SECRET = Set.of("password_hash", "sealed");
+            Set.of("databasechangelog", "databasechangeloglock", "schema_current", "rounding_secret");
+    /** By name in any table: what opens something, sealed, hashed or as it is. */
+    private static final Set<String> SECRET =
+            Set.of("password_hash", "sealed", "secret", "secret_key_id", "token_hash", "code_hash");
 
     private final Owner owner;
     private final ObjectProvider<Trace> traces;
@@ -52,7 +54,7 @@ final class OwnedEnvironments implements Environments {
 
     private static Taken take(
             Connection connection, MunicipalityCode code, String table, List<String> columns, Files files)
-            throws IOException {
+            throws IOException, SQLException {
         List<String> open =
                 columns.stream().filter(column -> !SECRET.contains(column)).toList();
         String select = "copy (select "
@@ -67,7 +69,27 @@ final class OwnedEnvironments implements Environments {
                 throw new EnvironmentFailed("Table " + table + " of " + code + " cannot be taken along", failure);
             }
         });
-        return new Taken(table, open, rows[0]);
+        return new Taken(table, open, about(connection, code.schema(), table), rows[0]);
+    }
+
+    /** What the database itself says of a table and its columns. */
+    private static Map<String, String> about(Connection connection, String schema, String table) throws SQLException {
+        Map<String, String> about = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                select coalesce(a.attname, ''), d.description from pg_description d
+                join pg_class c on c.oid = d.objoid join pg_namespace n on n.oid = c.relnamespace
+                left join pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid and d.objsubid > 0
+                where d.classoid = 'pg_class'::regclass and n.nspname = ? and c.relname = ? order by d.objsubid
+                """)) {
+            query.setString(1, schema);
+            query.setString(2, table);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    about.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return about;
     }
 
     private static Map<String, List<String>> tables(Connection connection, String schema) throws SQLException {

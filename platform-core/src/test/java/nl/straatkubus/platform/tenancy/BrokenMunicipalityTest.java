@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import nl.straatkubus.platform.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,9 @@ class BrokenMunicipalityTest {
 
     @Autowired
     private MunicipalityRegister municipalities;
+
+    @Autowired
+    private Schemas schemas;
 
     @Autowired
     private Owner owner;
@@ -43,6 +47,21 @@ class BrokenMunicipalityTest {
         asOwner("drop table gm0999.slice");
         municipalities.bringAllUpToDate();
         assertThat(municipalities.find(BROKEN))
+                .hasValueSatisfying(mended -> assertThat(mended.state()).isEqualTo(Municipality.State.READY));
+    }
+
+    @Test
+    void a_schema_whose_roles_were_lost_is_seen_to_at_the_start_and_others_are_left_alone() throws SQLException {
+        MunicipalityCode lost = new MunicipalityCode("GM0363");
+        municipalities.open(lost, "Amsterdam");
+        municipalities.open(SOUND, "Alkmaar");
+        asOwner("revoke sk_gm0363_worker from sk_worker");
+        assertThat(schemas.current(Set.of("gm0361", "gm0363", "gm9999"))).containsExactly("gm0361");
+
+        municipalities.bringAllUpToDate();
+
+        assertThat(schemas.current(Set.of("gm0361", "gm0363"))).containsExactlyInAnyOrder("gm0361", "gm0363");
+        assertThat(municipalities.find(lost))
                 .hasValueSatisfying(mended -> assertThat(mended.state()).isEqualTo(Municipality.State.READY));
     }
 

@@ -17,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.Invoices;
+import nl.straatkubus.platform.cube.Releases;
+import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Environments;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.stereotype.Component;
@@ -24,14 +26,16 @@ import org.springframework.stereotype.Component;
 /** Writes everything of a municipality into a zip, and last a manifest of it. */
 @Component
 class TakeAlong {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Environments environments;
+    private final ReleasedFigures figures;
     private final Invoices invoices;
     private final Clock clock;
 
-    TakeAlong(Environments environments, Invoices invoices, Clock clock) {
+    TakeAlong(Environments environments, ReleasedFigures figures, Invoices invoices, Clock clock) {
         this.environments = environments;
+        this.figures = figures;
         this.invoices = invoices;
         this.clock = clock;
     }
@@ -45,6 +49,13 @@ class TakeAlong {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         List<Environments.Taken> tables = environments.take(
                 code, (table, content) -> entries.add(file(zip, "tabellen/" + table + ".csv", content::to)));
+        DataScope.municipality(code, DataScope.Duty.WEB).call(() -> {
+            for (Releases.Stored release : figures.own()) {
+                String file = "uitgaven/" + release.id() + "-" + release.dataset() + ".csv";
+                entries.add(file(zip, file, to -> figures.write(release, to)));
+            }
+            return entries;
+        });
         for (Invoice invoice : invoices.of(code)) {
             for (Invoices.Document document : Invoices.Document.values()) {
                 if (invoice.sentOn().isPresent()) {
@@ -88,7 +99,8 @@ class TakeAlong {
                   "name": "%s",
                   "writtenAt": "%s",
                   "encoding": "CSV: RFC 4180, UTF-8, comma, first line names the columns; binary columns as \\\\x and hexadecimal digits",
-                  "leftOut": "hashes of passwords, sealed secrets, the installation's own tables, shared national data",
+                  "releases": "uitgaven/: one line an area, of every indicator and period; the same figures as in the table slice",
+                  "leftOut": "passwords and other secrets, hashed and sealed ones too, the installation's own tables and key of rounding, shared national data",
                   "files": %s
                 }
                 """.formatted(FORMAT, code.value(), quoted(name), clock.instant(), files);
@@ -100,7 +112,11 @@ class TakeAlong {
                 : ", \"rows\": " + table.rows() + ", \"columns\": "
                         + table.columns().stream()
                                 .map(column -> "\"" + column + "\"")
-                                .collect(Collectors.joining(", ", "[", "]"));
+                                .collect(Collectors.joining(", ", "[", "]"))
+                        + ", \"about\": "
+                        + table.about().entrySet().stream()
+                                .map(one -> "\"" + one.getKey() + "\": \"" + quoted(one.getValue()) + "\"")
+                                .collect(Collectors.joining(", ", "{", "}"));
         return "{\"file\": \"" + entry.name() + "\", \"bytes\": " + entry.bytes() + ", \"sha256\": \"" + entry.sha256()
                 + "\"" + more + "}";
     }

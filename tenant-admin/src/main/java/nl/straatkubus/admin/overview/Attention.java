@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.straatkubus.admin.billing.Invoice;
@@ -46,6 +47,8 @@ public final class Attention {
     public enum Matter {
         ENVIRONMENT_FAILED("environment-failed", Place.MUNICIPALITIES),
         ORDER_UNDER_WAY("order-under-way", Place.OFFERS),
+        /** An environment without a licence: connecting it broke off. */
+        UNFINISHED("unfinished", Place.ONBOARDING),
         READ_ONLY("read-only", Place.LICENCES),
         GRACE("grace", Place.LICENCES),
         SUSPENDED("suspended", Place.LICENCES),
@@ -77,6 +80,7 @@ public final class Attention {
     /** Where something is done about it. */
     public enum Place {
         MUNICIPALITIES,
+        ONBOARDING,
         LICENCES,
         INVOICES,
         OFFERS,
@@ -98,6 +102,12 @@ public final class Attention {
         known.values().stream()
                 .filter(one -> one.state() == Municipality.State.FAILED)
                 .forEach(one -> items.add(new Item(Matter.ENVIRONMENT_FAILED, one.name(), 0)));
+        Set<MunicipalityCode> licensed =
+                licences.all().stream().map(Licence::municipality).collect(Collectors.toSet());
+        known.values().stream()
+                .filter(one -> one.state() == Municipality.State.READY && !licensed.contains(one.code()))
+                .forEach(one -> items.add(new Item(
+                        Matter.UNFINISHED, one.name() + " (" + one.code().value() + ")", 0)));
         licences.all().forEach(licence -> of(licence, known).ifPresent(items::add));
         invoices.all().forEach(invoice -> of(invoice).ifPresent(items::add));
         offers.all().forEach(offer -> of(offer).ifPresent(items::add));

@@ -62,7 +62,12 @@ class FarewellsTest {
         assertThat(text(files, "tabellen/app_user.csv"))
                 .contains("beheer@vaarwel.example")
                 .doesNotContain("password_hash");
-        assertThat(files).doesNotContainKey("tabellen/databasechangelog.csv");
+        assertThat(files).doesNotContainKeys("tabellen/databasechangelog.csv", "tabellen/rounding_secret.csv");
+        assertThat(text(files, "tabellen/sign_in_provider.csv")).startsWith("id,issuer,client_id,claim,");
+        assertThat(text(files, "tabellen/invitation.csv")).doesNotContain("token_hash");
+        assertThat(text(files, "manifest.json"))
+                .as("what a column holds is told with it")
+                .contains("\"last_step\": \"the half minute of the last code");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (!file.getKey().equals("manifest.json")) {
                 assertThat(text(files, "manifest.json"))

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.admin.onboarding.OnboardingRequest;
 import nl.straatkubus.web.business.Words;
@@ -179,8 +178,6 @@ final class OnboardingForm extends Div {
         list.addClassName("op-summary");
         line(list, "municipality", request.name() + " (" + request.code().toUpperCase(Locale.ROOT) + ")");
         line(list, "contract", contract.sentence());
-        Optional<Money> yearly = contract.yearly();
-        yearly.filter(money -> !money.isZero()).ifPresent(money -> line(list, "price", words.amount(money)));
         line(list, "areas", areas.words());
         line(list, "sign-in", signIn.words());
         line(list, "administrator", request.adminName() + ", " + request.adminEmail());

@@ -45,6 +45,7 @@ final class PricesDialog extends Dialog {
         from.setLabel(getTranslation("operator.prices.from"));
         from.setHelperText(getTranslation("operator.prices.from.help", words.day(desk.earliest())));
         from.setLocale(getLocale());
+        from.setWidthFull();
         from.setMin(desk.earliest());
         LocalDate newYear = desk.earliest().plusYears(1).withDayOfYear(1);
         from.setValue(newYear);
@@ -65,13 +66,15 @@ final class PricesDialog extends Dialog {
         }
         concerned.addClassName("op-quiet-text");
         concerned.getElement().setAttribute("aria-live", "polite");
-        add(
+        Div body = new Div(
                 from,
                 new H3(getTranslation("operator.prices.classes")),
                 amounts,
                 new H3(getTranslation("operator.plan.options")),
                 extras,
                 concerned);
+        body.addClassName("op-form-part");
+        add(body);
         Button announce = new Button(getTranslation("operator.prices.confirm"), _ -> announce());
         announce.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("operator.cancel"), _ -> close()), announce);
@@ -115,7 +118,10 @@ final class PricesDialog extends Dialog {
                     long dearer = desk.changes(list).stream()
                             .filter(change -> !change.before().equals(change.after()))
                             .count();
-                    return getTranslation("operator.prices.concerned", dearer, words.day(list.validFrom()));
+                    String day = words.day(list.validFrom());
+                    return dearer == 0
+                            ? getTranslation("operator.prices.concerned.none", day)
+                            : getTranslation("operator.prices.concerned", dearer, day);
                 })
                 .orElseGet(() -> getTranslation("operator.prices.incomplete")));
     }

@@ -95,8 +95,9 @@ public final class TodayView extends Div implements HasDynamicTitle {
         Tone tone =
                 switch (item.matter()) {
                     case ENVIRONMENT_FAILED, GRACE, OVERDUE, LETTERS_GIVEN_UP -> Tone.BAD;
-                    case ORDER_UNDER_WAY, EXPIRING, PAY_BACK, PAYMENT_UNKNOWN, OFFER_LAPSED -> Tone.WARN;
-                    case READ_ONLY, SUSPENDED, DRAFT -> Tone.QUIET;
+                    case ORDER_UNDER_WAY, UNFINISHED, EXPIRING, PAY_BACK, PAYMENT_UNKNOWN, OFFER_LAPSED -> Tone.WARN;
+                    case DRAFT -> Tone.INFO;
+                    case READ_ONLY, SUSPENDED -> Tone.QUIET;
                 };
         Span text =
                 new Span(getTranslation("operator.attention." + item.matter().code(), item.who(), item.number()));
@@ -107,6 +108,7 @@ public final class TodayView extends Div implements HasDynamicTitle {
             case LICENCES -> line.add(new RouterLink(open, LicencesView.class));
             case INVOICES -> line.add(new RouterLink(open, InvoicesView.class));
             case OFFERS -> line.add(new RouterLink(open, OffersView.class));
+            case ONBOARDING -> line.add(new RouterLink(open, OnboardingView.class));
             case MUNICIPALITIES -> line.add(new RouterLink(open, MunicipalitiesView.class));
             case NOWHERE -> {
                 // Only the mail server's own log says more.
