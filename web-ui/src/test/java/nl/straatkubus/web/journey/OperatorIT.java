@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OperatorIT {
+    private static final String PASSWORD = "vijf fietsen op een zolder";
+
     private final RunningProduct product = RunningProduct.get();
 
     @Test
@@ -23,26 +25,31 @@ class OperatorIT {
         page.getByLabel("Gemeentecode van het CBS").fill("GM0361");
         page.getByLabel("Naam van de gemeente").fill("Alkmaar");
         button(page, "Volgende");
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Contract en factuur"))
-                .waitFor();
-        page.getByLabel("Prijs per jaar, excl. btw").fill("24000");
+        step(page, "Contract en factuur");
+        page.getByLabel("Afgesproken prijs per jaar, excl. btw").fill("24000");
         button(page, "Volgende");
+        step(page, "Omgeving");
+        assertThat(page.getByText("nog geen gebieden geladen").first()).isVisible();
+        button(page, "Volgende");
+        step(page, "Inloggen");
         page.getByLabel("Naam van de beheerder").fill("Bea Heer");
         page.getByLabel("E-mailadres van de beheerder").fill("bea@alkmaar.example");
         button(page, "Volgende");
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Controleren"))
-                .waitFor();
+        step(page, "Controleren");
         button(page, "Gemeente aansluiten");
 
         assertThat(page.getByText("Alkmaar is aangesloten").first()).isVisible();
         assertThat(page.getByText(Pattern.compile("klaar in \\d[,.\\d]* seconden"))
                         .first())
                 .isVisible();
-        String password = page.locator("dt:has-text('Eerste wachtwoord') + dd")
-                .innerText()
-                .strip();
+        String link =
+                page.locator("dt:has-text('Uitnodiging') + dd").innerText().strip();
 
-        new Visitor(product, product.atDesk()).signIn("Alkmaar", "bea@alkmaar.example", password);
+        Visitor bea = new Visitor(product, product.atDesk()).goTo(link.substring(link.indexOf("/uitnodiging/")));
+        bea.page().getByLabel("Nieuw wachtwoord").fill(PASSWORD);
+        button(bea.page(), "Wachtwoord bewaren");
+        assertThat(bea.page().getByText("Uw wachtwoord is bewaard").first()).isVisible();
+        new Visitor(product, product.atDesk()).signIn("Alkmaar", "bea@alkmaar.example", PASSWORD);
     }
 
     @Test
@@ -52,6 +59,13 @@ class OperatorIT {
                 .goTo("/kaart?i=bijstand");
 
         assertThat(jolanda.page().locator("sk-map")).hasCount(0);
+    }
+
+    private static void step(Page page, String name) {
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .waitFor();
     }
 
     private static void button(Page page, String name) {
