@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.straatkubus.platform.PlatformTest;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class SavedViewsTest {
 
     @Autowired
     private SavedViews views;
+
+    @Autowired
+    private Favourites favourites;
 
     @Autowired
     private Municipalities municipalities;
@@ -48,6 +52,26 @@ class SavedViewsTest {
         views.remove(mila, shared);
         assertThat(views.of(mila)).extracting(SavedView::name).containsExactly("Maandagochtend");
         assertThatThrownBy(() -> views.save(mila, " ", "i=afval", false)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_favourite_is_ones_own_until_it_is_let_go() {
+        municipalities.open(DORDRECHT, "Dordrecht");
+        Viewer mila = viewer(DORDRECHT, "mila@dordrecht.test");
+        Viewer sven = viewer(DORDRECHT, "sven@dordrecht.test");
+        IndicatorCode arrears = new IndicatorCode("huurachterstand");
+        IndicatorCode nuisance = new IndicatorCode("overlast");
+
+        favourites.keep(mila, arrears, true);
+        favourites.keep(mila, arrears, true);
+        favourites.keep(mila, nuisance, true);
+        favourites.keep(sven, nuisance, false);
+
+        assertThat(favourites.of(mila)).containsExactlyInAnyOrder(arrears, nuisance);
+        assertThat(favourites.of(sven)).isEmpty();
+
+        favourites.keep(mila, nuisance, false);
+        assertThat(favourites.of(mila)).containsExactly(arrears);
     }
 
     private static Viewer viewer(MunicipalityCode place, String subject) {

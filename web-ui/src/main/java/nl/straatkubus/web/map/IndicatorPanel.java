@@ -17,6 +17,7 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Tag;
@@ -27,6 +28,7 @@ final class IndicatorPanel extends Div {
     private final Cube cube;
     private final List<Indicator> catalogue;
     private final MapWords words;
+    private final FavouriteStars stars;
     private final BiConsumer<IndicatorCode, Boolean> toggled;
     private final Span count = new Span();
     private final TextField filter = new TextField();
@@ -37,11 +39,17 @@ final class IndicatorPanel extends Div {
     /** An indicator's line; it stays the same one, so that a second tick or the keyboard never loses it. */
     private record Option(Div row, Checkbox box, boolean allowed) {}
 
-    IndicatorPanel(Cube cube, List<Indicator> catalogue, MapWords words, BiConsumer<IndicatorCode, Boolean> toggled) {
+    IndicatorPanel(
+            Cube cube,
+            List<Indicator> catalogue,
+            MapWords words,
+            Favourites favourites,
+            BiConsumer<IndicatorCode, Boolean> toggled) {
         this.cube = cube;
         this.catalogue = catalogue;
         this.words = words;
         this.toggled = toggled;
+        this.stars = new FavouriteStars(cube.viewer(), favourites, words, this::fill);
         addClassName("sk-indicators");
         H2 title = new H2(getTranslation("map.indicators"));
         count.addClassNames("sk-muted", "sk-12");
@@ -53,7 +61,7 @@ final class IndicatorPanel extends Div {
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> fill());
-        Div top = new Div(head, filter);
+        Div top = new Div(head, filter, stars.only());
         top.addClassName("sk-indicators-top");
         Div list = new Div();
         list.addClassName("sk-themes");
@@ -85,12 +93,13 @@ final class IndicatorPanel extends Div {
             List<Indicator> found = of(theme).stream()
                     .filter(indicator ->
                             words.name(indicator).toLowerCase(Locale.ROOT).contains(wanted))
+                    .filter(indicator -> stars.shows(indicator.code()))
                     .toList();
             details.setVisible(!found.isEmpty());
             details.setSummary(summary(theme, found));
             of(theme).forEach(indicator -> mark(indicator.code(), found.contains(indicator)));
             boolean chosen = found.stream().anyMatch(indicator -> choices.chosen(indicator.code()));
-            details.setOpen(details.isOpen() || chosen || !wanted.isEmpty());
+            details.setOpen(details.isOpen() || chosen || !wanted.isEmpty() || stars.narrows());
         });
     }
 
@@ -138,7 +147,7 @@ final class IndicatorPanel extends Div {
                     toggled.accept(indicator.code(), change.getValue());
                 }
             });
-            row.add(Tag.owner(indicator.owner(), getLocale()));
+            row.add(Tag.owner(indicator.owner(), getLocale()), stars.star(indicator));
         } else {
             row.add(Tag.of(Tag.Tone.PLAIN, Icon.LOCK, getTranslation("map.no-access")));
             row.addClassName("sk-locked");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.web.shell.MapScreen;
 
 /**
@@ -19,6 +20,7 @@ import nl.straatkubus.web.shell.MapScreen;
  * @param place what is in sight, empty for the whole municipality
  * @param table whether the table is shown instead of the map
  * @param beside the second map, empty while there is one
+ * @param byZoom whether the level of the choices follows from how far in the reader looks
  * @param together areas that are looked at together, possibly none yet; empty while a single one is looked at
  */
 record MapAddress(
@@ -27,7 +29,8 @@ record MapAddress(
         Optional<Place> place,
         boolean table,
         Optional<List<AreaCode>> together,
-        Optional<Beside> beside) {
+        Optional<Beside> beside,
+        boolean byZoom) {
     /** As many areas as an address holds that browsers and mail programs leave whole. */
     static final int MOST_TOGETHER = 120;
 
@@ -35,6 +38,7 @@ record MapAddress(
     private static final String TOGETHER = "s";
     private static final String VIEW = "v";
     private static final String TABLE = "t";
+    private static final String BY_ZOOM = "z";
     private static final int NUMBERS = 3;
 
     /** A middle in degrees and a zoom level of the usual web map scheme. */
@@ -77,7 +81,8 @@ record MapAddress(
                 Place.read(given.getOrDefault(VIEW, "")),
                 given.containsKey(TABLE),
                 Optional.ofNullable(given.get(TOGETHER)).map(MapAddress::codes),
-                Beside.read(given));
+                Beside.read(given),
+                given.containsKey(BY_ZOOM));
     }
 
     private static boolean isCode(String text) {
@@ -99,6 +104,9 @@ record MapAddress(
         if (table) {
             address.put(TABLE, "1");
         }
+        if (byZoom) {
+            address.put(BY_ZOOM, "1");
+        }
         together.ifPresent(codes ->
                 address.put(TOGETHER, codes.stream().map(AreaCode::value).collect(Collectors.joining(","))));
         beside.ifPresent(second -> address.putAll(second.write()));
@@ -106,28 +114,40 @@ record MapAddress(
     }
 
     MapAddress with(Choices other) {
-        return new MapAddress(other, area, place, table, together, beside);
+        return new MapAddress(other, area, place, table, together, beside, byZoom);
     }
 
     /** Looking at one area, or at none. */
     MapAddress at(Optional<AreaCode> other) {
-        return new MapAddress(choices, other, place, table, Optional.empty(), beside);
+        return new MapAddress(choices, other, place, table, Optional.empty(), beside, byZoom);
     }
 
     MapAddress seeing(Place other) {
-        return new MapAddress(choices, area, Optional.of(other), table, together, beside);
+        Choices at = byZoom ? choices.at(MapLevels.suiting(other.zoom())) : choices;
+        return new MapAddress(at, area, Optional.of(other), table, together, beside, byZoom);
+    }
+
+    /** At a level that the reader chose. */
+    MapAddress at(AreaLevel level) {
+        return new MapAddress(choices.at(level), area, place, table, together, beside, false);
+    }
+
+    /** At the level that suits what is in sight, from here on. */
+    MapAddress levelByZoom() {
+        AreaLevel level = place.map(seen -> MapLevels.suiting(seen.zoom())).orElse(AreaLevel.NEIGHBOURHOOD);
+        return new MapAddress(choices.at(level), area, place, table, together, beside, true);
     }
 
     MapAddress asTable(boolean shown) {
-        return new MapAddress(choices, area, place, shown, together, beside);
+        return new MapAddress(choices, area, place, shown, together, beside, byZoom);
     }
 
     /** Looking at several areas together. */
     MapAddress together(List<AreaCode> others) {
-        return new MapAddress(choices, Optional.empty(), place, table, Optional.of(others), beside);
+        return new MapAddress(choices, Optional.empty(), place, table, Optional.of(others), beside, byZoom);
     }
 
     MapAddress beside(Optional<Beside> other) {
-        return new MapAddress(choices, area, place, table, together, other);
+        return new MapAddress(choices, area, place, table, together, other, byZoom);
     }
 }

@@ -22,6 +22,7 @@ import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Selection;
+import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.shell.Icon;
 import org.locationtech.jts.geom.Coordinate;
@@ -49,16 +50,23 @@ final class MapDesk extends Div {
      * @param demo whether all figures are invented
      * @param origins where the figures of a picture come from
      * @param views that people saved
+     * @param favourites indicators that people keep at hand
      * @param saved notes that someone took a picture along
      */
-    record Surroundings(String geometry, boolean demo, Origins origins, SavedViews views, Consumer<MapPicture> saved) {}
+    record Surroundings(
+            String geometry,
+            boolean demo,
+            Origins origins,
+            SavedViews views,
+            Favourites favourites,
+            Consumer<MapPicture> saved) {}
 
     MapDesk(Cube cube, List<Indicator> catalogue, Surroundings surroundings, Consumer<MapAddress> changed) {
         this.opened = cube;
         this.changed = changed;
         addClassName("sk-desk");
         MapWords words = new MapWords(getLocale());
-        indicators = new IndicatorPanel(cube, catalogue, words, this::toggle);
+        indicators = new IndicatorPanel(cube, catalogue, words, surroundings.favourites(), this::toggle);
         tray = new CombineTray(words, this::choose);
         areaPanel = new AreaPanel(words, surroundings.origins(), () -> select(Optional.empty()));
         stage = new MapStage(words, surroundings, wishes);
@@ -148,6 +156,14 @@ final class MapDesk extends Div {
 
         Choices choices() {
             return address.choices();
+        }
+
+        void level(AreaLevel level) {
+            changed.accept(address.at(level));
+        }
+
+        void levelByZoom() {
+            changed.accept(address.levelByZoom());
         }
 
         void select(Optional<AreaCode> area) {

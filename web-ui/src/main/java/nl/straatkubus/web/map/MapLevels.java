@@ -18,6 +18,10 @@ final class MapLevels {
     static final List<AreaLevel> OFFERED = List.of(AreaLevel.PC6, CIRCA, AreaLevel.NEIGHBOURHOOD, AreaLevel.DISTRICT);
 
     private static final String CIRCA_CODE = "pc4";
+    /** From here a neighbourhood is wider than a finger. */
+    private static final double NEIGHBOURHOODS = 11.5;
+    /** From here the shapes of street blocks can be told apart. */
+    private static final double STREETS = 13.2;
 
     private MapLevels() {}
 
@@ -29,6 +33,14 @@ final class MapLevels {
     /** Empty for a level that the map does not offer. */
     static Optional<AreaLevel> of(String code) {
         return OFFERED.stream().filter(level -> code(level).equals(code)).findFirst();
+    }
+
+    /** The level that can be read at a zoom level of the usual web map scheme. */
+    static AreaLevel suiting(double zoom) {
+        if (zoom < NEIGHBOURHOODS) {
+            return AreaLevel.DISTRICT;
+        }
+        return zoom < STREETS ? AreaLevel.NEIGHBOURHOOD : AreaLevel.PC6;
     }
 
     static Surface surface(Cube cube, Slice slice, Indicator indicator, AreaLevel level) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.AreaCode;
-import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
@@ -119,7 +118,7 @@ final class MapStage extends Section {
         setClassName("sk-as-table", address.table() && picture.isPresent());
         Segments.press(asMap, !address.table());
         Segments.press(asTable, address.table());
-        levels(address.choices().level());
+        levels(address);
         period.show(view.timeline(), address.choices());
         empty.setVisible(picture.isEmpty());
         failed.setVisible(false);
@@ -228,12 +227,16 @@ final class MapStage extends Section {
         button.getElement().setAttribute("title", name);
     }
 
-    private void levels(AreaLevel current) {
+    private void levels(MapAddress address) {
         levels.removeAll();
+        NativeButton byZoom = Segments.button(getTranslation("map.level.auto"), address.byZoom(), wishes::levelByZoom);
+        byZoom.setAriaLabel(getTranslation("map.level.auto.why"));
+        byZoom.getElement().setAttribute("title", getTranslation("map.level.auto.why"));
+        levels.add(byZoom);
         MapLevels.OFFERED.forEach(level -> levels.add(Segments.button(
                 getTranslation("map.level." + MapLevels.code(level)),
-                level == current,
-                () -> wishes.choose(wishes.choices().at(level)))));
+                level == address.choices().level() && !address.byZoom(),
+                () -> wishes.level(level))));
     }
 
     private void switchGround() {

@@ -24,6 +24,7 @@ import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
@@ -60,6 +61,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             AuditLog audit,
             Lineages lineages,
             SavedViews views,
+            Favourites favourites,
             Functions functions,
             Environment environment) {
         this.viewer = current.viewer();
@@ -78,6 +80,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                         environment.acceptsProfiles(Profiles.of("demo")),
                         new FollowedOrigins(() -> cubes.open(viewer), lineages, getLocale()),
                         views,
+                        favourites,
                         picture ->
                                 audit.record(viewer, "exported", MapTakings.taken(picture) + " straatkubus.png", "ok")),
                 this::change));
