@@ -20,8 +20,8 @@ public final class AccessibilityView extends Div implements HasDynamicTitle {
     AccessibilityView() {
         addClassName("sk-statement-page");
         add(Page.heading(getTranslation("shell.access.title"), getTranslation("shell.access.subtitle")));
-        add(part("how", List.of("keyboard", "table", "colour", "zoom", "motion", "axe")));
-        add(part("not", List.of("drag", "print", "judged")));
+        add(part("how", List.of("keyboard", "table", "colour", "zoom", "motion", "paper", "axe")));
+        add(part("not", List.of("drag", "judged")));
         add(part("contact", List.of("tell")));
     }
 

@@ -15,7 +15,8 @@ public final class DesignTokens {
     private static final Pattern TOKEN =
             Pattern.compile("(--sk-[\\w-]+):\\s*(#[0-9a-f]{6}|var\\(--sk-[\\w-]+\\))\\s*;");
     private static final Pattern REFERENCE = Pattern.compile("var\\((--sk-[\\w-]+)\\)");
-    private static final Map<String, String> COLOURS = read();
+    private static final String SHEET = read();
+    private static final Map<String, String> COLOURS = colours();
 
     private DesignTokens() {}
 
@@ -39,14 +40,23 @@ public final class DesignTokens {
         return Color.decode(hex(name));
     }
 
-    private static Map<String, String> read() {
+    /** The whole style sheet, for a page without the front end. */
+    public static String sheet() {
+        return SHEET;
+    }
+
+    private static Map<String, String> colours() {
+        Map<String, String> colours = new HashMap<>();
+        Matcher token = TOKEN.matcher(SHEET);
+        while (token.find()) {
+            colours.put(token.group(1), token.group(2));
+        }
+        return colours;
+    }
+
+    private static String read() {
         try (InputStream file = DesignTokens.class.getResourceAsStream("tokens.css")) {
-            Map<String, String> colours = new HashMap<>();
-            Matcher token = TOKEN.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            while (token.find()) {
-                colours.put(token.group(1), token.group(2));
-            }
-            return colours;
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,8 +1,8 @@
 package nl.straatkubus.web.shell;
 
 /** The cube of streets. */
-final class Logo {
-    static final String SVG = """
+public final class Logo {
+    public static final String SVG = """
             <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">\
             <path d="M16 2 28.5 9v14L16 30 3.5 23V9z" fill="var(--sk-accent)"/>\
             <path d="M16 16 28.5 9v14L16 30z" fill="#16306d"/>\

@@ -40,7 +40,11 @@ public final class ChosenLanguage implements VaadinServiceInitListener {
     }
 
     private static Locale chosen(VaadinRequest request) {
-        Cookie[] cookies = request.getCookies();
+        return among(request.getCookies());
+    }
+
+    /** The language that a device keeps, for pages outside a session. */
+    public static Locale among(Cookie[] cookies) {
         return cookies == null
                 ? Translations.spoken(null)
                 : Arrays.stream(cookies)
