@@ -1,17 +1,9 @@
 package nl.straatkubus.web.scan;
 
-import static nl.straatkubus.platform.paper.TaggedPdf.escaped;
-
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import nl.straatkubus.platform.catalogue.Theme;
-import nl.straatkubus.platform.paper.PaperDrawing;
-import nl.straatkubus.platform.paper.TaggedPdf;
 import nl.straatkubus.web.map.PaperMaps;
 import nl.straatkubus.web.report.Chapter;
-import nl.straatkubus.web.shell.DesignTokens;
 import nl.straatkubus.web.shell.Themes;
 
 /** Sets a scan as a tagged document. */
@@ -19,6 +11,8 @@ final class ScanPaper {
     private static final int FEW = 5;
     private static final int CHARTS = 4;
     private static final int PERIODS = 6;
+    private static final int CHART_WIDTH = 300;
+    private static final int CHART_HEIGHT = 128;
     private static final PaperMaps.Size MAP = new PaperMaps.Size(314, 172);
     private static final PaperMaps.Size LOCATOR = new PaperMaps.Size(216, 178);
 
@@ -26,8 +20,7 @@ final class ScanPaper {
     private final ScanWords words;
     private final PaperMaps maps;
     private final PaperMaps.Sheet sheet;
-    private final Map<String, PaperDrawing> drawings = new HashMap<>();
-    private final StringBuilder page = new StringBuilder(20_000);
+    private final ScanPage page = new ScanPage();
 
     ScanPaper(Scan scan, ScanWords words, PaperMaps maps) {
         this.scan = scan;
@@ -42,78 +35,54 @@ final class ScanPaper {
      */
     byte[] of(List<Chapter> chapters, List<String> closing) {
         String title = words.text("title", scan.district().name());
-        page.append("<html lang=\"").append(words.locale().getLanguage()).append("\"><head><title>");
-        text(title).append("</title><meta name=\"description\" content=\"");
-        text(words.text(
-                "description", scan.district().name(), scan.municipality().name()));
-        page.append("\"/><style>")
-                .append(ScanStyle.of(title))
-                .append(PaperMaps.STYLE)
-                .append("</style>");
+        String description = words.text(
+                "description", scan.district().name(), scan.municipality().name());
+        page.raw("<html lang=\"" + words.locale().getLanguage() + "\"><head>")
+                .element("title", "", title)
+                .raw("<meta name=\"description\" content=\"")
+                .text(description)
+                .raw("\"/><style>" + ScanStyle.of(title) + PaperMaps.STYLE + "</style>");
         bookmarks();
-        page.append("</head><body>");
+        page.raw("</head><body>");
         front();
         chapters.forEach(this::chapter);
         profile();
         mapped();
         courses();
         sources(closing);
-        return TaggedPdf.of(page.append("</body></html>").toString(), drawings);
+        return page.raw("</body></html>").document();
     }
 
     private void bookmarks() {
-        page.append("<bookmarks>");
-        Stream.of("short", "profile", "maps", "courses", "sources").forEach(part -> page.append("<bookmark name=\"")
-                .append(escaped(words.text(part)))
-                .append("\" href=\"#")
-                .append(part)
-                .append("\"/>"));
-        page.append("</bookmarks>");
-    }
-
-    private StringBuilder text(String text) {
-        return page.append(escaped(text));
-    }
-
-    private void element(String tag, String style, String text) {
-        page.append('<').append(tag);
-        page.append(style.isEmpty() ? ">" : " class=\"" + style + "\">");
-        text(text).append("</").append(tag).append('>');
+        page.raw("<bookmarks>");
+        Stream.of("short", "profile", "maps", "courses", "sources")
+                .forEach(part -> page.raw("<bookmark href=\"#" + part + "\" name=\"")
+                        .text(words.text(part))
+                        .raw("\"/>"));
+        page.raw("</bookmarks>");
     }
 
     private void heading(String part) {
-        page.append("<h2 id=\"").append(part).append("\">");
-        text(words.text(part)).append("</h2>");
+        page.raw("<h2 id=\"" + part + "\">").text(words.text(part)).raw("</h2>");
     }
 
     private void front() {
-        element("p", "over", words.text("over", scan.municipality().name()));
-        element("h1", "", scan.district().name());
-        element(
-                "p",
-                "under",
-                words.text(
+        page.element("p", "over", words.text("over", scan.municipality().name()))
+                .element("h1", "", scan.district().name())
+                .element(
+                        "p",
                         "under",
-                        words.circa(scan.district().households()),
-                        words.formats().number(scan.neighbourhoods().size())));
+                        words.text(
+                                "under",
+                                words.circa(scan.district().households()),
+                                words.formats().number(scan.neighbourhoods().size())));
         PaperMaps.PaperFigure place =
                 maps.locator(scan.cube(), sheet, scan.district(), "locator", LOCATOR, words.locale());
-        drawings.putAll(place.drawings());
-        page.append("<div class=\"locator\">").append(place.map()).append("</div><div class=\"beside\">");
+        page.take(place.drawings()).raw("<div class=\"locator\">" + place.map() + "</div><div class=\"beside\">");
         heading("short");
         List<ScanRow> more = scan.standing(ScanRow.Standing.MORE_ATTENTION);
         List<ScanRow> less = scan.standing(ScanRow.Standing.LESS_ATTENTION);
-        List<ScanRow> alike = scan.standing(ScanRow.Standing.ALIKE);
-        element(
-                "p",
-                "lead",
-                words.text(
-                        "summary",
-                        words.formats().number(more.size() + less.size() + alike.size()),
-                        scan.municipality().name(),
-                        words.formats().number(more.size()),
-                        words.formats().number(less.size()),
-                        words.formats().number(alike.size())));
+        page.element("p", "lead", words.summary(scan, more.size(), less.size()));
         list("more", more.stream().sorted(ScanRow.byAttention()).limit(FEW).toList());
         list(
                 "less",
@@ -121,89 +90,38 @@ final class ScanPaper {
                         .sorted(ScanRow.byAttention().reversed())
                         .limit(FEW)
                         .toList());
-        page.append("</div><div class=\"clear\"></div>");
+        page.raw("</div><div class=\"clear\"></div>");
     }
 
     private void list(String key, List<ScanRow> rows) {
-        element("h3", key, words.text(key, scan.municipality().name()));
+        page.element("h3", key, words.text(key, scan.municipality().name()));
         if (rows.isEmpty()) {
-            element("p", "", words.text(key + ".none"));
+            page.element("p", "", words.text(key + ".none"));
             return;
         }
-        page.append("<ul>");
-        rows.forEach(row -> element("li", "", words.against(row)));
-        page.append("</ul>");
+        page.raw("<ul>");
+        rows.forEach(row -> page.element("li", "", words.against(row)));
+        page.raw("</ul>");
     }
 
     private void profile() {
         heading("profile");
-        element("p", "", words.text("profile.how", scan.municipality().name()));
-        scan.byTheme().forEach(this::theme);
-    }
-
-    private void theme(Theme theme, List<ScanRow> rows) {
-        String ink = DesignTokens.hex("--sk-theme-" + theme.number());
-        page.append("<h3 class=\"theme\" style=\"color:")
-                .append(ink)
-                .append(";border-color:")
-                .append(ink)
-                .append("\">");
-        text(Themes.name(theme, words.locale())).append("</h3><table class=\"profile\"><thead><tr>");
-        Stream.of("figure", "here", "around", "compared", "place", "course")
-                .forEach(head -> page.append("<th scope=\"col\" class=\"of-")
-                        .append(head)
-                        .append("\">")
-                        .append(escaped(words.text(head)))
-                        .append("</th>"));
-        page.append("</tr></thead><tbody>");
-        rows.forEach(this::row);
-        page.append("</tbody></table>");
-    }
-
-    private void row(ScanRow row) {
-        String code = row.indicator().code().value();
-        page.append("<tr><th scope=\"row\">");
-        text(words.name(row.indicator()));
-        page.append("<br/><span class=\"small\">");
-        text(words.under(row)).append("</span></th>");
-        element("td", "number", words.value(row));
-        element("td", "number", words.around(row));
-        page.append("<td class=\"number\">");
-        text(words.compared(row));
-        String standing = words.standing(row);
-        if (!standing.isEmpty()) {
-            page.append("<br/><span class=\"small ").append(row.standing()).append("\">");
-            text(standing).append("</span>");
-        }
-        page.append("</td><td>");
-        if (row.isComparable()) {
-            drawing("strip-" + code, new ScanStrip(row), 112, 16, words.place(row));
-        } else {
-            text("–");
-        }
-        page.append("</td><td>");
-        if (row.course().size() > 1) {
-            drawing("line-" + code, new ScanLine(row, words, false), 84, 24, words.course(row));
-        } else {
-            text("–");
-        }
-        page.append("</td></tr>");
-    }
-
-    private void drawing(String name, PaperDrawing drawing, double width, double height, String told) {
-        drawings.put(name, drawing);
-        page.append(TaggedPdf.place(name, width, height, told));
+        page.element("p", "", words.text("profile.how", scan.municipality().name()));
+        new ScanProfile(page, words).write(scan);
     }
 
     private void mapped() {
-        page.append("<div class=\"next\"></div>");
+        page.raw("<div class=\"next\"></div>");
         heading("maps");
-        element("p", "", words.text("maps.how"));
+        page.element("p", "", words.text("maps.how"));
         List<ScanRow> telling = scan.telling();
-        for (int i = 0; i < telling.size(); i++) {
-            page.append(i % 2 == 0 ? "<div class=\"pair\">" : "");
-            map(telling.get(i), i % 2 == 0 ? "one" : "other");
-            page.append(i % 2 == 1 || i == telling.size() - 1 ? "<div class=\"clear\"></div></div>" : "");
+        for (int i = 0; i < telling.size(); i += 2) {
+            page.raw("<div class=\"pair\">");
+            map(telling.get(i), "one");
+            if (i + 1 < telling.size()) {
+                map(telling.get(i + 1), "other");
+            }
+            page.raw("<div class=\"clear\"></div></div>");
         }
     }
 
@@ -217,18 +135,15 @@ final class ScanPaper {
                         "map-" + row.indicator().code().value(),
                         MAP,
                         words.locale())
-                .ifPresent(figure -> {
-                    drawings.putAll(figure.drawings());
-                    page.append("<div class=\"").append(side).append("\">");
-                    element("h3", "", words.name(row.indicator()));
-                    element(
-                            "p",
-                            "small",
-                            Themes.name(row.indicator().theme(), words.locale()) + " · "
-                                    + words.formats().period(row.period()));
-                    page.append("<div class=\"map\">").append(figure.map()).append("</div>");
-                    page.append(figure.legend()).append("</div>");
-                });
+                .ifPresent(figure -> page.take(figure.drawings())
+                        .raw("<div class=\"" + side + "\">")
+                        .element("h3", "", words.name(row.indicator()))
+                        .element(
+                                "p",
+                                "small",
+                                Themes.name(row.indicator().theme(), words.locale()) + " · "
+                                        + words.formats().period(row.period()))
+                        .raw("<div class=\"map\">" + figure.map() + "</div>" + figure.legend() + "</div>"));
     }
 
     private void courses() {
@@ -237,84 +152,70 @@ final class ScanPaper {
                 .sorted(ScanRow.byAttention())
                 .limit(CHARTS)
                 .toList();
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            page.raw("<div class=\"next\"></div>");
+            heading("courses");
+            page.element("p", "", words.text("courses.how", scan.municipality().name()));
+            rows.forEach(this::course);
         }
-        page.append("<div class=\"next\"></div>");
-        heading("courses");
-        element("p", "", words.text("courses.how", scan.municipality().name()));
-        rows.forEach(this::course);
     }
 
     private void course(ScanRow row) {
-        page.append("<div class=\"progress\">");
-        element("h3", "", words.name(row.indicator()));
-        page.append("<div class=\"chart\">");
-        drawing(
-                "course-" + row.indicator().code().value(),
-                new ScanLine(row, words, true),
-                300,
-                128,
-                words.course(row));
-        page.append("</div><table class=\"values\"><thead><tr>");
-        Stream.of("period", "here", "around").forEach(head -> page.append("<th scope=\"col\" class=\"in-")
-                .append(head)
-                .append("\">")
-                .append(escaped(words.text(head)))
-                .append("</th>"));
-        page.append("</tr></thead><tbody>");
-        row.course().stream().skip(Math.max(0, row.course().size() - PERIODS)).forEach(step -> {
-            page.append("<tr>");
-            page.append("<th scope=\"row\">")
-                    .append(escaped(words.formats().period(step.period())))
-                    .append("</th>");
-            element("td", "number", words.written(step.value(), row));
-            element("td", "number", words.written(step.around(), row));
-            page.append("</tr>");
-        });
-        page.append("</tbody></table><div class=\"clear\"></div></div>");
+        String name = "course-" + row.indicator().code().value();
+        page.raw("<div class=\"progress\">")
+                .element("h3", "", words.name(row.indicator()))
+                .raw("<div class=\"chart\">")
+                .drawing(name, new ScanLine(row, words, true), CHART_WIDTH, CHART_HEIGHT, words.course(row))
+                .raw("</div><table class=\"values\">")
+                .heads(words, "period", "here", "around")
+                .raw("<tbody>");
+        row.course().stream().skip(Math.max(0, row.course().size() - PERIODS)).forEach(step -> page.raw(
+                        "<tr><th scope=\"row\">")
+                .text(words.formats().period(step.period()))
+                .raw("</th>")
+                .element("td", "number", words.written(step.value(), row))
+                .element("td", "number", words.written(step.around(), row))
+                .raw("</tr>"));
+        page.raw("</tbody></table><div class=\"clear\"></div></div>");
     }
 
     private void chapter(Chapter chapter) {
-        element("h2", "", chapter.title());
+        page.element("h2", "", chapter.title());
         if (!chapter.intro().isEmpty()) {
-            element("p", "", chapter.intro());
+            page.element("p", "", chapter.intro());
         }
         for (Chapter.Entry entry : chapter.entries()) {
-            page.append("<div class=\"entry\">");
+            page.raw("<div class=\"entry\">");
             if (!entry.title().isEmpty()) {
-                element("h3", "", entry.title());
+                page.element("h3", "", entry.title());
             }
-            element("p", "", entry.text());
+            page.element("p", "", entry.text());
             if (!entry.under().isEmpty()) {
-                element("p", "small", entry.under());
+                page.element("p", "small", entry.under());
             }
-            page.append("</div>");
+            page.raw("</div>");
         }
     }
 
     private void sources(List<String> closing) {
         heading("sources");
-        page.append("<table class=\"sources\"><thead><tr>");
-        Stream.of("source", "figures", "terms").forEach(head -> page.append("<th scope=\"col\">")
-                .append(escaped(words.text(head)))
-                .append("</th>"));
-        page.append("</tr></thead><tbody>");
-        scan.bySource().forEach((source, rows) -> {
-            page.append("<tr><th scope=\"row\">");
-            text(source.name()).append("</th>");
-            element("td", "", words.named(rows));
-            element("td", "", words.terms(source.terms()));
-            page.append("</tr>");
-        });
-        page.append("</tbody></table>");
+        page.raw("<table class=\"sources\">")
+                .heads(words, "source", "figures", "terms")
+                .raw("<tbody>");
+        scan.bySource().forEach((source, rows) -> page.raw("<tr><th scope=\"row\">")
+                .text(source.name())
+                .raw("</th>")
+                .element("td", "", words.named(rows))
+                .element("td", "", words.terms(source.terms()))
+                .raw("</tr>"));
+        page.raw("</tbody></table>");
         if (!scan.left().isEmpty()) {
-            element("p", "left", words.left(scan.left()));
+            page.element("p", "left", words.left(scan.left()));
         }
-        element("h3", "", words.text("protection"));
-        element("p", "", words.protection());
-        element("h3", "", words.text("method"));
-        element("p", "", words.text("method.text"));
-        element("p", "closing", String.join(" · ", closing));
+        page.element("h3", "", words.text("protection"))
+                .element("p", "", words.protection())
+                .element("h3", "", words.text("method"))
+                .element("p", "", words.text("method.text"))
+                .element("p", "closing", String.join(" · ", closing));
     }
 }

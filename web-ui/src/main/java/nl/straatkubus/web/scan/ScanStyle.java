@@ -54,7 +54,7 @@ final class ScanStyle {
             .progress { page-break-inside: avoid; margin-bottom: 6pt; }
             .chart { float: left; width: 300px; }
             table.values { margin-left: 330px; width: 310px; }
-            .in-here, .in-around { text-align: right; padding-right: 9pt; }
+            table.values .of-here, table.values .of-around { width: auto; }
             table.values th, table.values td { padding-top: 1.5pt; padding-bottom: 1.5pt; }
             .entry { page-break-inside: avoid; margin-bottom: 6pt; padding-left: 8pt; border-left: 2pt solid #cfcec8; }
             .entry h3 { margin-top: 0; } .entry p { margin-bottom: 1pt; }

@@ -101,6 +101,19 @@ final class ScanWords {
         };
     }
 
+    /** How many figures ask for more and for less attention than those of the municipality. */
+    String summary(Scan scan, int more, int less) {
+        int alike = scan.standing(ScanRow.Standing.ALIKE).size();
+        int apart = scan.standing(ScanRow.Standing.DIFFERENT).size();
+        return text(
+                "summary",
+                formats.number(more + less + alike + apart),
+                scan.municipality().name(),
+                formats.number(more),
+                formats.number(less),
+                formats.number(alike));
+    }
+
     /** {@code Huurachterstand: 11%, gemeente 6%}. */
     String against(ScanRow row) {
         return text("against", name(row.indicator()), value(row), around(row));

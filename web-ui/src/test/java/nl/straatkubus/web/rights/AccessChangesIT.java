@@ -2,6 +2,9 @@ package nl.straatkubus.web.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +19,7 @@ import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.web.PaperPages;
 import nl.straatkubus.web.WebTest;
 import nl.straatkubus.web.api.Program;
 import org.junit.jupiter.api.AfterEach;
@@ -126,12 +130,19 @@ class AccessChangesIT {
         Program program = new Program(base)
                 .as(GuardedTowns.machine(GuardedTowns.GUARDED, Function.AREA_MANAGER), GuardedTowns.PASSWORD);
         ScreenCaller desk = manager();
+        String saved = "i=geheim&t=1&a=" + GuardedTowns.DISTRICT;
+        assertThat(desk.open("kaart", saved).body())
+                .as("table, legend and panel")
+                .contains("map/paint?i=geheim");
+        assertThat(scan(desk)).contains("Geheim");
 
         there(by -> functions.put(
                 Function.AREA_MANAGER.with(
                         Function.AREA_MANAGER.sight().with(new IndicatorCode("geheim"), Reach.NOTHING)),
                 by));
 
+        assertThat(desk.open("kaart", saved).body()).doesNotContain("map/paint?i=geheim", "sk-figure-row");
+        assertThat(scan(desk)).doesNotContain("Geheim");
         assertThat(program.get(VALUES).statusCode()).isEqualTo(404);
         assertThat(program.get("/api/v1/indicators").body()).doesNotContain("geheim");
         assertThat(program.get("/api/v1/areas/GM0977").body()).doesNotContain("geheim");
@@ -140,7 +151,17 @@ class AccessChangesIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(404);
-        assertThat(desk.get("/map/take/straatkubus.csv?i=geheim").statusCode()).isEqualTo(404);
+        assertThat(List.of("csv", "xlsx", "geojson", "pdf")).allSatisfy(kind -> assertThat(
+                        desk.get("/map/take/straatkubus." + kind + "?i=geheim").statusCode())
+                .isEqualTo(404));
+    }
+
+    private static String scan(ScreenCaller desk) {
+        try (PaperPages document = PaperPages.of(desk.bytes("/map/scan/" + GuardedTowns.DISTRICT + ".pdf"))) {
+            return document.text();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     @Test
