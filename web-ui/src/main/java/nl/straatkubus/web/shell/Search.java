@@ -3,19 +3,29 @@ package nl.straatkubus.web.shell;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
-/** Finds a street, postcode, neighbourhood or district of the municipality by any part of its name. */
+/**
+ * Finds a street, postcode, neighbourhood or district of the municipality by any part of its name; an address with a house
+ * number by the national service.
+ */
 public final class Search extends ComboBox<Area> {
+    /** A street with a house number. */
+    private static final Pattern ADDRESS = Pattern.compile("\\p{L}.{2,80}\\d.{0,10}");
+
+    private static final int TOLD_MS = 6000;
+
     private final Lattice lattice;
 
     /** @param label what it says while it is empty, and to who hears it */
@@ -37,6 +47,32 @@ public final class Search extends ComboBox<Area> {
                 clear();
             }
         });
+        setAllowCustomValue(true);
+        addCustomValueSetListener(typed -> {
+            String address = typed.getDetail().strip();
+            if (ADDRESS.matcher(address).matches()) {
+                lookUp(address, chosen);
+            }
+        });
+    }
+
+    private void lookUp(String address, Consumer<AreaCode> chosen) {
+        String municipality = lattice.area(lattice.root()).name();
+        new NationalAddresses(this, municipality)
+                .find(
+                        address,
+                        postcode -> postcode.filter(code -> lattice.find(code).isPresent())
+                                .ifPresentOrElse(
+                                        code -> {
+                                            chosen.accept(code);
+                                            clear();
+                                        },
+                                        () -> tell("shell.search.none", address)),
+                        () -> tell("shell.search.unreachable", address));
+    }
+
+    private void tell(String key, String address) {
+        Notification.show(getTranslation(key, address), TOLD_MS, Notification.Position.TOP_CENTER);
     }
 
     private Stream<Area> matches(String wanted) {
