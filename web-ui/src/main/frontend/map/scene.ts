@@ -1,6 +1,7 @@
 import { Cells } from './cells';
 import { Explorer } from './explorer';
 import type { Lattice } from './geometry';
+import type { Pin } from './pins-layer';
 import { Sketch } from './sketch';
 import { Stage, type Aim, type Insets, type Viewpoint } from './stage';
 import { readInks } from './theme';
@@ -14,6 +15,7 @@ export interface Wishes extends HTMLElement {
   readonly together: string[];
   readonly gathering: boolean;
   readonly drawing: boolean;
+  readonly pins: Pin[];
   readonly aim?: Aim;
   readonly insets: Insets;
   readonly group: string;
@@ -54,6 +56,7 @@ export class Scene {
       ended: (ring) => events.enclosed(ring),
     });
     this.explorer.taker = this.sketch;
+    stage.setPins(wishes.pins);
     this.#gather();
     if (stage.leads) {
       stage.setInsets(wishes.insets);
@@ -75,6 +78,9 @@ export class Scene {
     }
     if (changed.has('selected')) {
       this.explorer.select(this.wishes.selected);
+    }
+    if (changed.has('pins')) {
+      this.stage.setPins(this.wishes.pins);
     }
     if (changed.has('together') || changed.has('gathering') || changed.has('drawing')) {
       this.#gather();

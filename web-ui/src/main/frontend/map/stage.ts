@@ -10,6 +10,7 @@ import { CityLayer } from './city-layer';
 import { topAt } from './geometry';
 import { LabelsLayer } from './labels-layer';
 import { MarksLayer } from './marks-layer';
+import { PinsLayer, type Pin } from './pins-layer';
 import { joinView, leaveView } from './shared-view';
 import type { Symbols } from './symbols';
 import { reducedMotion, type Inks } from './theme';
@@ -37,6 +38,7 @@ export class Stage {
   readonly marks: MarksLayer;
   readonly #city: CityLayer;
   readonly #labels: LabelsLayer;
+  readonly #pins: PinsLayer;
   readonly #view: View;
   /** Whether this map came first in its group and so decides what is in sight at first. */
   readonly leads: boolean;
@@ -54,6 +56,7 @@ export class Stage {
     this.#city = new CityLayer(cells, paths, inks, whenDrawn);
     this.marks = new MarksLayer(lattice, paths, inks);
     this.#labels = new LabelsLayer(lattice, inks);
+    this.#pins = new PinsLayer(lattice, inks);
     const { view, first } = joinView(group, () => this.#newView());
     this.#view = view;
     this.leads = first;
@@ -63,7 +66,7 @@ export class Stage {
       controls: [],
       pixelRatio: Math.min(SHARPEST, devicePixelRatio),
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false, keyboard: false }),
-      layers: [this.#city, this.marks, this.#labels],
+      layers: [this.#city, this.marks, this.#labels, this.#pins],
     });
   }
 
@@ -78,6 +81,11 @@ export class Stage {
     this.#city.setInks(inks);
     this.marks.setInks(inks);
     this.#labels.setInks(inks);
+    this.#pins.setInks(inks);
+  }
+
+  setPins(pins: Pin[]): void {
+    this.#pins.mark(pins);
   }
 
   /** The letters of the labels have come. */

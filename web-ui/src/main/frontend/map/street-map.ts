@@ -10,6 +10,7 @@ import { handleKey } from './keyboard';
 import { Locating } from './locating';
 import { mapStyles } from './map-styles';
 import type { Look, Paint } from './paint';
+import type { Pin } from './pins-layer';
 import { savePicture, type PictureWords } from './picture';
 import { scaleLine } from './scale-line';
 import { Scene, type Wishes } from './scene';
@@ -46,6 +47,8 @@ export class StreetMapElement extends LitElement implements Wishes {
   /** Codes of areas that are looked at together; with `gathering`, choosing an area adds to them. */
   @property({ attribute: false }) together: string[] = [];
   @property({ attribute: false }) gathering = false;
+  /** Marks beside the figures. */
+  @property({ attribute: false }) pins: Pin[] = [];
   /** Whether a line is drawn around areas. */
   @property({ attribute: false }) drawing = false;
   /** What to bring into sight; everything when not set. */

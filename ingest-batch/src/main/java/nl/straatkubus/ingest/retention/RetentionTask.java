@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import nl.straatkubus.platform.field.FieldNotes;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
@@ -19,10 +20,12 @@ public final class RetentionTask {
     private static final LocalTime AT = LocalTime.of(3, 30);
 
     private final RetentionRound round;
+    private final FieldNotes notes;
     private final Municipalities municipalities;
 
-    RetentionTask(RetentionRound round, Municipalities municipalities) {
+    RetentionTask(RetentionRound round, FieldNotes notes, Municipalities municipalities) {
         this.round = round;
+        this.notes = notes;
         this.municipalities = municipalities;
     }
 
@@ -43,7 +46,8 @@ public final class RetentionTask {
     private void make(DataScope scope) {
         try {
             RetentionRound.Deleted deleted = scope.get(round::make);
-            LOG.info("Retention in {}: {}", scope.schema(), deleted);
+            int forgotten = scope.municipality().isPresent() ? scope.get(notes::forget) : 0;
+            LOG.info("Retention in {}: {}, field notes {}", scope.schema(), deleted, forgotten);
         } catch (RuntimeException failure) {
             LOG.error("Retention in {} failed; it is tried again tomorrow", scope.schema(), failure);
         }

@@ -3,6 +3,7 @@ package nl.straatkubus.ingest.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import nl.straatkubus.ingest.alarm.Alarms;
+import nl.straatkubus.ingest.digest.Digests;
 import nl.straatkubus.platform.mail.LetterPost;
 import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -12,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Goes past all places: notices imports that need somebody, sends the letters that wait, and renews signals. */
+/**
+ * Goes past all places: notices imports that need somebody, sends the letters that wait, renews signals and
+ * writes to those who follow an area.
+ */
 @Component
 final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -21,12 +25,14 @@ final class Rounds {
     private final Alarms alarms;
     private final LetterPost post;
     private final KeptSignals signals;
+    private final Digests digests;
 
-    Rounds(Municipalities municipalities, Alarms alarms, LetterPost post, KeptSignals signals) {
+    Rounds(Municipalities municipalities, Alarms alarms, LetterPost post, KeptSignals signals, Digests digests) {
         this.municipalities = municipalities;
         this.alarms = alarms;
         this.post = post;
         this.signals = signals;
+        this.digests = digests;
     }
 
     /** One place that fails does not keep the others waiting. */
@@ -41,6 +47,7 @@ final class Rounds {
                     alarms.watchImports();
                     post.sendDue();
                     signals.renew();
+                    place.municipality().ifPresent(digests::write);
                 });
             } catch (RuntimeException failure) {
                 LOG.error("The round past {} failed", place.schema(), failure);

@@ -1,6 +1,8 @@
 package nl.straatkubus.platform.access;
 
 import static nl.straatkubus.platform.access.Right.EXPORT;
+import static nl.straatkubus.platform.access.Right.FIELD_NOTES;
+import static nl.straatkubus.platform.access.Right.INTERVENTIONS;
 import static nl.straatkubus.platform.access.Right.INVITE_GUESTS;
 import static nl.straatkubus.platform.access.Right.MANAGE_DATA;
 import static nl.straatkubus.platform.access.Right.MANAGE_USERS;
@@ -21,12 +23,18 @@ import nl.straatkubus.platform.catalogue.Coded;
  * @param title as the municipality named it; empty for one of the default set under its own name
  */
 public record Function(String code, String title, Set<Right> rights, Sight sight) implements Coded {
-    public static final Function AREA_MANAGER =
-            new Function("area-manager", "", Set.of(EXPORT, INVITE_GUESTS), Sight.everything(ORDINARY, SPECIAL));
-    public static final Function POLICY_OFFICER =
-            new Function("policy-officer", "", Set.of(EXPORT, INVITE_GUESTS), Sight.everything(ORDINARY, SPECIAL));
+    public static final Function AREA_MANAGER = new Function(
+            "area-manager",
+            "",
+            Set.of(EXPORT, INVITE_GUESTS, FIELD_NOTES, INTERVENTIONS),
+            Sight.everything(ORDINARY, SPECIAL));
+    public static final Function POLICY_OFFICER = new Function(
+            "policy-officer",
+            "",
+            Set.of(EXPORT, INVITE_GUESTS, FIELD_NOTES, INTERVENTIONS),
+            Sight.everything(ORDINARY, SPECIAL));
     public static final Function NEIGHBOURHOOD_PROFESSIONAL =
-            new Function("neighbourhood-professional", "", Set.of(), Sight.everything(ORDINARY));
+            new Function("neighbourhood-professional", "", Set.of(FIELD_NOTES), Sight.everything(ORDINARY));
     public static final Function DATA_STEWARD =
             new Function("data-steward", "", Set.of(EXPORT, MANAGE_DATA), Sight.everything(ORDINARY, SPECIAL));
     public static final Function PRIVACY_OFFICER =

@@ -8,6 +8,10 @@ import nl.straatkubus.platform.catalogue.Coded;
 public enum Right implements Coded {
     EXPORT("export"),
     INVITE_GUESTS("invite-guests"),
+    /** Writes what is seen in the street, and reads what colleagues wrote for them. */
+    FIELD_NOTES("field-notes"),
+    /** Plans what is done in areas and follows its effect. */
+    INTERVENTIONS("interventions"),
     MANAGE_DATA("manage-data"),
     MANAGE_USERS("manage-users"),
     PRIVACY("privacy"),
@@ -15,7 +19,7 @@ public enum Right implements Coded {
 
     /** What a municipality may give to a function; operating the platform is not its to give. */
     public static final List<Right> OF_A_MUNICIPALITY =
-            List.of(EXPORT, INVITE_GUESTS, MANAGE_DATA, MANAGE_USERS, PRIVACY);
+            List.of(EXPORT, INVITE_GUESTS, FIELD_NOTES, INTERVENTIONS, MANAGE_DATA, MANAGE_USERS, PRIVACY);
 
     private final String code;
 

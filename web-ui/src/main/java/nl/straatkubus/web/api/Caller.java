@@ -9,6 +9,7 @@ import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
+import nl.straatkubus.platform.field.FieldNotes;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.web.security.CurrentViewer;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,13 @@ class Caller {
             requireLicence(viewer(), Activity.IMPORT);
             return work.get();
         });
+    }
+
+    /** @throws AccessDenied for a caller whose functions give no sight of field notes */
+    void requireNotes(FieldNotes notes) {
+        if (!notes.mayRead(viewer())) {
+            throw new AccessDenied("Only who works in the field sees field notes.");
+        }
     }
 
     private void requireLicence(Viewer viewer, Activity activity) {

@@ -25,9 +25,11 @@ import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.web.field.FieldSight;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.MapScreen;
 import nl.straatkubus.web.shell.Themes;
+import nl.straatkubus.web.timeline.TimelineView;
 
 /** One area: where it is, what the picture says of it, the course of the chosen figures, and all other figures. */
 final class AreaPanel extends Aside {
@@ -36,13 +38,15 @@ final class AreaPanel extends Aside {
 
     private final MapWords words;
     private final Origins origins;
+    private final FieldSight beside;
     private final Runnable close;
     private final Div body = new Div();
     private final Section foot = new Section();
 
-    AreaPanel(MapWords words, Origins origins, Runnable close) {
+    AreaPanel(MapWords words, Origins origins, FieldSight beside, Runnable close) {
         this.words = words;
         this.origins = origins;
+        this.beside = beside;
         this.close = close;
         addClassName("sk-area");
         getElement().setAttribute("aria-label", getTranslation("map.area"));
@@ -65,6 +69,9 @@ final class AreaPanel extends Aside {
             }
             body.add(figures(cube, shown, row));
         });
+        body.add(beside.sections(lattice, picture.map(shown -> shown.row(place)).orElse(place)));
+        body.add(new Section(new Anchor(
+                TimelineView.ROUTE + "?" + MapScreen.AREA + "=" + place.code(), getTranslation("timeline.open"))));
         body.add(everything(cube, place, level));
         foot.setVisible(cube.viewer().may(Right.EXPORT) && place.level() != AreaLevel.MUNICIPALITY);
         if (foot.isVisible()) {

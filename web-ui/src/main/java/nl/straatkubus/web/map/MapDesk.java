@@ -24,6 +24,7 @@ import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
+import nl.straatkubus.web.field.FieldSight;
 import nl.straatkubus.web.shell.Icon;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -51,6 +52,7 @@ final class MapDesk extends Div {
      * @param origins where the figures of a picture come from
      * @param views that people saved
      * @param favourites indicators that people keep at hand
+     * @param beside what people saw and did beside the figures
      * @param saved notes that someone took a picture along
      */
     record Surroundings(
@@ -59,6 +61,7 @@ final class MapDesk extends Div {
             Origins origins,
             SavedViews views,
             Favourites favourites,
+            FieldSight beside,
             Consumer<MapPicture> saved) {}
 
     MapDesk(Cube cube, List<Indicator> catalogue, Surroundings surroundings, Consumer<MapAddress> changed) {
@@ -68,7 +71,7 @@ final class MapDesk extends Div {
         MapWords words = new MapWords(getLocale());
         indicators = new IndicatorPanel(cube, catalogue, words, surroundings.favourites(), this::toggle);
         tray = new CombineTray(words, this::choose);
-        areaPanel = new AreaPanel(words, surroundings.origins(), () -> select(Optional.empty()));
+        areaPanel = new AreaPanel(words, surroundings.origins(), surroundings.beside(), () -> select(Optional.empty()));
         stage = new MapStage(words, surroundings, wishes);
         togetherPanel = new TogetherPanel(cube, words, wishes, this::draw);
         take = new TakeMenu(words, () -> address, stage::savePicture);

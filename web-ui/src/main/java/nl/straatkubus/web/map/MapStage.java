@@ -80,6 +80,9 @@ final class MapStage extends Section {
         map.setSizeFull();
         map.join(SecondMap.GROUP);
         map.setGeometry("map/geometry/" + surroundings.geometry());
+        map.setPins(surroundings.beside().marks().stream()
+                .map(mark -> new StreetMap.Pin(mark.area().value(), mark.kind(), mark.count()))
+                .toList());
         map.setCaption(surroundings.demo() ? getTranslation("map.demo") : "");
         map.addAreaSelectedListener(chosen -> wishes.point(new AreaCode(chosen.code()), chosen.node()));
         map.addAreaDrawnListener(drawn -> wishes.enclose(drawn.corners().stream()

@@ -26,6 +26,7 @@ import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
+import nl.straatkubus.web.field.FieldSights;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -43,6 +44,7 @@ import org.springframework.core.env.Profiles;
 @CssImport("./styles/map.css")
 @CssImport("./styles/map-panels.css")
 @CssImport("./styles/map-tools.css")
+@CssImport("./styles/field.css")
 public final class MapView extends Div implements MapScreen, AfterNavigationObserver, HasDynamicTitle {
     private final Viewer viewer;
     private final Cubes cubes;
@@ -63,6 +65,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             SavedViews views,
             Favourites favourites,
             Functions functions,
+            FieldSights sights,
             Environment environment) {
         this.viewer = current.viewer();
         this.cubes = cubes;
@@ -81,6 +84,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                         new FollowedOrigins(() -> cubes.open(viewer), lineages, getLocale()),
                         views,
                         favourites,
+                        sights.of(viewer, getLocale()),
                         picture ->
                                 audit.record(viewer, "exported", MapTakings.taken(picture) + " straatkubus.png", "ok")),
                 this::change));

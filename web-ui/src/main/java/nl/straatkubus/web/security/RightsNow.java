@@ -47,6 +47,7 @@ final class RightsNow {
         if (viewer.municipality().isPresent()) {
             roles.add(role(Roles.VIEWER));
         }
+        grant(roles, viewer, Right.FIELD_NOTES, Roles.FIELD);
         grant(roles, viewer, Right.MANAGE_DATA, Roles.DATA_STEWARD);
         grant(roles, viewer, Right.MANAGE_USERS, Roles.ADMINISTRATOR);
         grant(roles, viewer, Right.PRIVACY, Roles.PRIVACY);

@@ -20,6 +20,9 @@ final class MainMenu extends Nav {
             offer(MapScreen.ROUTE, Icon.MAP, "shell.menu.map");
             offer("signalen", Icon.SIGNAL, "shell.menu.signals");
         }
+        if (viewer.municipality().isPresent() && (viewer.may(Right.FIELD_NOTES) || viewer.may(Right.PRIVACY))) {
+            offer("veldnotities", Icon.PEN, "shell.menu.notes");
+        }
         if (viewer.may(Right.MANAGE_DATA)) {
             offer("gegevens", Icon.DATA, "shell.menu.data");
         }

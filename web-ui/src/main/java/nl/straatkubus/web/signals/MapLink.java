@@ -29,6 +29,18 @@ final class MapLink {
         return block ? link : link + "&l=" + heart.level().code();
     }
 
+    /** The address of the screen with what happened at the place of a signal. */
+    static String timeline(Signal signal) {
+        Area heart = signal.place().heart();
+        AreaCode area = heart.level().isBlock() ? postcode(heart) : heart.code();
+        return "tijdlijn?%s=%s&%s=%s"
+                .formatted(
+                        MapScreen.AREA,
+                        area,
+                        MapScreen.INDICATORS,
+                        signal.figure().indicator().code().value());
+    }
+
     /** The postcode that a block is named after: the part of its code before the hyphen. */
     static AreaCode postcode(Area block) {
         String code = block.code().value();

@@ -61,7 +61,9 @@ final class SignalDetail extends Section {
         Anchor map = new Anchor(MapLink.to(signal));
         map.add(Icon.MAP.draw(), new Span(words.text("signals.show")));
         map.addClassName("sk-signal-link");
-        Div head = new Div(title, map);
+        Anchor timeline = new Anchor(MapLink.timeline(signal), words.text("signals.timeline"));
+        timeline.addClassName("sk-signal-link");
+        Div head = new Div(title, timeline, map);
         head.addClassName("sk-signal-head");
         return head;
     }

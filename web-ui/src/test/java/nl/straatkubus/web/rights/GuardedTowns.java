@@ -2,6 +2,10 @@ package nl.straatkubus.web.rights;
 
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,17 +14,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Machines;
 import nl.straatkubus.platform.access.Users;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.field.Audience;
+import nl.straatkubus.platform.field.FieldNotes;
+import nl.straatkubus.platform.field.NoteDraft;
+import nl.straatkubus.platform.field.Photo;
+import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.geography.SketchCity;
+import nl.straatkubus.platform.interventions.Interventions;
+import nl.straatkubus.platform.interventions.Plan;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.platform.tenancy.Municipalities;
@@ -57,10 +73,14 @@ public final class GuardedTowns {
     private final Lattices lattices;
     private final Machines machines;
     private final Users users;
+    private final FieldNotes notes;
+    private final Interventions interventions;
     private final Clock clock;
     private final String base;
     private long importId;
     private long release;
+    private long note;
+    private long intervention;
 
     GuardedTowns(
             Municipalities municipalities,
@@ -68,6 +88,8 @@ public final class GuardedTowns {
             Lattices lattices,
             Machines machines,
             Users users,
+            FieldNotes notes,
+            Interventions interventions,
             Clock clock,
             @Value("${straatkubus.base-url}") String base) {
         this.municipalities = municipalities;
@@ -75,6 +97,8 @@ public final class GuardedTowns {
         this.lattices = lattices;
         this.machines = machines;
         this.users = users;
+        this.notes = notes;
+        this.interventions = interventions;
         this.clock = clock;
         this.base = base;
     }
@@ -94,6 +118,8 @@ public final class GuardedTowns {
         licences.end(over.id());
         machines.enrol("deuren-operator", Optional.empty(), Set.of(Function.OPERATOR), PASSWORD);
         importId = filled();
+        note = noted();
+        intervention = planned();
     }
 
     private Licence settle(MunicipalityCode code, LocalDate start) {
@@ -140,6 +166,57 @@ public final class GuardedTowns {
         release =
                 steward.json("/api/v1/indicators/geheim/values").get("release").asLong();
         return id;
+    }
+
+    /** A note with a photo, of one area manager for the others. */
+    private long noted() {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg", photo);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        NoteDraft draft = new NoteDraft(
+                UUID.randomUUID(),
+                new AreaCode("3311AA"),
+                Theme.ENVIRONMENT_NUISANCE,
+                "Afval naast de containers.",
+                LocalDate.now(clock),
+                new Audience(Audience.Kind.FUNCTIONS, Set.of(Function.AREA_MANAGER.code())),
+                true,
+                true,
+                false,
+                Optional.of(Photo.cleaned(photo.toByteArray(), true)));
+        return notes.keep(writer(), draft).id();
+    }
+
+    /** What an area manager plans, to move the special figure. */
+    private long planned() {
+        Plan plan = new Plan(
+                "Vroeg erop af",
+                "",
+                List.of(new AreaCode("3311AA")),
+                "Wijkteam",
+                List.of(),
+                LocalDate.now(clock),
+                Optional.empty(),
+                Optional.of(new Plan.Aim(new IndicatorCode(DATASET), Plan.Way.DOWN)),
+                Plan.Cost.HOURS,
+                Optional.empty());
+        return interventions.plan(writer(), plan).id();
+    }
+
+    long intervention() {
+        return intervention;
+    }
+
+    private static Viewer writer() {
+        return new Viewer(
+                Optional.of(GUARDED), person(GUARDED, Function.AREA_MANAGER), "Mila", Set.of(Function.AREA_MANAGER));
+    }
+
+    long note() {
+        return note;
     }
 
     Lattice lattice(MunicipalityCode code) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class ScreenCaller {
     private static final Pattern FORM_KEY = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final Pattern SCREEN_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    private static final Pattern OWNER = Pattern.compile("\"owner\":\"([^\"]+)\"");
     private static final Pattern WINDOW = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final int REDIRECTS = 10;
 
@@ -69,6 +70,20 @@ public final class ScreenCaller {
         return send(HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a field note as the form in the browser does. */
+    public HttpResponse<String> note(String json) {
+        Matcher owner = OWNER.matcher(get("/map/notes/pass").body());
+        Matcher proof = FORM_KEY.matcher(follow("/").body());
+        String body =
+                "--grens\r\nContent-Disposition: form-data; name=\"note\"\r\nContent-Type: application/json\r\n\r\n"
+                        + json + "\r\n--grens--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(base + "/map/notes"))
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .header("X-CSRF-TOKEN", proof.find() ? proof.group(1) : "none")
+                .header("X-Note-Owner", owner.find() ? owner.group(1) : "nobody")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Opens a window and goes to a screen in it; what was shown is told by the server itself. */

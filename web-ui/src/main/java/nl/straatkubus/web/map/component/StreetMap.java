@@ -124,6 +124,28 @@ public final class StreetMap extends Component
         getElement().setPropertyList("together", List.copyOf(codes));
     }
 
+    /**
+     * Shows marks beside the figures, such as field notes: in the middle of each area, above its colour.
+     *
+     * @param pins what there is, by code of the area; where there are several kinds, one mark stands beside the other
+     */
+    public void setPins(List<Pin> pins) {
+        ArrayNode all = JacksonUtils.createArrayNode();
+        pins.forEach(pin -> all.addObject()
+                .put("code", pin.areaCode())
+                .put("kind", pin.kind())
+                .put("count", pin.count()));
+        getElement().setPropertyJson("pins", all);
+    }
+
+    /**
+     * A mark.
+     *
+     * @param kind note, signal or intervention
+     * @param count how many there are in the area
+     */
+    public record Pin(String areaCode, String kind, int count) {}
+
     /** Lets someone draw a line around areas, or stops that; ends in {@link AreaDrawnEvent} or {@link DrawingStoppedEvent}. */
     public void setDrawing(boolean drawing) {
         getElement().setProperty("drawing", drawing);

@@ -1,0 +1,330 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { locate } from '../map/locate';
+import { noteStyles } from './note-styles';
+import { Outbox, streetAt, type Note, type Outcome, type Problem, type Waiting } from './outbox';
+import { shrink } from './shrink';
+import { waitingList } from './waiting-list';
+
+const AGAIN_MS = 60_000;
+
+interface Choice {
+  code: string;
+  name: string;
+}
+
+/**
+ * Writes a field note. A note is first kept on the device and then sent, so that nothing is lost where the connection is
+ * poor; what waits is shown. Tells `note-sent` when the server has one.
+ */
+@customElement('sk-note-form')
+export class NoteFormElement extends LitElement {
+  static override styles = noteStyles;
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+
+  /** Whose notes these are, as the server tells people apart. */
+  @property({ attribute: false }) owner = '';
+  @property({ attribute: false }) texts: Record<string, string> = {};
+  @property({ attribute: false }) themes: Choice[] = [];
+  @property({ attribute: false }) functions: Choice[] = [];
+  @property({ attribute: false }) postcode = '';
+  @property({ attribute: false }) today = '';
+
+  @state() private draft: Note = this.#empty();
+  @state() private photo?: Blob;
+  @state() private place = '';
+  @state() private problem?: Problem;
+  @state() private told = '';
+  @state() private busy = false;
+  @state() private waiting: Waiting[] = [];
+  @query('textarea') private area!: HTMLTextAreaElement;
+
+  #timer?: ReturnType<typeof setInterval>;
+  #preview = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#sendAll);
+    this.#timer = setInterval(this.#sendAll, AGAIN_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#sendAll);
+    clearInterval(this.#timer);
+  }
+
+  protected override firstUpdated(): void {
+    this.draft = this.#empty();
+    void this.#sendAll();
+  }
+
+  get #outbox(): Outbox {
+    return new Outbox(this.owner);
+  }
+
+  #empty(): Note {
+    return {
+      clientId: crypto.randomUUID(),
+      postcode: this.postcode,
+      theme: '',
+      text: '',
+      seenOn: this.today,
+      audience: 'colleagues',
+      functions: [],
+      forGuests: false,
+      quotable: false,
+      looked: false,
+      photoClear: false,
+    };
+  }
+
+  readonly #sendAll = async (): Promise<void> => {
+    this.waiting = await this.#outbox.all();
+    for (const one of this.waiting.filter(({ problem }) => !problem)) {
+      if (one.note.clientId !== this.draft.clientId) {
+        await this.#follow(one, await this.#outbox.send(one));
+      }
+    }
+  };
+
+  /** What became of a note that waited. */
+  async #follow(one: Waiting, outcome: Outcome): Promise<void> {
+    if (outcome === 'sent') {
+      await this.#outbox.drop(one.note.clientId);
+      this.told = this.#text('sent');
+      this.dispatchEvent(new CustomEvent('note-sent'));
+    } else if (typeof outcome === 'object') {
+      await this.#outbox.keep(one.note, one.photo, outcome);
+    } else {
+      this.told = this.#text(outcome);
+    }
+    this.waiting = await this.#outbox.all();
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const one: Waiting = { note: this.draft, owner: this.owner, photo: this.photo };
+    this.busy = true;
+    this.told = '';
+    await this.#outbox.keep(one.note, one.photo);
+    const outcome = await this.#outbox.send(one);
+    this.busy = false;
+    if (typeof outcome === 'object') {
+      // The words are still in front of their author, so they wait there and not in the list.
+      await this.#outbox.drop(one.note.clientId);
+      this.problem = outcome;
+      this.area.focus();
+      return;
+    }
+    this.#clear();
+    await this.#follow(one, outcome);
+  }
+
+  #clear(): void {
+    this.draft = this.#empty();
+    this.#show(undefined);
+    this.problem = undefined;
+    this.place = '';
+  }
+
+  async #edit(one: Waiting): Promise<void> {
+    this.draft = one.note;
+    this.#show(one.photo);
+    this.problem = one.problem;
+    await this.#drop(one);
+    this.area.focus();
+  }
+
+  async #drop(one: Waiting): Promise<void> {
+    await this.#outbox.drop(one.note.clientId);
+    this.waiting = await this.#outbox.all();
+  }
+
+  async #locate(): Promise<void> {
+    const own = await locate();
+    if (!own) {
+      this.place = this.#text('place.none');
+      return;
+    }
+    const street = await streetAt(own.lon, own.lat);
+    this.place = street?.name ?? this.#text('place.later');
+    this.#change({ postcode: street?.postcode ?? '', longitude: own.lon, latitude: own.lat });
+  }
+
+  async #choosePhoto(input: HTMLInputElement): Promise<void> {
+    const chosen = input.files?.[0];
+    const clean = chosen && (await shrink(chosen));
+    input.value = '';
+    this.told = chosen && !clean ? this.#text('photo.unreadable') : '';
+    this.#show(clean);
+    this.#change({ photoClear: false });
+  }
+
+  #show(photo?: Blob): void {
+    URL.revokeObjectURL(this.#preview);
+    this.#preview = photo ? URL.createObjectURL(photo) : '';
+    this.photo = photo;
+  }
+
+  #change(part: Partial<Note>): void {
+    this.draft = { ...this.draft, ...part };
+  }
+
+  #text(key: string): string {
+    return this.texts[key] ?? '';
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${waitingList(this.waiting, (key) => this.#text(key), {
+        send: () => void this.#sendAll(),
+        edit: (one) => void this.#edit(one),
+        drop: (one) => void this.#drop(one),
+      })}
+      <form @submit=${(event: Event) => void this.#submit(event)}>
+        <div class="warn">${this.#text('warning')}</div>
+        ${this.#placeField()}
+        <div class="pair">${this.#themeField()} ${this.#dayField()}</div>
+        <label>
+          ${this.#text('text')}
+          <textarea
+            required
+            maxlength="1000"
+            aria-describedby="problem"
+            .value=${this.draft.text}
+            @input=${(event: Event) =>
+              this.#change({ text: (event.target as HTMLTextAreaElement).value, looked: false })}
+          ></textarea>
+        </label>
+        <div id="problem" role="alert">${this.#problems()}</div>
+        ${this.#photoField()} ${this.#audienceField()}
+        ${this.#tick('guests', this.draft.forGuests, (forGuests) => this.#change({ forGuests }))}
+        ${this.#tick('quotable', this.draft.quotable, (quotable) => this.#change({ quotable }))}
+        <button class="main" ?disabled=${this.busy}>${this.#text(this.busy ? 'sending' : 'keep')}</button>
+        <div class="told" role="status">${this.told}</div>
+      </form>
+    `;
+  }
+
+  #placeField(): TemplateResult {
+    return html`<div class="two">
+        <label>
+          ${this.#text('place')}
+          <input
+            ?required=${this.draft.longitude === undefined}
+            autocomplete="off"
+            maxlength="7"
+            placeholder="1315 AB"
+            .value=${this.draft.postcode}
+            @input=${(event: Event) =>
+              this.#change({
+                postcode: (event.target as HTMLInputElement).value,
+                longitude: undefined,
+                latitude: undefined,
+              })}
+          />
+        </label>
+        <button type="button" @click=${() => void this.#locate()}>${this.#text('place.own')}</button>
+      </div>
+      <span class="hint" aria-live="polite">${this.place || this.#text('place.hint')}</span>`;
+  }
+
+  #themeField(): TemplateResult {
+    return html`<label>
+      ${this.#text('theme')}
+      <select required @change=${(event: Event) => this.#change({ theme: (event.target as HTMLSelectElement).value })}>
+        <option value="" ?selected=${!this.draft.theme}>${this.#text('theme.choose')}</option>
+        ${this.themes.map(
+          ({ code, name }) => html`<option value=${code} ?selected=${this.draft.theme === code}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #dayField(): TemplateResult {
+    return html`<label>
+      ${this.#text('day')}
+      <input
+        type="date"
+        required
+        max=${this.today}
+        .value=${this.draft.seenOn}
+        @change=${(event: Event) => this.#change({ seenOn: (event.target as HTMLInputElement).value })}
+      />
+    </label>`;
+  }
+
+  #problems(): TemplateResult | typeof nothing {
+    if (!this.problem) {
+      return nothing;
+    }
+    const { detail, traces } = this.problem;
+    const refused = traces.length === 0 || traces.some((one) => one.refused);
+    return html`<div class=${refused ? 'bad' : 'warn'}>
+      ${detail}
+      <ul>
+        ${traces.map(
+          ({ from, to, message }) => html`<li><mark>“${this.draft.text.slice(from, to)}”</mark> ${message}</li>`,
+        )}
+      </ul>
+      ${refused ? nothing : this.#tick('looked', this.draft.looked, (looked) => this.#change({ looked }))}
+    </div>`;
+  }
+
+  #photoField(): TemplateResult {
+    return html`<label>
+        ${this.#text('photo')}
+        <input
+          type="file"
+          accept="image/jpeg,image/png"
+          @change=${(event: Event) => void this.#choosePhoto(event.target as HTMLInputElement)}
+        />
+        <span class="hint">${this.#text('photo.hint')}</span>
+      </label>
+      ${this.photo
+        ? html`<img src=${this.#preview} alt=${this.#text('photo.preview')} />
+            ${this.#tick('photo.clear', this.draft.photoClear, (photoClear) => this.#change({ photoClear }), true)}
+            <button type="button" @click=${() => this.#show(undefined)}>${this.#text('photo.drop')}</button>`
+        : nothing}`;
+  }
+
+  #audienceField(): TemplateResult {
+    const { audience, functions } = this.draft;
+    const choose = (code: string, chosen: boolean) =>
+      this.#change({ functions: chosen ? [...functions, code] : functions.filter((one) => one !== code) });
+    return html`<label>
+        ${this.#text('audience')}
+        <select @change=${(event: Event) => this.#change({ audience: (event.target as HTMLSelectElement).value, functions: [] })}>
+          ${['colleagues', 'functions', 'author'].map(
+            (code) => html`<option value=${code} ?selected=${audience === code}>${this.#text(`audience.${code}`)}</option>`,
+          )}
+        </select>
+        <span class="hint">${this.#text('audience.hint')}</span>
+      </label>
+      ${audience === 'functions'
+        ? html`<fieldset>
+            <legend class="hint">${this.#text('audience.which')}</legend>
+            ${this.functions.map(({ code, name }) =>
+              this.#box(name, functions.includes(code), (chosen) => choose(code, chosen)),
+            )}
+          </fieldset>`
+        : nothing}`;
+  }
+
+  #tick(key: string, value: boolean, change: (value: boolean) => void, required = false): TemplateResult {
+    return this.#box(this.#text(key), value, change, required);
+  }
+
+  #box(text: string, value: boolean, change: (value: boolean) => void, required = false): TemplateResult {
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        ?required=${required}
+        .checked=${value}
+        @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+      />
+      <span>${text}</span>
+    </label>`;
+  }
+}
