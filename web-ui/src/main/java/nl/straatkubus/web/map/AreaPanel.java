@@ -62,6 +62,7 @@ final class AreaPanel extends Aside {
         foot.removeAll();
         Lattice lattice = cube.lattice();
         body.add(head(lattice, picture.map(shown -> shown.row(place)).orElse(place), picture));
+        beside.signals(lattice, place).ifPresent(body::add);
         picture.ifPresent(shown -> {
             Area row = shown.row(place);
             if (shown.mode() != Mode.SINGLE && shown.surface().holds(row.node())) {
