@@ -110,7 +110,7 @@ final class Cell {
         int best = NOBODY;
         double narrowest = Double.POSITIVE_INFINITY;
         for (int candidate : knowing) {
-            double width = candidate == atom || candidate == NOBODY
+            double width = candidate == atom
                     ? Double.POSITIVE_INFINITY
                     : interval(atom, candidate).width();
             if (width < narrowest) {
@@ -133,7 +133,7 @@ final class Cell {
                 place(leading, trait, atom);
             }
         }
-        return leading;
+        return Arrays.stream(leading).filter(atom -> atom != NOBODY).distinct().toArray();
     }
 
     private void place(int[] leading, int trait, int atom) {

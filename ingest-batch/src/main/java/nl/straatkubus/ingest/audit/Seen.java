@@ -33,6 +33,8 @@ public record Seen(
      * @param base each of those is less than this away from the truth
      */
     public record Told(double[] sums, BitSet exact, int[] pieces, int base) {
+        private static final int[] NOTHING_ROUNDED = {};
+
         public static Told in(Slice slice, BitSet exact, int[] pieces, int base) {
             double[] sums = new double[slice.size()];
             for (int node = 0; node < slice.size(); node++) {
@@ -45,7 +47,7 @@ public record Seen(
         public static Told exactly(double[] sums) {
             BitSet all = new BitSet(sums.length);
             all.set(0, sums.length);
-            return new Told(sums, all, new int[sums.length], 1);
+            return new Told(sums, all, NOTHING_ROUNDED, 1);
         }
     }
 

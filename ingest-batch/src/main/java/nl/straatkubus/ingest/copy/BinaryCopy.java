@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.zip.Checksum;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -70,6 +71,16 @@ public final class BinaryCopy implements AutoCloseable {
         if (rows.remaining() < bytes) {
             send();
         }
+    }
+
+    /** Adds the bytes of the rows that were not sent yet. */
+    public void addTo(Checksum checksum) {
+        checksum.update(rows.array(), 0, rows.position());
+    }
+
+    /** Forgets the rows that were not sent yet. */
+    public void forget() {
+        rows.clear();
     }
 
     /** Sends the rows so far. */

@@ -24,6 +24,7 @@ final class BlockCopy {
         this.copy = copy;
     }
 
+    /** Adds a row, which is not sent yet. */
     void add(RawBlock block) {
         copy.row(FIELDS);
         copy.number(importId);
@@ -36,7 +37,6 @@ final class BlockCopy {
         absences(block, copy.field());
         numbers(block, block::largest, block.hasContributors());
         numbers(block, block::second, block.hasContributors());
-        copy.send();
     }
 
     /** The codes with a space after each. */

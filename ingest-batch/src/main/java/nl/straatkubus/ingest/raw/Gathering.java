@@ -1,6 +1,6 @@
 package nl.straatkubus.ingest.raw;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 final class Gathering {
     private static final int WAITING = 400_000;
 
-    private final Map<RawBlock.Key, RawBlock> open = new HashMap<>();
+    /** In the order in which they were opened: the same delivery again gives the same blocks one after the other. */
+    private final Map<RawBlock.Key, RawBlock> open = new LinkedHashMap<>();
+
     private final Consumer<RawBlock> store;
     private int waiting;
 

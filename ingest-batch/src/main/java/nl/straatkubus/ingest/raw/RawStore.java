@@ -44,53 +44,62 @@ public final class RawStore {
     }
 
     /**
-     * Stores what a delivery brings by COPY, all or nothing, in the place of what the import had stored before.
+     * Stores what a delivery brings by COPY, in the place of what the import had stored before. A large one is committed
+     * part by part; one that is broken off, by the end of the process even, goes on behind the last part when the same
+     * import delivers the same again. Nobody reads it before the import says that it is whole.
      *
-     * @throws RuntimeException what the delivery throws; then nothing was stored
+     * @throws RuntimeException what the delivery throws
      */
     public void replace(long importId, Delivery delivery) {
-        write(importId, connection -> drop(connection, importId), delivery);
+        write(connection -> {
+            try (Staging staging = Staging.of(connection, importId)) {
+                gather(delivery, staging::add);
+                staging.finish();
+            }
+        });
     }
 
     /** Stores what a delivery brings beside what the import had stored before, all or nothing. */
     void add(long importId, Delivery delivery) {
-        write(importId, connection -> {}, delivery);
-    }
-
-    /** What comes before the rows, in one transaction with them. */
-    private interface Preparation {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void write(long importId, Preparation before, Delivery delivery) {
-        try (Connection connection = connections.getConnection()) {
-            connection.setAutoCommit(false);
-            before.on(connection);
+        write(connection -> {
             try (BinaryCopy copy = new BinaryCopy(connection, BlockCopy.STATEMENT, BlockCopy.ROOM)) {
-                Gathering gathering = new Gathering(new BlockCopy(importId, copy)::add);
-                delivery.to(gathering::add);
-                gathering.finish();
+                BlockCopy rows = new BlockCopy(importId, copy);
+                copy.send();
+                gather(delivery, block -> {
+                    rows.add(block);
+                    copy.send();
+                });
                 copy.finish();
             }
             connection.commit();
+        });
+    }
+
+    private static void gather(Delivery delivery, Consumer<RawBlock> store) {
+        Gathering gathering = new Gathering(store);
+        delivery.to(gathering::add);
+        gathering.finish();
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void write(Work work) {
+        try (Connection connection = connections.getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
         } catch (SQLException failure) {
             throw new UncategorizedSQLException("storing raw observations", BlockCopy.STATEMENT, failure);
         }
     }
 
-    private static void drop(Connection connection, long importId) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from raw_observation where import_id = ?")) {
-            delete.setLong(1, importId);
-            delete.executeUpdate();
-        }
-    }
-
     /** Forgets everything that an import stored. */
     public void drop(long importId) {
-        database.sql("delete from raw_observation where import_id = ?")
-                .param(importId)
-                .update();
+        write(connection -> {
+            Staging.drop(connection, importId);
+            connection.commit();
+        });
     }
 
     /**

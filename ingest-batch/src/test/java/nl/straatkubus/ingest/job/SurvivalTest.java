@@ -58,6 +58,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A worker is killed, or loses its database, at every stage: viewers see the old version, then the new one, whole. */
 class SurvivalTest {
     private static final MunicipalityCode TOWN = new MunicipalityCode("GM0505");
+    private static final MunicipalityCode NEXT_TOWN = new MunicipalityCode("GM0642");
     private static final Viewer STEWARD = SmallTown.steward(TOWN);
     private static final IndicatorCode ARREARS = new IndicatorCode("achterstand");
     private static final DatasetCode DATASET = new DatasetCode("achterstand");
@@ -79,11 +80,16 @@ class SurvivalTest {
         database = TestDatabase.fresh();
         rooms = WorkerProcess.idle(database);
         worker = WorkerProcess.start(database, directory.resolve("worker.log"));
-        rooms.getBean(Municipalities.class).open(TOWN, "Dordrecht");
-        DataScope.shared(Duty.WORKER)
-                .run(() -> rooms.getBean(Lattices.class).load(SmallTown.draft(TOWN, "Dordrecht", 3311)));
-        DataScope.municipality(TOWN, Duty.WEB)
-                .run(() -> rooms.getBean(Datasets.class).define(definition()));
+        settle(TOWN, "Dordrecht");
+        settle(NEXT_TOWN, "Zwijndrecht");
+    }
+
+    private static void settle(MunicipalityCode town, String name) {
+        SmallTown.settle(rooms.getBean(Municipalities.class), rooms.getBean(Lattices.class), town, name, 3311);
+        inWeb(town, () -> {
+            rooms.getBean(Datasets.class).define(definition());
+            return town;
+        });
     }
 
     @AfterAll
@@ -105,7 +111,7 @@ class SurvivalTest {
                 {"insert on gm0505.slice", "new.period = '2024-02'"},
                 {"update on gm0505.active_release", "true"}
             }) {
-                ImportRun run = killedAt(stage[0], stage[1]);
+                ImportRun run = killedAt(TOWN, stage[0], stage[1], MONTHS);
                 assertThat(shown()).as("after a kill at %s", stage[0]).isEqualTo(seen.getLast());
                 ImportRun done = finished(run);
                 assertThat(done.state()).isEqualTo(State.COMPLETED);
@@ -128,17 +134,42 @@ class SurvivalTest {
     }
 
     /** Kills the worker in the middle of a statement, and starts another. Gives the import as the dead one left it. */
-    private static ImportRun killedAt(String statement, String when) throws Exception {
+    private static ImportRun killedAt(MunicipalityCode town, String statement, String when, List<Period> months)
+            throws Exception {
         ImportRun run;
         try (Obstacle obstacle = Obstacle.wait(database, statement, when)) {
-            long id = submit().id();
+            long id = submit(town, months).id();
             obstacle.awaitSomeone();
             worker.kill();
             assertThat(worker.isAlive()).isFalse();
-            run = inWeb(() -> rooms.getBean(Imports.class).find(id)).orElseThrow();
+            run = inWeb(town, () -> rooms.getBean(Imports.class).find(id)).orElseThrow();
         }
         worker = WorkerProcess.start(database, directory.resolve("worker.log"));
         return run;
+    }
+
+    @Test
+    void stagingGoesOnBehindTheRowsThatWereCommittedBeforeTheKill() throws Exception {
+        ImportRun run = killedAt(NEXT_TOWN, "insert on gm0642.raw_observation", "new.period = '2010-01'", century());
+        String before = places(run, "period < '2003-05'");
+        assertThat(number("select count(*) from gm0642.raw_observation where import_id = " + run.id()))
+                .as("committed before the kill")
+                .isEqualTo(1000);
+
+        assertThat(finished(NEXT_TOWN, run).state()).isEqualTo(State.COMPLETED);
+
+        assertThat(number("select count(*) from gm0642.raw_observation where import_id = " + run.id()))
+                .isEqualTo(century().size());
+        assertThat(places(run, "period < '2003-05'"))
+                .as("rows that were there, where they were")
+                .isEqualTo(before);
+        assertThat(number("select count(*) from gm0642.staged_part")).isZero();
+    }
+
+    /** Where rows of an import lie in their table: another place for a row that was stored again. */
+    private static String places(ImportRun run, String which) throws SQLException {
+        return text("select string_agg(ctid || xmin::text || period, ' ' order by period) from gm0642.raw_observation"
+                + " where import_id = " + run.id() + " and " + which);
     }
 
     @Test
@@ -165,7 +196,7 @@ class SurvivalTest {
     void realDiskThatFillsUpLeavesNothingBehind() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(database, directory.resolve("small"))) {
             disk.holds("gm0505.raw_observation");
-            assertFails(submit(century()), "import.disk-full");
+            assertFails(submit(TOWN, century()), "import.disk-full");
         }
         assertThat(finished(submit()).state()).isEqualTo(State.COMPLETED);
     }
@@ -254,10 +285,10 @@ class SurvivalTest {
 
     /** Each file tells something else of every street and month. */
     private static ImportRun submit() {
-        return submit(MONTHS);
+        return submit(TOWN, MONTHS);
     }
 
-    private static ImportRun submit(List<Period> months) {
+    private static ImportRun submit(MunicipalityCode town, List<Period> months) {
         files++;
         StringBuilder file = new StringBuilder("postcode;maand;achterstand;huishoudens\n");
         for (Period month : months) {
@@ -270,10 +301,14 @@ class SurvivalTest {
             }
         }
         byte[] bytes = file.toString().getBytes(UTF_8);
-        return inWeb(() -> {
+        return inWeb(town, () -> {
             try {
                 return rooms.getBean(Imports.class)
-                        .submit(DATASET, "bestand" + files + ".csv", new ByteArrayInputStream(bytes), STEWARD);
+                        .submit(
+                                DATASET,
+                                "bestand" + files + ".csv",
+                                new ByteArrayInputStream(bytes),
+                                SmallTown.steward(town));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -281,10 +316,14 @@ class SurvivalTest {
     }
 
     private static ImportRun finished(ImportRun run) {
+        return finished(TOWN, run);
+    }
+
+    private static ImportRun finished(MunicipalityCode town, ImportRun run) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
-            ImportRun now =
-                    inWeb(() -> rooms.getBean(Imports.class).find(run.id())).orElseThrow();
+            ImportRun now = inWeb(town, () -> rooms.getBean(Imports.class).find(run.id()))
+                    .orElseThrow();
             if (now.state().isFinal()) {
                 return now;
             }
@@ -302,16 +341,24 @@ class SurvivalTest {
     }
 
     private static long number(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    private static String text(String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.url(), database.ownerUser(), "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 
     private static <T> T inWeb(Supplier<T> work) {
-        return DataScope.municipality(TOWN, Duty.WEB).get(work);
+        return inWeb(TOWN, work);
+    }
+
+    private static <T> T inWeb(MunicipalityCode town, Supplier<T> work) {
+        return DataScope.municipality(town, Duty.WEB).get(work);
     }
 
     private static DatasetDefinition definition() {
