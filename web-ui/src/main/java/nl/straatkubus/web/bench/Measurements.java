@@ -28,7 +28,7 @@ final class Measurements {
     private static final int READ_TURNS = 200;
     private static final int READ_WARM_UP = 50;
     private static final int READ_PERIODS = 24;
-    private static final IndicatorCode INDICATOR = BenchTown.indicator(1);
+    private static final IndicatorCode INDICATOR = BenchTown.indicator(Importing.LAST);
 
     private final Municipalities municipalities;
     private final Lattices lattices;
@@ -61,7 +61,7 @@ final class Measurements {
         LatticeDraft first = town.drafts().getFirst();
         municipalities.open(first.municipality(), first.name());
         DataScope.shared(DataScope.Duty.WORKER).run(() -> town.drafts().forEach(lattices::load));
-        for (int number = 0; number <= Importing.TURNS; number++) {
+        for (int number = 0; number <= Importing.LAST; number++) {
             DatasetDefinition dataset = town.dataset(number);
             town.scope().run(() -> datasets.define(dataset));
         }

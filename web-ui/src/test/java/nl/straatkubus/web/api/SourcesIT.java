@@ -87,6 +87,26 @@ class SourcesIT {
     }
 
     @Test
+    void lettersGoToWhomTheStewardChoosesAmongThoseWithAnAccount() {
+        assertThat(steward.json(PATH + "/recipients").get("people").size()).isZero();
+
+        JsonNode chosen = Program.json(steward.put(PATH + "/recipients", "{\"people\":[\"anna@dordrecht.test\"]}"));
+        assertThat(chosen.get("people").get(0).asString()).isEqualTo("anna@dordrecht.test");
+
+        HttpResponse<String> stranger =
+                steward.put(PATH + "/recipients", "{\"people\":[\"anna@dordrecht.test\",\"iemand@elders.nl\"]}");
+        assertThat(stranger.statusCode()).isEqualTo(400);
+        assertThat(Program.texts(Program.json(stranger).get("faults"), "field")).containsExactly("people[1]");
+        assertThat(program("gm0505-view").get(PATH + "/recipients").statusCode())
+                .isEqualTo(403);
+
+        assertThat(Program.json(steward.put(PATH + "/recipients", "{}"))
+                        .get("people")
+                        .size())
+                .isZero();
+    }
+
+    @Test
     void sourceGoesAndOnlyStewardsTouchIt() {
         steward.put(PATH + "/source", "{\"kind\":\"folder\",\"settings\":{\"pattern\":\"*.csv\"}}");
         assertThat(steward.json(PATH + "/source").get("settings").get("pattern").asString())
