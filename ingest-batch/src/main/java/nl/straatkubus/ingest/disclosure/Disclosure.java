@@ -84,7 +84,9 @@ public final class Disclosure {
     public ProtectedFigures protect(
             long importId, DatasetDefinition dataset, List<Lattice> lattices, PolicyVersion under, Progress progress) {
         List<Relation> relations = relations(dataset);
-        ProtectedFigures figures = new ProtectedFigures(under, relations, special(dataset));
+        ProtectedFigures figures = lattices.size() == 1
+                ? new ProtectedFigures(under, relations, special(dataset))
+                : ProtectedFigures.ofMany(under, relations, special(dataset));
         SecretOffset offsets = secret.offsets();
         // One municipality after another: the raw figures of a whole country would not fit.
         for (int done = 0; done < lattices.size(); done++) {

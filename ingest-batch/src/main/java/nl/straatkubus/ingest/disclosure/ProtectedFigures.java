@@ -20,6 +20,7 @@ import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.cube.CellState;
+import nl.straatkubus.platform.cube.PackedSlices;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
@@ -34,7 +35,7 @@ public final class ProtectedFigures {
     private final PolicyVersion policy;
     private final List<Relation> relations;
     private final List<String> special;
-    private final List<Slice> slices = new ArrayList<>();
+    private final List<Slice> slices;
     private final Map<AreaLevel, int[]> cells = new EnumMap<>(AreaLevel.class);
     private final Map<Long, Lattice> lattices = new HashMap<>();
     private final Set<Thresholds> thresholds = new HashSet<>();
@@ -45,9 +46,20 @@ public final class ProtectedFigures {
      * @param special indicators that were held to the limits of special data
      */
     ProtectedFigures(PolicyVersion policy, List<Relation> relations, Collection<IndicatorCode> special) {
+        this(policy, relations, special, new ArrayList<>());
+    }
+
+    private ProtectedFigures(
+            PolicyVersion policy, List<Relation> relations, Collection<IndicatorCode> special, List<Slice> slices) {
+        this.slices = slices;
         this.policy = policy;
         this.relations = List.copyOf(relations);
         this.special = special.stream().map(IndicatorCode::value).sorted().toList();
+    }
+
+    /** As a new one, for more municipalities than memory has room for as they are. */
+    static ProtectedFigures ofMany(PolicyVersion policy, List<Relation> relations, Collection<IndicatorCode> special) {
+        return new ProtectedFigures(policy, relations, special, new PackedSlices());
     }
 
     /** Figures of which nothing is known to add up. */

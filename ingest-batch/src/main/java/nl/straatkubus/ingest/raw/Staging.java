@@ -16,7 +16,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
  */
 final class Staging implements AutoCloseable {
     /** Some tens of megabytes. */
-    static final int BLOCKS_A_PART = 500;
+    private static final int BLOCKS_A_PART = 500;
 
     private final Connection connection;
     private final long importId;

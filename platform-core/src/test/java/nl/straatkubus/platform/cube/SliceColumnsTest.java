@@ -43,6 +43,22 @@ class SliceColumnsTest {
     }
 
     @Test
+    void packedSlicesComeBackInTheirOrder() {
+        PackedSlices packed = new PackedSlices();
+        for (int month = 1; month <= 3; month++) {
+            float[] count = {month, Float.NaN};
+            packed.add(
+                    new Slice(REPORTS, Period.parse("2024-0" + month), month, new byte[] {0, 1}, count, count, count));
+        }
+        assertThat(packed)
+                .extracting(Slice::period)
+                .containsExactly(Period.parse("2024-01"), Period.parse("2024-02"), Period.parse("2024-03"));
+        assertThat(packed.get(2).value(0)).isEqualTo(3);
+        assertThat(packed.get(2).lattice()).isEqualTo(3);
+        assertThat(packed.get(2).isPublished(1)).isFalse();
+    }
+
+    @Test
     void smallWholeNumbersTakeAByteOrTwo() {
         int size = 1000;
         float[] percentages = new float[size];
