@@ -87,7 +87,6 @@ final class Country {
             throw new IllegalStateException("The reason is not told: " + failed.detail());
         }
         report.add(Figure.of("start with %d schemas behind, one of them broken".formatted(all.size()), "ms", started));
-        report.add(Figure.of("of which a schema", "ms", started / all.size()));
     }
 
     private static void requireReady(List<Municipality> all, long wanted) {
