@@ -1,6 +1,7 @@
 import { Cells } from './cells';
 import { Explorer } from './explorer';
 import type { Lattice } from './geometry';
+import { Guide, type Pointed } from './guide';
 import type { Pin } from './pins-layer';
 import { Sketch } from './sketch';
 import { Stage, type Aim, type Insets, type Viewpoint } from './stage';
@@ -8,6 +9,7 @@ import { readInks } from './theme';
 import type { Wording } from './wording';
 
 const VIEW_SETTLES_MS = 400;
+const WATCHED_SETTLES_MS = 60;
 
 /** What the page asks of a scene; the element that holds it has these as properties. */
 export interface Wishes extends HTMLElement {
@@ -19,6 +21,8 @@ export interface Wishes extends HTMLElement {
   readonly aim?: Aim;
   readonly insets: Insets;
   readonly group: string;
+  readonly guided: boolean;
+  readonly watched: boolean;
 }
 
 export interface SceneEvents {
@@ -31,7 +35,9 @@ export interface SceneEvents {
   /** A line was drawn around areas, or drawing stopped without. */
   enclosed(ring: number[] | undefined): void;
   /** The map shows another part and has come to rest. */
-  moved(viewpoint: Viewpoint): void;
+  moved(viewpoint: Viewpoint & { width: number; height: number }): void;
+  /** Somebody pointed at a place on a map that follows another one. */
+  pointed(place: Pointed): void;
 }
 
 /** One lattice on the page: its map, what is pointed at, and the line that is drawn. */
@@ -48,15 +54,19 @@ export class Scene {
     wording: () => Wording,
     private readonly events: SceneEvents,
   ) {
-    const stage = new Stage(surface, new Cells(lattice), readInks(wishes), () => events.drawn(), wishes.group);
+    const cells = new Cells(lattice);
+    const stage = new Stage(surface, cells, readInks(wishes), () => events.drawn(), wishes.group, wishes.guided);
     this.stage = stage;
     this.explorer = new Explorer(stage, wording, events);
     this.sketch = new Sketch(stage, () => readInks(wishes), {
       changed: () => events.changed(),
       ended: (ring) => events.enclosed(ring),
     });
-    this.explorer.taker = this.sketch;
     stage.setPins(wishes.pins);
+    this.explorer.taker = wishes.guided ? new Guide(stage, (place) => events.pointed(place)) : this.sketch;
+    if (wishes.guided) {
+      stage.map.on('change:size', () => stage.aim(wishes.aim, false));
+    }
     this.#gather();
     if (stage.leads) {
       stage.setInsets(wishes.insets);
@@ -103,8 +113,9 @@ export class Scene {
     this.#timer = setTimeout(() => {
       const viewpoint = this.stage.viewpoint();
       if (viewpoint) {
-        this.events.moved(viewpoint);
+        const [width, height] = this.stage.map.getSize() ?? [0, 0];
+        this.events.moved({ ...viewpoint, width, height });
       }
-    }, VIEW_SETTLES_MS);
+    }, this.wishes.watched ? WATCHED_SETTLES_MS : VIEW_SETTLES_MS);
   }
 }

@@ -27,7 +27,8 @@ export interface Viewpoint {
 }
 
 /** A place, or an area by its code; `turn` makes the same aim a new wish. */
-export type Aim = (Viewpoint | { code: string }) & { turn: number };
+/** With a size of another map in pixels, all that it shows is brought into sight. */
+export type Aim = ((Viewpoint & { width?: number; height?: number }) | { code: string }) & { turn: number };
 
 /** Pixels that something else covers: top, right, bottom, left. */
 export type Insets = [number, number, number, number];
@@ -50,6 +51,8 @@ export class Stage {
     inks: Inks,
     whenDrawn: () => void,
     private readonly group: string,
+    /** Whether the map follows another one, and cannot be moved here. */
+    private readonly guided = false,
   ) {
     const { lattice } = cells;
     const paths = NodePaths.for(lattice);
@@ -65,7 +68,9 @@ export class Stage {
       view: this.#view,
       controls: [],
       pixelRatio: Math.min(SHARPEST, devicePixelRatio),
-      interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false, keyboard: false }),
+      interactions: guided
+        ? []
+        : defaultInteractions({ altShiftDragRotate: false, pinchRotate: false, keyboard: false }),
       layers: [this.#city, this.marks, this.#labels, this.#pins],
     });
   }
@@ -148,10 +153,16 @@ export class Stage {
     } else if (aim && 'lon' in aim) {
       this.#view.cancelAnimations();
       this.#view.setCenter(fromLonLat([aim.lon, aim.lat]));
-      this.#view.setZoom(aim.zoom);
+      this.#view.setZoom(aim.zoom + this.#further(aim.width, aim.height));
     } else {
       this.#fit(aim ? (this.cells.lattice.byCode.get(aim.code) ?? -1) : -1, animated);
     }
+  }
+
+  /** Zoom levels between another map's size and this one's. */
+  #further(width?: number, height?: number): number {
+    const [across, down] = this.map.getSize() ?? [0, 0];
+    return width && height ? Math.log2(Math.min(across / width, down / height)) : 0;
   }
 
   #fit(node: number, animated: boolean): void {
@@ -256,6 +267,11 @@ export class Stage {
     return this.map.getPixelFromCoordinate(this.#world(...this.cells.labelOf(node)));
   }
 
+  /** Where a place in degrees is on the screen. */
+  pixelAt(lon: number, lat: number): number[] | null {
+    return this.map.getPixelFromCoordinate(fromLonLat([lon, lat]));
+  }
+
   /** Metres on the ground per pixel in the middle of the view. */
   metresPerPixel(): number {
     const y = this.#view.getCenter()?.[1] ?? 0;
@@ -268,6 +284,9 @@ export class Stage {
   }
 
   #move(to: { center?: number[]; zoom?: number }): void {
+    if (this.guided) {
+      return;
+    }
     this.#view.cancelAnimations();
     this.#view.animate({ ...to, duration: reducedMotion() ? 0 : MOVE_MS });
   }

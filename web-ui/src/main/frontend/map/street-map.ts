@@ -11,6 +11,7 @@ import { Locating } from './locating';
 import { mapStyles } from './map-styles';
 import type { Look, Paint } from './paint';
 import type { Pin } from './pins-layer';
+import { pointers, pointerStyles, type Pointer } from './pointers';
 import { savePicture, type PictureWords } from './picture';
 import { scaleLine } from './scale-line';
 import { Scene, type Wishes } from './scene';
@@ -23,12 +24,12 @@ import { Wording, type ValueFormat } from './wording';
 
 /**
  * The map of one municipality. All properties come from the server; it hears back through the events area-chosen,
- * view-moved, map-left, area-drawn, drawing-stopped, load-failed and
- * basemap-checked.
+ * view-moved, map-left, map-pointed, area-drawn, drawing-stopped, load-failed
+ * and basemap-checked.
  */
 @customElement('sk-map')
 export class StreetMapElement extends LitElement implements Wishes {
-  static override styles = [unsafeCSS(olCss), mapStyles, sketchStyles];
+  static override styles = [unsafeCSS(olCss), mapStyles, sketchStyles, pointerStyles];
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
   /** Address of the geometry file; empty for none. */
@@ -57,6 +58,12 @@ export class StreetMapElement extends LitElement implements Wishes {
   @property({ attribute: false }) basemap = false;
   /** Maps of one group show the same place; set before the geometry. */
   @property({ attribute: false }) group = '';
+
+  /** Whether this map follows another one: it cannot be moved and pointing chooses nothing; set before the geometry. */
+  @property({ attribute: false }) guided = false;
+  /** Whether others follow this map, so that it tells sooner where it went. */
+  @property({ attribute: false }) watched = false;
+  @property({ attribute: false }) pointers: Pointer[] = [];
 
   @query('#map') private surface!: HTMLElement;
   @state() private attributed = false;
@@ -192,6 +199,7 @@ export class StreetMapElement extends LitElement implements Wishes {
         this.#tell(ring ? 'area-drawn' : 'drawing-stopped', { ring });
       },
       moved: (viewpoint) => this.#tell('view-moved', viewpoint),
+      pointed: (place) => this.#tell('map-pointed', place),
     });
     if (this.basemap) {
       void this.#showBasemap();
@@ -279,11 +287,16 @@ export class StreetMapElement extends LitElement implements Wishes {
       <div id="keys" class="keys">${this.#text('keys')}</div>
       ${scene ? bubbles(scene.explorer, scene.stage) : nothing}
       ${scene ? sketchBar(scene.sketch, (key) => this.#text(key)) : nothing}
-      ${controls(
-        { locate: () => void this.#locate(), zoomBy: (steps) => scene?.stage.zoomBy(steps) },
-        (key) => this.#text(key),
-        this.#locating.busy,
-      )}
+      ${scene ? pointers(this.pointers, scene.stage) : nothing}
+      ${
+        this.guided
+          ? nothing
+          : controls(
+              { locate: () => void this.#locate(), zoomBy: (steps) => scene?.stage.zoomBy(steps) },
+              (key) => this.#text(key),
+              this.#locating.busy,
+            )
+      }
       <div class="foot">
         <span>${[this.caption, this.attributed ? this.#text('attribution') : ''].filter(Boolean).join(' · ')}</span>
         ${scene ? scaleLine(scene.stage.metresPerPixel(), this.valueFormat.locale) : nothing}

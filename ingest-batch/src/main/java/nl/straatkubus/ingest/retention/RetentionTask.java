@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import nl.straatkubus.platform.audit.LogKeeping;
 import nl.straatkubus.platform.field.FieldNotes;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
@@ -21,11 +22,13 @@ public final class RetentionTask {
 
     private final RetentionRound round;
     private final FieldNotes notes;
+    private final LogKeeping keeping;
     private final Municipalities municipalities;
 
-    RetentionTask(RetentionRound round, FieldNotes notes, Municipalities municipalities) {
+    RetentionTask(RetentionRound round, FieldNotes notes, LogKeeping keeping, Municipalities municipalities) {
         this.round = round;
         this.notes = notes;
+        this.keeping = keeping;
         this.municipalities = municipalities;
     }
 
@@ -37,9 +40,24 @@ public final class RetentionTask {
 
     private void make() {
         make(DataScope.shared(DataScope.Duty.WORKER));
+        erase(DataScope.platform(DataScope.Duty.WORKER));
         municipalities.all().stream()
                 .filter(place -> place.state() == Municipality.State.READY)
-                .forEach(place -> make(DataScope.municipality(place.code(), DataScope.Duty.WORKER)));
+                .map(place -> DataScope.municipality(place.code(), DataScope.Duty.WORKER))
+                .forEach(scope -> {
+                    make(scope);
+                    erase(scope);
+                });
+    }
+
+    /** The log is kept as long as its privacy officer set. */
+    private void erase(DataScope scope) {
+        try {
+            long erased = scope.get(keeping::erase);
+            LOG.info("Log of {}: {} entries were over their time", scope.schema(), erased);
+        } catch (RuntimeException failure) {
+            LOG.error("The log of {} could not be shortened; it is tried again tomorrow", scope.schema(), failure);
+        }
     }
 
     /** What goes wrong in one place must not keep the others' data longer than it may be. */

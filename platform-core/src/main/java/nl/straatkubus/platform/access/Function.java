@@ -43,6 +43,12 @@ public record Function(String code, String title, Set<Right> rights, Sight sight
             new Function("administrator", "", Set.of(MANAGE_USERS), Sight.everything(ORDINARY));
     public static final Function OPERATOR = new Function("operator", "", Set.of(OPERATE), Sight.NOTHING);
 
+    /**
+     * What guests may see of what their host sees, unless the municipality excludes some of it. It can be given to
+     * nobody: a guest sees through a host who is present.
+     */
+    public static final Function GUEST = new Function("guest", "", Set.of(), Sight.everything(ORDINARY, SPECIAL));
+
     /** What every municipality starts with, in the order of the screens. */
     public static final List<Function> DEFAULT_SET = List.of(
             POLICY_OFFICER, AREA_MANAGER, NEIGHBOURHOOD_PROFESSIONAL, DATA_STEWARD, PRIVACY_OFFICER, ADMINISTRATOR);

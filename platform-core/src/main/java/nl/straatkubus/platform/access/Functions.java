@@ -11,6 +11,9 @@ public interface Functions {
     /** The default set as the municipality has it, then its own by title. */
     List<Function> all();
 
+    /** {@link Function#GUEST} as the municipality has it; not among {@link #all}, because nobody can be given it. */
+    Function guest();
+
     default Optional<Function> find(String code) {
         return all().stream().filter(one -> one.code().equals(code)).findFirst();
     }

@@ -29,7 +29,7 @@ public record Sight(Map<Group, Reach> groups, Map<IndicatorCode, Reach> exceptio
     }
 
     /** Every indicator of these sensitivities, down to the street. */
-    static Sight everything(Sensitivity... sensitivities) {
+    public static Sight everything(Sensitivity... sensitivities) {
         Map<Group, Reach> groups = new HashMap<>();
         for (Theme theme : Theme.values()) {
             for (Sensitivity sensitivity : sensitivities) {

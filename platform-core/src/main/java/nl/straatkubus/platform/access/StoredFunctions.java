@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Sensitivity;
@@ -49,10 +50,18 @@ final class StoredFunctions implements Functions {
         for (Function function : Function.DEFAULT_SET) {
             all.add(Optional.ofNullable(stored.remove(function.code())).orElse(function));
         }
+        stored.remove(Function.GUEST.code());
         stored.values().stream()
                 .sorted(Comparator.comparing(Function::title, String.CASE_INSENSITIVE_ORDER))
                 .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    @Override
+    public Function guest() {
+        return Optional.ofNullable(stored().get(Function.GUEST.code()))
+                .map(kept -> kept.with(Set.of()))
+                .orElse(Function.GUEST);
     }
 
     /** One row a reach; a function that sees nothing has one row without. */
@@ -96,7 +105,11 @@ final class StoredFunctions implements Functions {
         if (!Right.OF_A_MUNICIPALITY.containsAll(function.rights())) {
             throw new AccessDenied("A municipality cannot give this right");
         }
-        Optional<Function> before = find(function.code());
+        boolean forGuests = function.code().equals(Function.GUEST.code());
+        if (forGuests && !function.rights().isEmpty()) {
+            throw new AccessDenied("A guest has no rights besides seeing");
+        }
+        Optional<Function> before = forGuests ? Optional.of(guest()) : find(function.code());
         transaction.executeWithoutResult(status -> {
             write(function);
             administrators.requireOne(named -> this.named(named));
@@ -134,7 +147,7 @@ final class StoredFunctions implements Functions {
     /** What the log keeps of a change: each thing that is not as it was. */
     private static String difference(Optional<Function> before, Function after) {
         List<String> changes = new ArrayList<>();
-        Function old = before.orElse(after.with(Sight.NOTHING).with(java.util.Set.of()));
+        Function old = before.orElse(after.with(Sight.NOTHING).with(Set.of()));
         for (Right right : Right.values()) {
             if (old.grants(right) != after.grants(right)) {
                 changes.add((after.grants(right) ? "+" : "-") + right.code());

@@ -3,6 +3,7 @@ package nl.straatkubus.platform.access;
 import java.util.Optional;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,23 +14,32 @@ import org.springframework.stereotype.Component;
 public final class Viewers {
     private final Users users;
     private final Machines machines;
+    private final ObjectProvider<Admission> admissions;
 
-    Viewers(Users users, Machines machines) {
+    Viewers(Users users, Machines machines, ObjectProvider<Admission> admissions) {
         this.users = users;
         this.machines = machines;
+        this.admissions = admissions;
     }
 
     /**
      * @param municipality empty for an operator
-     * @return empty for one who is blocked or no longer there
+     * @return empty for one who is blocked or no longer there, and for everybody of a municipality that left
      */
     public Optional<Viewer> person(Optional<MunicipalityCode> municipality, String email) {
+        if (!municipality.map(this::admitted).orElse(true)) {
+            return Optional.empty();
+        }
         DataScope scope = municipality
                 .map(code -> DataScope.municipality(code, DataScope.Duty.WEB))
                 .orElseGet(() -> DataScope.platform(DataScope.Duty.WEB));
         return scope.get(() -> users.find(email))
                 .filter(account -> !account.blocked())
                 .map(account -> new Viewer(municipality, account.email(), account.name(), account.functions()));
+    }
+
+    private boolean admitted(MunicipalityCode municipality) {
+        return admissions.stream().allMatch(one -> one.admits(municipality));
     }
 
     /** @return empty for a machine that is no longer there */

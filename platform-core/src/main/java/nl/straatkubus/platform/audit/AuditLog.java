@@ -17,13 +17,23 @@ public interface AuditLog {
      * @param object what it was done to, such as an indicator's code
      * @param result {@code ok} or why it was refused
      */
-    void record(Viewer viewer, String action, String object, String result);
+    default void record(Viewer viewer, String action, String object, String result) {
+        record(viewer, action, object, result, "");
+    }
+
+    /** As {@link #record(Viewer, String, String, String)}, with why it was done. */
+    void record(Viewer viewer, String action, String object, String result, String purpose);
 
     /**
      * Notes what a viewer saw. Returns at once; the entry is written within a second, together with others, and nothing
      * that was noted is lost when the program stops in order.
      */
-    void saw(Viewer viewer, Look look);
+    default void saw(Viewer viewer, Look look) {
+        saw(viewer, look, "");
+    }
+
+    /** As {@link #saw(Viewer, Look)}, with why it was looked at. */
+    void saw(Viewer viewer, Look look, String purpose);
 
     /** The newest entries first, at most {@code limit}. */
     default List<Entry> latest(int limit) {

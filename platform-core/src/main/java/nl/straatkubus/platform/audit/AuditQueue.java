@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class AuditQueue implements SmartLifecycle {
     static final String INSERT = """
-            insert into audit_entry (at, actor, functions, action, object, result, origin, period, place, level)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into audit_entry (at, actor, functions, action, object, result, origin, period, place, level, purpose)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final Logger LOG = LoggerFactory.getLogger(AuditQueue.class);
     private static final int MOST_WAITING = 50_000;

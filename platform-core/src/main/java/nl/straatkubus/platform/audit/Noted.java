@@ -19,17 +19,10 @@ record Noted(
         String place,
         String level,
         String result,
-        String origin) {
+        String origin,
+        String purpose) {
 
-    static Noted done(Instant at, Viewer viewer, String action, String object, String result) {
-        return of(at, viewer, new AuditLog.Look(action, object, "", "", ""), result);
-    }
-
-    static Noted seen(Instant at, Viewer viewer, AuditLog.Look look) {
-        return of(at, viewer, look, "ok");
-    }
-
-    private static Noted of(Instant at, Viewer viewer, AuditLog.Look look, String result) {
+    static Noted of(Instant at, Viewer viewer, AuditLog.Look look, String result, String purpose) {
         String functions =
                 viewer.functions().stream().map(Function::code).sorted().collect(Collectors.joining(" "));
         return new Noted(
@@ -43,11 +36,13 @@ record Noted(
                 look.place(),
                 look.level(),
                 result,
-                Origin.current());
+                Origin.current(),
+                purpose);
     }
 
     Object[] columns() {
-        return new Object[] {Timestamp.from(at), actor, functions, action, object, result, origin, period, place, level
+        return new Object[] {
+            Timestamp.from(at), actor, functions, action, object, result, origin, period, place, level, purpose
         };
     }
 }

@@ -37,16 +37,16 @@ final class StoredAuditLog implements AuditLog {
     }
 
     @Override
-    public void record(Viewer viewer, String action, String object, String result) {
+    public void record(Viewer viewer, String action, String object, String result, String purpose) {
+        Look done = new Look(action, object, "", "", "");
         database.sql(AuditQueue.INSERT)
-                .params(Noted.done(clock.instant(), viewer, action, object, result)
-                        .columns())
+                .params(Noted.of(clock.instant(), viewer, done, result, purpose).columns())
                 .update();
     }
 
     @Override
-    public void saw(Viewer viewer, Look look) {
-        queue.add(Noted.seen(clock.instant(), viewer, look));
+    public void saw(Viewer viewer, Look look, String purpose) {
+        queue.add(Noted.of(clock.instant(), viewer, look, "ok", purpose));
     }
 
     /** Changes of access are told by the room that keeps it, so that none is forgotten on the way. */
@@ -91,16 +91,16 @@ final class StoredAuditLog implements AuditLog {
         // Both in one statement, so in one snapshot: entries go on arriving.
         return database.sql("""
                         with walked as (
-                            select number, hash is distinct from audit_hash(e) as changed,
-                                previous is distinct from coalesce(lag(hash) over chain, sha256('')) as unlinked,
-                                number is distinct from coalesce(lag(number) over chain, 0) + 1 as gap
-                            from audit_entry e window chain as (order by number)),
+                            select e.number, e.hash is distinct from audit_hash(e) as changed,
+                                e.previous is distinct from coalesce(lag(e.hash) over chain, b.hash) as unlinked,
+                                e.number is distinct from coalesce(lag(e.number) over chain, b.number) + 1 as gap
+                            from audit_entry e cross join audit_base b window chain as (order by e.number)),
                         faults as (
                             select number from walked where changed or unlinked or gap
                             union all
-                            select h.number from audit_head h where not exists (
+                            select h.number from audit_head h cross join audit_base b where not exists (
                                 select from audit_entry e where e.number = h.number and e.hash = h.hash)
-                                and h.number > 0)
+                                and (h.number, h.hash) is distinct from (b.number, b.hash))
                         select (select count(*) from walked) as entries, (select min(number) from faults) as fault
                         """)
                 .query((row, n) ->

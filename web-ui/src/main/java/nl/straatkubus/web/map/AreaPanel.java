@@ -38,12 +38,25 @@ final class AreaPanel extends Aside {
 
     private final MapWords words;
     private final Origins origins;
-    private final FieldSight beside;
+    /** Empty for somebody who looks along. */
+    private final Optional<FieldSight> beside;
+
     private final Runnable close;
+    private final boolean whole;
     private final Div body = new Div();
     private final Section foot = new Section();
 
     AreaPanel(MapWords words, Origins origins, FieldSight beside, Runnable close) {
+        this(words, origins, Optional.of(beside), close);
+    }
+
+    /** A panel for somebody who looks along: what there is to see at once, and nothing to open. */
+    static AreaPanel alongside(MapWords words, Origins origins) {
+        return new AreaPanel(words, origins, Optional.empty(), () -> {});
+    }
+
+    private AreaPanel(MapWords words, Origins origins, Optional<FieldSight> beside, Runnable close) {
+        this.whole = beside.isPresent();
         this.words = words;
         this.origins = origins;
         this.beside = beside;
@@ -62,7 +75,7 @@ final class AreaPanel extends Aside {
         foot.removeAll();
         Lattice lattice = cube.lattice();
         body.add(head(lattice, picture.map(shown -> shown.row(place)).orElse(place), picture));
-        beside.signals(lattice, place).ifPresent(body::add);
+        beside.flatMap(field -> field.signals(lattice, place)).ifPresent(body::add);
         picture.ifPresent(shown -> {
             Area row = shown.row(place);
             if (shown.mode() != Mode.SINGLE && shown.surface().holds(row.node())) {
@@ -70,10 +83,13 @@ final class AreaPanel extends Aside {
             }
             body.add(figures(cube, shown, row));
         });
-        body.add(beside.sections(lattice, picture.map(shown -> shown.row(place)).orElse(place)));
-        body.add(new Section(new Anchor(
-                TimelineView.ROUTE + "?" + MapScreen.AREA + "=" + place.code(), getTranslation("timeline.open"))));
-        body.add(everything(cube, place, level));
+        beside.ifPresent(field -> {
+            body.add(field.sections(
+                    lattice, picture.map(shown -> shown.row(place)).orElse(place)));
+            body.add(new Section(new Anchor(
+                    TimelineView.ROUTE + "?" + MapScreen.AREA + "=" + place.code(), getTranslation("timeline.open"))));
+            body.add(everything(cube, place, level));
+        });
         foot.setVisible(cube.viewer().may(Right.EXPORT) && place.level() != AreaLevel.MUNICIPALITY);
         if (foot.isVisible()) {
             foot.add(scan(lattice.area(lattice.ancestor(place.node(), AreaLevel.DISTRICT))));
@@ -100,6 +116,7 @@ final class AreaPanel extends Aside {
                 .map(code -> getTranslation("map.circa", code))
                 .orElseGet(() -> title(area)));
         NativeButton shut = new NativeButton("", click -> close.run());
+        shut.setVisible(whole);
         shut.add(Icon.CLOSE.draw());
         shut.addClassName("sk-plain");
         shut.setAriaLabel(getTranslation("map.area.close"));
@@ -218,6 +235,7 @@ final class AreaPanel extends Aside {
         key.addClassNames("sk-keys", "sk-muted", "sk-12");
         NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> origins.show(picture));
         origin.addClassName("sk-origin-link");
+        origin.setVisible(whole);
         section.add(key, origin);
         return section;
     }

@@ -25,6 +25,7 @@ import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.field.FieldSight;
+import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -115,6 +116,10 @@ final class MapDesk extends Div {
     /** Brings what an address tells into sight. */
     void turnTo(MapAddress now) {
         stage.turnTo(now);
+    }
+
+    StreetMap map() {
+        return stage.map();
     }
 
     void fit(AreaCode area) {

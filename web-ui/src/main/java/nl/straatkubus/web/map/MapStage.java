@@ -182,6 +182,10 @@ final class MapStage extends Section {
         });
     }
 
+    StreetMap map() {
+        return map;
+    }
+
     /** Lets the reader draw a line around areas, on the map. */
     void draw() {
         wishes.alone();

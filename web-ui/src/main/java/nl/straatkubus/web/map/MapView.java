@@ -1,5 +1,7 @@
 package nl.straatkubus.web.map;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.field.FieldSights;
+import nl.straatkubus.web.map.component.ViewChangedEvent;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -45,12 +49,14 @@ import org.springframework.core.env.Profiles;
 @CssImport("./styles/map-panels.css")
 @CssImport("./styles/map-tools.css")
 @CssImport("./styles/field.css")
+@CssImport("./styles/accompanied.css")
 public final class MapView extends Div implements MapScreen, AfterNavigationObserver, HasDynamicTitle {
     private final Viewer viewer;
     private final Cubes cubes;
     private final MapPictures pictures;
     private final AuditLog audit;
     private final Optional<MapDesk> desk;
+    private final Optional<MapCompanion.Alongside> alongside;
     private final Set<AuditLog.Look> seen = new HashSet<>();
     private MapAddress address = MapAddress.read(QueryParameters.empty());
 
@@ -66,6 +72,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             Favourites favourites,
             Functions functions,
             FieldSights sights,
+            MapCompanion companion,
             Environment environment) {
         this.viewer = current.viewer();
         this.cubes = cubes;
@@ -88,6 +95,8 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                         picture ->
                                 audit.record(viewer, "exported", MapTakings.taken(picture) + " straatkubus.png", "ok")),
                 this::change));
+        alongside = desk.flatMap(shown -> companion.of(viewer, shown.map()));
+        alongside.ifPresent(other -> add(other.bar()));
         desk.ifPresentOrElse(
                 this::add,
                 () -> add(new Message(Icon.LAYERS, getTranslation("map.none.title"), getTranslation("map.none.text"))));
@@ -114,6 +123,24 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
     }
 
     @Override
+    public List<Component> tools() {
+        return alongside.map(MapCompanion.Alongside::tool).stream().toList();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent left) {
+        alongside.ifPresent(MapCompanion.Alongside::left);
+    }
+
+    private MapScene scene(MapDesk shown) {
+        Optional<ViewChangedEvent> view = shown.map().lastView();
+        return new MapScene(
+                address.write().getQueryString(),
+                view.map(ViewChangedEvent::width).orElse(0),
+                view.map(ViewChangedEvent::height).orElse(0));
+    }
+
+    @Override
     public void openIndicators() {
         desk.ifPresent(MapDesk::openIndicators);
     }
@@ -133,19 +160,9 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                 .flatMap(beside -> pictures.of(cube, beside.choices(address.choices())));
         address = second.isPresent() ? address : address.beside(Optional.empty());
         shown.show(cube, address, first, second);
-        Stream.concat(first.stream(), second.stream()).flatMap(MapView::looks).forEach(this::note);
-        address.area().ifPresent(area -> note(new AuditLog.Look("viewed-area", area.value(), "", area.value(), "")));
-    }
-
-    private static Stream<AuditLog.Look> looks(MapPicture picture) {
-        String since = picture.since().map(period -> period.code() + " ").orElse("");
-        return picture.layers().stream()
-                .map(layer -> new AuditLog.Look(
-                        "viewed",
-                        layer.indicator().code().value(),
-                        since + layer.period().code(),
-                        "",
-                        layer.surface().level().code()));
+        Stream.concat(first.stream(), second.stream()).flatMap(Looks::of).forEach(this::note);
+        address.area().map(Looks::of).ifPresent(this::note);
+        alongside.ifPresent(other -> other.shows(scene(shown)));
     }
 
     /** What a screen shows again after another click was seen already. */

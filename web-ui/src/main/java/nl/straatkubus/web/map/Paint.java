@@ -15,15 +15,36 @@ import nl.straatkubus.platform.cube.CellState;
  * to look, as JSON.
  */
 final class Paint {
+    /** How many sizes of circles the eye is given. */
+    private static final int SIZES = 32;
+
     private static final byte[] MARK = "SKP1".getBytes(StandardCharsets.US_ASCII);
 
     private Paint() {}
 
     /** @param look empty where the browser was told */
     static byte[] gzipped(MapPicture picture, String look) {
+        return gzipped(bytes(picture), look);
+    }
+
+    /** The colours alone, with no figure; of circles only how large they are drawn. */
+    static byte[] gzippedColours(MapPicture picture) {
+        byte[] bytes = bytes(picture);
+        int nodes = picture.lattice().size();
+        ByteBuffer values = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int first = bytes.length - nodes * Float.BYTES;
+        float step = picture.hasSymbols() ? (float) picture.largest() / SIZES : Float.NaN;
+        for (int node = 0; node < nodes; node++) {
+            int at = first + node * Float.BYTES;
+            values.putFloat(at, step * (float) Math.ceil(values.getFloat(at) / step));
+        }
+        return gzipped(bytes, "");
+    }
+
+    private static byte[] gzipped(byte[] bytes, String look) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes(picture));
+            gzip.write(bytes);
             gzip.write(look.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -110,7 +110,10 @@ final class FunctionTable extends HtmlContainer {
         }
     }
 
-    private Checkbox tick(int at, Right right) {
+    private Component tick(int at, Right right) {
+        if (isGuest(at)) {
+            return new Span();
+        }
         Checkbox box = new Checkbox(functions.get(at).grants(right));
         box.setAriaLabel(label(at, getTranslation("people.right." + right.code())));
         box.addValueChangeListener(change -> {
@@ -128,14 +131,20 @@ final class FunctionTable extends HtmlContainer {
         return Editing.hold(box);
     }
 
+    /** A guest only sees, and is nobody whose screens could be looked at. */
+    private boolean isGuest(int at) {
+        return functions.get(at).code().equals(Function.GUEST.code());
+    }
+
     private HtmlContainer head(int at) {
         Function function = functions.get(at);
         Span title = new Span(FunctionWords.title(function, getLocale()));
         Button look = new Button(getTranslation("people.functions.look"), click -> desk.look(function));
         look.addThemeNames("tertiary", "small");
+        look.setVisible(!isGuest(at));
         look.setAriaLabel(getTranslation("people.functions.look.as", FunctionWords.title(function, getLocale())));
         HtmlContainer head = part("div", title, look);
-        if (!function.isOfDefaultSet()) {
+        if (!function.isOfDefaultSet() && !isGuest(at)) {
             Button remove = new Button(getTranslation("people.functions.remove"), click -> desk.remove(function));
             remove.addThemeNames("tertiary", "small");
             remove.setAriaLabel(

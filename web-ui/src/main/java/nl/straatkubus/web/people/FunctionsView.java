@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.LastAdministrator;
@@ -73,7 +74,8 @@ public final class FunctionsView extends Div implements HasDynamicTitle, Functio
 
     @Override
     public List<Function> functions() {
-        return viewer.scope().get(functions::all);
+        return viewer.scope().get(() -> Stream.concat(functions.all().stream(), Stream.of(functions.guest()))
+                .toList());
     }
 
     @Override

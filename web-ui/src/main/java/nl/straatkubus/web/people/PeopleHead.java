@@ -13,7 +13,8 @@ final class PeopleHead extends Div {
         Nav tabs = new Nav(
                 tab("people.tab.people", PeopleView.class, here),
                 tab("people.tab.functions", FunctionsView.class, here),
-                tab("people.tab.provider", ProviderView.class, here));
+                tab("people.tab.provider", ProviderView.class, here),
+                tab("people.tab.support", SupportView.class, here));
         tabs.addClassName("sk-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("people.tabs"));
         add(Page.heading(getTranslation("people.title"), getTranslation("people.subtitle"), actions), tabs);

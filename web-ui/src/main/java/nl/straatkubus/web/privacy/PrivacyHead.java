@@ -14,6 +14,7 @@ final class PrivacyHead extends Div {
                 tab("privacy.tab.limits", PrivacyView.class, here),
                 tab("privacy.tab.certificates", CertificatesView.class, here),
                 tab("privacy.tab.seen", SeenView.class, here),
+                tab("privacy.tab.together", TogetherView.class, here),
                 tab("privacy.tab.register", RegisterView.class, here));
         tabs.addClassName("sk-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("privacy.tabs"));

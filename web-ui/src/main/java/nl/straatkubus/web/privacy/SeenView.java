@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,9 +17,11 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.audit.LogKeeping;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -34,8 +37,11 @@ import nl.straatkubus.web.text.Translations;
 @CssImport("./styles/privacy.css")
 public final class SeenView extends Div implements HasDynamicTitle {
     private static final int MOST_TAKEN = 100_000;
+    private static final int YEAR = 12;
+    private static final List<Integer> KEPT = List.of(YEAR, 2 * YEAR, 3 * YEAR, 5 * YEAR, 10 * YEAR);
 
     private final AuditLog audit;
+    private final LogKeeping keeping;
     private final Viewer officer;
     private final Formats formats;
     private final LogFilter filter = new LogFilter(this::refresh);
@@ -43,8 +49,9 @@ public final class SeenView extends Div implements HasDynamicTitle {
     private final Div chain = new Div();
     private final CallbackDataProvider<AuditLog.Entry, Void> entries;
 
-    SeenView(AuditLog audit, CurrentViewer current) {
+    SeenView(AuditLog audit, LogKeeping keeping, CurrentViewer current) {
         this.audit = audit;
+        this.keeping = keeping;
         this.officer = current.viewer();
         this.formats = new Formats(getLocale());
         addClassName(Page.STYLE);
@@ -96,7 +103,7 @@ public final class SeenView extends Div implements HasDynamicTitle {
         String place = entry.place().equals(entry.object()) ? "" : entry.place();
         return String.join(
                 " · ",
-                Stream.of(entry.object(), entry.period(), place, level)
+                Stream.of(entry.object(), entry.period(), place, level, entry.purpose())
                         .filter(part -> !part.isEmpty())
                         .toList());
     }
@@ -106,9 +113,22 @@ public final class SeenView extends Div implements HasDynamicTitle {
         Anchor take =
                 new Anchor(DownloadHandler.fromInputStream(event -> taken()), getTranslation("privacy.audit.take"));
         take.getElement().setAttribute("download", true);
-        Div foot = new Div(check, take, chain);
+        Div foot = new Div(check, take, kept(), chain);
         foot.addClassNames("sk-row", "sk-wrap", "sk-log-foot");
         return foot;
+    }
+
+    /** How long entries are kept; what is over its time is erased each night. */
+    private Select<Integer> kept() {
+        Select<Integer> kept = new Select<>();
+        int now = officer.scope().get(keeping::months);
+        kept.setItems(
+                Stream.concat(KEPT.stream(), Stream.of(now)).distinct().sorted().toList());
+        kept.setItemLabelGenerator(months -> getTranslation("privacy.audit.kept", months / YEAR));
+        kept.setAriaLabel(getTranslation("privacy.audit.keeping"));
+        kept.setValue(now);
+        kept.addValueChangeListener(change -> officer.scope().run(() -> keeping.keep(change.getValue(), officer)));
+        return kept;
     }
 
     private DownloadResponse taken() {
@@ -126,8 +146,16 @@ public final class SeenView extends Div implements HasDynamicTitle {
         chain.removeAll();
         chain.add(new Span(found.firstFault()
                 .map(number -> getTranslation("privacy.audit.broken", formats.number(number)))
-                .orElseGet(() -> getTranslation("privacy.audit.whole", formats.number(found.entries())))));
+                .orElseGet(() -> whole(found))));
         chain.setClassName("sk-note sk-13 " + (found.firstFault().isPresent() ? "sk-note-bad" : "sk-note-ok"));
+    }
+
+    private String whole(AuditLog.ChainCheck found) {
+        String whole = getTranslation("privacy.audit.whole", formats.number(found.entries()));
+        return officer.scope()
+                .get(keeping::erasedUntil)
+                .map(number -> whole + " " + getTranslation("privacy.audit.erased", formats.number(number)))
+                .orElse(whole);
     }
 
     private void refresh() {

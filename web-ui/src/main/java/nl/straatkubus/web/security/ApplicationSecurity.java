@@ -42,7 +42,7 @@ class ApplicationSecurity {
         pages.setDelegateRequestCache(withoutMark());
         http.headers(ResponseHeaders::setAtOnce)
                 .authorizeHttpRequests(requested -> requested
-                        .requestMatchers("/error")
+                        .requestMatchers("/error", SecurityText.PATH)
                         .permitAll()
                         .requestMatchers("/map/**")
                         .authenticated())

@@ -12,6 +12,7 @@ import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Catalogue;
+import nl.straatkubus.platform.support.SupportAccess;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,8 +29,10 @@ final class OpenWindows {
 
     private final Functions functions;
     private final Catalogue catalogue;
+    private final SupportAccess support;
 
-    OpenWindows(Functions functions, Catalogue catalogue) {
+    OpenWindows(Functions functions, Catalogue catalogue, SupportAccess support) {
+        this.support = support;
         this.functions = functions;
         this.catalogue = catalogue;
     }
@@ -40,6 +43,7 @@ final class OpenWindows {
         Viewer now = LookingAs.function(session)
                 .filter(code -> person.may(Right.MANAGE_USERS))
                 .flatMap(code -> person.scope().get(() -> looking(person, code)))
+                .or(() -> Supporting.municipality(session).flatMap(code -> support.eyes(person, code)))
                 .orElse(person);
         Object last = session.getAttribute(LAST);
         if (!now.equals(last)) {

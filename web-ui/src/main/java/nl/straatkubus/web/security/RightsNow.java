@@ -3,8 +3,6 @@ package nl.straatkubus.web.security;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import nl.straatkubus.admin.licence.Activity;
-import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.access.Viewers;
@@ -16,29 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class RightsNow {
     private final Viewers viewers;
-    private final Licences licences;
 
-    RightsNow(Viewers viewers, Licences licences) {
+    RightsNow(Viewers viewers) {
         this.viewers = viewers;
-        this.licences = licences;
     }
 
     /** Empty for one who was blocked, is no longer there, or is somewhere else than the token says. */
     Optional<Viewer> of(Identity identity) {
         return switch (identity) {
-            case Identity.Person person ->
-                viewers.person(person.municipality(), person.email()).filter(this::mayBeHere);
+            case Identity.Person person -> viewers.person(person.municipality(), person.email());
             case Identity.Machine machine ->
                 viewers.machine(machine.clientId())
                         .filter(viewer -> viewer.municipality().equals(machine.municipality()));
         };
-    }
-
-    /** A municipality that left takes its people along, also those who were signed in. */
-    private boolean mayBeHere(Viewer person) {
-        return person.municipality()
-                .map(code -> licences.allows(code, Activity.SIGN_IN))
-                .orElse(true);
     }
 
     /** The roles that screens and calls ask for, as the viewer's rights give them. */

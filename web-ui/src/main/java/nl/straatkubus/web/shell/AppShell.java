@@ -25,6 +25,7 @@ import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.support.SupportAccess;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.web.security.CurrentViewer;
@@ -41,6 +42,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
 
     private final MainMenu menu;
     private final Main screen = new Main();
+    private final Span tools = new Span();
     private Optional<MapScreen> map = Optional.empty();
 
     AppShell(
@@ -49,6 +51,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
             Licences licences,
             Announcements announcements,
             Lattices lattices,
+            SupportAccess support,
             AuthenticationContext session) {
         Viewer viewer = current.viewer();
         addClassName("sk-app");
@@ -63,7 +66,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
             top.add(search, gap());
         });
         if (viewer.municipality().isPresent()) {
-            top.add(share());
+            top.add(tools, share());
         }
         top.add(line(), new UserMenu(viewer, session::logout));
         top.addClassName("sk-top");
@@ -71,6 +74,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         room.addClassName("sk-room");
         LicenceBar.of(viewer, licences).ifPresent(room::addComponentAsFirst);
         LookingBar.of(viewer).ifPresent(room::addComponentAsFirst);
+        SupportBar.of(viewer, support).ifPresent(room::addComponentAsFirst);
         if (viewer.municipality().isPresent()) {
             announcements.today().forEach(one -> room.addComponentAsFirst(announced(one.text(getLocale()))));
         }
@@ -92,6 +96,8 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         screen.getElement().removeAllChildren();
         screen.getElement().appendChild(content.getElement());
         map = content instanceof MapScreen shown ? Optional.of(shown) : Optional.empty();
+        tools.removeAll();
+        map.map(MapScreen::tools).ifPresent(tools::add);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package nl.straatkubus.web.shell;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -27,7 +23,6 @@ import nl.straatkubus.web.security.CurrentViewer;
 @PermitAll
 @CssImport("./styles/data.css")
 public final class FactorView extends Div implements HasDynamicTitle {
-    private static final int QR_MODULES = 41;
 
     private final SecondFactors factors;
     private final AuditLog audit;
@@ -58,9 +53,7 @@ public final class FactorView extends Div implements HasDynamicTitle {
 
     private void enrol() {
         SecondFactors.Enrolment enrolment = viewer.scope().get(() -> factors.begin(viewer.subject()));
-        Drawing code = new Drawing(qr(enrolment.address()));
-        code.getElement().setAttribute("role", "img");
-        code.getElement().setAttribute("aria-label", getTranslation("shell.factor.qr"));
+        Drawing code = QrCode.of(enrolment.address(), getTranslation("shell.factor.qr"));
         TextField secret = new TextField(getTranslation("shell.factor.secret"));
         secret.setValue(enrolment.secret());
         secret.setReadOnly(true);
@@ -118,24 +111,6 @@ public final class FactorView extends Div implements HasDynamicTitle {
         card.addClassNames("sk-card", "sk-column", "sk-gap-16", "sk-factor");
         place.removeAll();
         place.add(card);
-    }
-
-    private static String qr(String content) {
-        try {
-            BitMatrix dots = new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, QR_MODULES, QR_MODULES);
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < dots.getHeight(); y++) {
-                for (int x = 0; x < dots.getWidth(); x++) {
-                    if (dots.get(x, y)) {
-                        path.append("M%d %dh1v1h-1z".formatted(x, y));
-                    }
-                }
-            }
-            return "<svg viewBox=\"0 0 %d %d\" width=\"220\" height=\"220\"><path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path d=\"%s\"/></svg>"
-                    .formatted(dots.getWidth(), dots.getHeight(), dots.getWidth(), dots.getHeight(), path);
-        } catch (WriterException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

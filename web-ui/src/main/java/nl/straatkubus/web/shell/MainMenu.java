@@ -41,6 +41,7 @@ final class MainMenu extends Nav {
             offer("beheer/licenties", Icon.CONTRACT, "shell.menu.licences");
             offer("beheer/aanbiedingen", Icon.FILE, "shell.menu.offers");
             offer("beheer/facturen", Icon.COINS, "shell.menu.invoices");
+            offer("beheer/ondersteuning", Icon.SHIELD, "shell.menu.support");
             offer("beheer/gedeeld", Icon.WORLD, "shell.menu.shared");
         }
     }

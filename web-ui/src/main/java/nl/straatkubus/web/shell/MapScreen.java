@@ -1,5 +1,7 @@
 package nl.straatkubus.web.shell;
 
+import com.vaadin.flow.component.Component;
+import java.util.List;
 import nl.straatkubus.platform.geography.AreaCode;
 
 /** What the frame asks of the map screen when that is the one in view. */
@@ -18,6 +20,9 @@ public interface MapScreen {
 
     /** Selects an area and brings it into sight. */
     void show(AreaCode area);
+
+    /** What the map adds to the bar at the top while it is in view. */
+    List<Component> tools();
 
     /** Opens the list of indicators where that is a drawer. */
     void openIndicators();

@@ -86,7 +86,7 @@ public final class RunningProduct {
     }
 
     /** A fresh visitor with a phone. */
-    Page onPhone() {
+    public Page onPhone() {
         return visitor(390, 844);
     }
 

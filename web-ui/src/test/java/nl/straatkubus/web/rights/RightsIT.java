@@ -16,6 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.access.Viewers;
+import nl.straatkubus.platform.accompanied.Viewing;
+import nl.straatkubus.platform.accompanied.Viewings;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.WebTest;
 import nl.straatkubus.web.api.Program;
@@ -60,6 +64,12 @@ class RightsIT {
 
     @Autowired
     private ShownScreens shown;
+
+    @Autowired
+    private Viewings viewings;
+
+    @Autowired
+    private Viewers viewers;
 
     @Autowired
     private ApplicationContext application;
@@ -168,11 +178,25 @@ class RightsIT {
         ScreenCaller person = new ScreenCaller(base);
         return switch (caller) {
             case "nobody" -> person;
+            case "guest" -> guest();
             case "operator" -> person.signIn("platform", GuardedTowns.OPERATOR, GuardedTowns.PASSWORD);
             case "other municipality" -> signedIn(person, GuardedTowns.OTHER, Function.AREA_MANAGER);
             case "licence over" -> signedIn(person, GuardedTowns.LAPSED, Function.DATA_STEWARD);
             default -> signedIn(person, GuardedTowns.GUARDED, FUNCTIONS.get(caller));
         };
+    }
+
+    /** Somebody who looks along with an area manager right now. */
+    private ScreenCaller guest() {
+        Guests guests = new Guests(viewings, shown, base);
+        Viewer host = viewers.person(
+                        Optional.of(GuardedTowns.GUARDED),
+                        GuardedTowns.person(GuardedTowns.GUARDED, Function.AREA_MANAGER))
+                .orElseThrow();
+        Viewing viewing = guests.open(host);
+        ScreenCaller guest = guests.join(viewing, "Gast");
+        assertThat(viewing.guests()).hasSize(1);
+        return guest;
     }
 
     private static ScreenCaller signedIn(ScreenCaller person, MunicipalityCode town, Function function) {
@@ -245,6 +269,7 @@ class RightsIT {
         if (route.contains("scan")) {
             return route.replace("{code}", GuardedTowns.DISTRICT);
         }
+        samples.put(":code?", "AAAA-AAAA");
         boolean area = route.contains("/areas/");
         samples.put("{code}", area ? GuardedTowns.GUARDED.value() : GuardedTowns.DATASET);
         samples.put("{number}/changes", "1/changes?since=1");

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.rights;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.boot.test.context.TestComponent;
@@ -8,16 +9,23 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public final class ShownScreens implements VaadinServiceInitListener {
     private volatile String last = "";
+    private volatile Component screen;
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(window -> window.getUI()
-                .addAfterNavigationListener(shown ->
-                        last = shown.getActiveChain().getFirst().getClass().getName()));
+        event.getSource().addUIInitListener(window -> window.getUI().addAfterNavigationListener(shown -> {
+            screen = (Component) shown.getActiveChain().getFirst();
+            last = screen.getClass().getName();
+        }));
     }
 
     void forget() {
         last = "";
+    }
+
+    /** The screen itself. */
+    Component screen() {
+        return screen;
     }
 
     String last() {

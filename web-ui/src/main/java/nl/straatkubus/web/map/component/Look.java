@@ -53,6 +53,11 @@ public record Look(
         }
     }
 
+    /** The same with the figures of another address. */
+    public Look at(String address) {
+        return new Look(address, palette, symbols, format, texts);
+    }
+
     /** As the browser reads it where it comes with the paint itself. */
     public String json() {
         ObjectNode json = JacksonUtils.createObjectNode().put("paint", paint);

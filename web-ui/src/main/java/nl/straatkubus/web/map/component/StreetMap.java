@@ -17,6 +17,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -161,6 +162,34 @@ public final class StreetMap extends Component
         getElement().setPropertyMap("aim", Map.of("lon", lon, "lat", lat, "zoom", zoom, "turn", turn));
     }
 
+    /** As {@link #setView(double, double, double)}, wide enough for all that a map of this many pixels shows. */
+    public void setView(double lon, double lat, double zoom, int width, int height) {
+        turn += 1;
+        getElement()
+                .setPropertyMap(
+                        "aim",
+                        Map.of("lon", lon, "lat", lat, "zoom", zoom, "width", width, "height", height, "turn", turn));
+    }
+
+    /** What the browser showed when it last came to rest; empty before that. */
+    public Optional<ViewChangedEvent> lastView() {
+        return Optional.ofNullable(lastView);
+    }
+
+    /** Makes this a map that follows another one: nobody can move it, and pointing ends in {@link MapPointedEvent}. */
+    public void follow() {
+        getElement().setProperty("guided", true);
+    }
+
+    /** @param watched whether others follow this map, so that it tells sooner where it went */
+    public void setWatched(boolean watched) {
+        getElement().setProperty("watched", watched);
+    }
+
+    public void setPointers(List<MapPointer> pointers) {
+        getElement().setPropertyList("pointers", pointers);
+    }
+
     /** Brings an area into sight; the whole municipality for a code without a shape. */
     public void fit(String areaCode) {
         turn += 1;
@@ -223,6 +252,10 @@ public final class StreetMap extends Component
 
     public Registration addViewChangedListener(ComponentEventListener<ViewChangedEvent> listener) {
         return addListener(ViewChangedEvent.class, listener);
+    }
+
+    public Registration addMapPointedListener(ComponentEventListener<MapPointedEvent> listener) {
+        return addListener(MapPointedEvent.class, listener);
     }
 
     public Registration addMapLeftListener(ComponentEventListener<MapLeftEvent> listener) {

@@ -1,0 +1,136 @@
+package nl.straatkubus.web.bench;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.web.bench.BenchCities.City;
+import nl.straatkubus.web.journey.RunningProduct;
+import nl.straatkubus.web.journey.Visitor;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How soon guests see what their host does: ten phones and one desk, all browsers on this very machine. And what the log
+ * costs somebody who looks. Not part of the tests: {@code ./straatkubus bench together} runs it.
+ */
+class TogetherBench {
+    private static final int GUESTS = 10;
+    private static final int TURNS = 20;
+    private static final int LOOKS = 20_000;
+    private static final String WATCH = """
+            () => { const map = document.querySelector('sk-map');
+              new MutationObserver(() => requestAnimationFrame(() => { window.paintedAt = Date.now(); }))
+                .observe(map, { attributes: true, attributeFilter: ['data-painted'] }); }""";
+    private static final String CLICK = """
+            (label) => { const box = [...document.querySelectorAll('vaadin-checkbox')]
+                .find((one) => one.textContent.trim() === label);
+              box.querySelector('input').click(); return Date.now(); }""";
+
+    private static final Report.Table TABLE = new Report.Table("looking together", "figure", "unit", "asked", "");
+
+    private final Report report = new Report();
+    private final RunningProduct product = RunningProduct.withoutDemo();
+
+    @Test
+    void measure() throws IOException {
+        City city = new BenchCities(product.context()).build("GM9933", "Samendijk", 3_200);
+        log(city);
+        latency(city);
+    }
+
+    private void latency(City city) throws IOException {
+        Page host = new Visitor(product, product.atDesk())
+                .signIn(city.name(), city.email(), BenchCities.PASSWORD)
+                .goTo("/kaart?i=" + BenchCities.code(0).value())
+                .page();
+        host.waitForFunction("() => (document.querySelector('sk-map')?.dataset.painted ?? '') !== ''");
+        String code = opened(host);
+        List<Page> guests = new ArrayList<>();
+        for (int number = 0; number < GUESTS; number++) {
+            guests.add(joined(code, "Gast " + number));
+        }
+        List<Double> times = new ArrayList<>();
+        for (int turn = 0; turn < TURNS + 2; turn++) {
+            double at = ((Number) host.evaluate(CLICK, BenchCities.title(1 + turn / 2))).doubleValue();
+            for (Page guest : guests) {
+                guest.waitForFunction("at => window.paintedAt >= at", at);
+                double took = ((Number) guest.evaluate("() => window.paintedAt")).doubleValue() - at;
+                if (turn >= 2) {
+                    times.add(took);
+                }
+            }
+            host.waitForTimeout(300);
+        }
+        Times all = Times.of(times);
+        row("host's click to ten guests' painted maps, p50", all.at(0.5), "ms", Double.MAX_VALUE);
+        row("host's click to ten guests' painted maps, p95", all.at(0.95), "ms", 500);
+    }
+
+    private static String opened(Page host) {
+        host.locator(".sk-together-tool").click();
+        List<String> words = List.of("Meting", "J. de Boer", "De Kade");
+        for (int field = 0; field < words.size(); field++) {
+            host.locator("vaadin-dialog vaadin-text-field input").nth(field).fill(words.get(field));
+        }
+        host.getByText("Beginnen").click();
+        String code = host.locator(".sk-together-code").innerText().strip();
+        host.getByText("Klaar").click();
+        return code;
+    }
+
+    private Page joined(String code, String name) {
+        Page guest = product.onPhone();
+        guest.navigate(product.address("/samen/" + code));
+        guest.locator("vaadin-text-field input").nth(1).fill(name);
+        guest.getByText("Meekijken", new Page.GetByTextOptions().setExact(true)).click();
+        guest.waitForFunction("() => (document.querySelector('sk-map')?.dataset.painted ?? '') !== ''");
+        guest.evaluate(WATCH);
+        return guest;
+    }
+
+    /** From the call to its return; the entries are written by another thread meanwhile. */
+    private void log(City city) throws IOException {
+        AuditLog audit = product.part(AuditLog.class);
+        Viewer viewer = new Viewer(Optional.of(city.code()), "bench", "Bench", Set.of(Function.AREA_MANAGER));
+        List<Double> times = new ArrayList<>();
+        viewer.scope().run(() -> {
+            for (int look = 0; look < LOOKS; look++) {
+                long start = System.nanoTime();
+                audit.saw(viewer, new AuditLog.Look("viewed", "indicator-" + look % 40, "2025", "", "street"));
+                times.add((System.nanoTime() - start) / 1e6);
+            }
+        });
+        Times all = Times.of(times);
+        row("log of one view, p50", all.at(0.5), "ms", 1);
+        row("log of one view, p99", all.at(0.99), "ms", 1);
+    }
+
+    private void row(String name, double value, String unit, double most) throws IOException {
+        boolean asked = most < Double.MAX_VALUE;
+        String promise = asked ? "<= " + Report.number(most) + " " + unit : "";
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("value", value);
+        fields.put("unit", unit);
+        fields.put("asked", promise);
+        fields.put("met", value <= most);
+        report.add(
+                TABLE,
+                fields,
+                name,
+                Report.number(value),
+                unit,
+                promise,
+                !asked ? "" : value <= most ? "met" : "MISSED");
+        Files.writeString(Files.createDirectories(Path.of("../target/bench")).resolve("together.json"), report.json());
+    }
+}
