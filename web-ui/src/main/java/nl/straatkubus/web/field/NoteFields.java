@@ -1,14 +1,10 @@
 package nl.straatkubus.web.field;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -87,17 +83,8 @@ final class NoteFields extends Component implements HasStyle {
         getElement().setPropertyJson("functions", readers);
     }
 
-    /** The server has one more note. */
-    @DomEvent("note-sent")
-    static final class Sent extends ComponentEvent<NoteFields> {
-        private static final long serialVersionUID = 1L;
-
-        public Sent(NoteFields source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
-    Registration addSentListener(ComponentEventListener<Sent> listener) {
-        return addListener(Sent.class, listener);
+    /** Follows each note that the server has got. */
+    void whenSent(Runnable follow) {
+        getElement().addEventListener("note-sent", sent -> follow.run());
     }
 }

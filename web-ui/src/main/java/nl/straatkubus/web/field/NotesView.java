@@ -96,7 +96,7 @@ public final class NotesView extends Div implements BeforeEnterObserver, HasDyna
                 LocalDate.now(clock.withZone(ZONE)),
                 readers,
                 getLocale());
-        form.addSentListener(sent -> showList());
+        form.whenSent(this::showList);
         return form;
     }
 
