@@ -69,7 +69,7 @@ public final class PricesView extends Div implements HasDynamicTitle {
         Div head = new Div(new H2(getTranslation("operator.prices.list", words.day(list.validFrom()))), tag);
         head.addClassName("op-between");
         DescriptionList amounts = new DescriptionList();
-        amounts.addClassName("op-summary");
+        amounts.addClassNames("op-summary", "op-prices");
         list.classes().forEach((upTo, price) -> line(amounts, inhabitants(this, words, upTo), price));
         list.options()
                 .forEach((option, price) -> line(amounts, getTranslation("licence.option." + option.code()), price));
