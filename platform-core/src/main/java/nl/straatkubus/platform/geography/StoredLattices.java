@@ -21,15 +21,21 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lattices and their geometry files in the shared schema; read ones stay in memory, because they never change. */
+/**
+ * Lattices and their geometry files in the shared schema; read ones stay in memory as far as there is room,
+ * because they never change.
+ */
 @Component
 final class StoredLattices implements Lattices {
-    private static final int KEPT = 200;
+    /** What an area takes in memory, with its code, its name and its place in the tree. */
+    private static final int AREA_BYTES = 256;
+
     private static final int AREAS_A_BATCH = 500;
     private static final long GEOMETRY_BYTES = 48 << 20;
 
@@ -37,18 +43,26 @@ final class StoredLattices implements Lattices {
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<Long, Lattice> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Long, Lattice> kept;
     private final Cache<Long, MapGeometry> geometries = Caffeine.newBuilder()
             .maximumWeight(GEOMETRY_BYTES)
             .<Long, MapGeometry>weigher((id, geometry) -> geometry.gzip().length)
             .build();
 
-    StoredLattices(JdbcClient database, JdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+    StoredLattices(
+            JdbcClient database,
+            JdbcTemplate batches,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${straatkubus.geography.cache-megabytes:160}") long megabytes) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
         this.clock = clock;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(megabytes << 20)
+                .<Long, Lattice>weigher((id, lattice) -> lattice.size() * AREA_BYTES)
+                .build();
     }
 
     @Override

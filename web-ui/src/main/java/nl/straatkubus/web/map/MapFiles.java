@@ -65,14 +65,18 @@ final class MapFiles {
      */
     @GetMapping(path = "/map/paint", params = PaintedMap.TICKED)
     ResponseEntity<byte[]> ahead(@RequestParam Map<String, String> address) {
+        Choices wished = Choices.read(address).ticked(address.get(PaintedMap.TICKED));
+        if (wished.indicators().isEmpty()) {
+            return ResponseEntity.noContent().build();
+        }
         Cube cube = cubes.open(current.viewer());
-        Choices choices = pictures.visible(cube, Choices.read(address).ticked(address.get(PaintedMap.TICKED)));
+        Choices choices = pictures.visible(cube, wished);
         MapWords words = new MapWords(Locale.forLanguageTag(address.getOrDefault(PaintedMap.LANGUAGE, "")));
         return pictures.of(cube, choices)
                 .map(picture -> packed().cacheControl(CacheControl.noStore())
                         .body(Paint.gzipped(
                                 picture, PaintedMap.of(picture, choices, words).json())))
-                .orElseGet(() -> ResponseEntity.noContent().build());
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private static ResponseEntity.BodyBuilder packed() {

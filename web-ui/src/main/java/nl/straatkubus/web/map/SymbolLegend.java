@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.web.shell.Drawing;
+import nl.straatkubus.web.text.Formats;
 
 /** What the size of a circle means: three circles of round numbers. */
 final class SymbolLegend {
@@ -27,7 +28,12 @@ final class SymbolLegend {
         Div rows = new Div();
         rows.addClassName("sk-circles");
         for (double number : steps(picture.largest())) {
-            Span label = new Span(words.formats().figure((float) number, indicator));
+            // What is counted stands with the first one: three times would not fit beside each other.
+            boolean named = rows.getComponentCount() == 0 || indicator.unit().startsWith("€");
+            Span label = new Span(
+                    named
+                            ? words.formats().figure((float) number, indicator)
+                            : words.formats().decimal(number, Formats.decimals(indicator)));
             label.addClassName("sk-12");
             Div row = new Div(circle(number / picture.largest(), colour), label);
             row.addClassNames("sk-column", "sk-circle");

@@ -39,6 +39,8 @@ final class BenchCities {
     static final int INDICATORS = 40;
     static final String PASSWORD = "een goed wachtwoord";
 
+    static final Period PERIOD = Period.ofYear(2025);
+
     private static final double PUBLISHED = 0.7;
 
     private final ApplicationContext product;
@@ -65,8 +67,8 @@ final class BenchCities {
         City city = new City(municipality, name, "anna@" + municipality.schema() + ".test", lattice);
         DataScope.municipality(municipality, Duty.WEB).run(() -> {
             product.getBean(Users.class).enrol(city.email(), "Anna", Set.of(Function.AREA_MANAGER), PASSWORD);
-            IntStream.range(0, INDICATORS)
-                    .forEach(number -> product.getBean(Catalogue.class).define(indicator(number)));
+            IntStream.range(0, INDICATORS).forEach(number -> product.getBean(Catalogue.class)
+                    .define(indicator(code(number), number, Ownership.OWN)));
         });
         DataScope.municipality(municipality, Duty.WORKER).run(() -> {
             Releases releases = product.getBean(Releases.class);
@@ -85,9 +87,14 @@ final class BenchCities {
         return new IndicatorCode("indicator-%02d".formatted(number));
     }
 
-    private static Indicator indicator(int number) {
+    /** An indicator that all municipalities share. */
+    static IndicatorCode sharedCode(int number) {
+        return new IndicatorCode("gedeeld-%02d".formatted(number));
+    }
+
+    static Indicator indicator(IndicatorCode code, int number, Ownership owner) {
         return new Indicator(
-                code(number),
+                code,
                 new Text(title(number), title(number)),
                 Theme.values()[number % Theme.values().length],
                 Kind.RATE,
@@ -96,7 +103,7 @@ final class BenchCities {
                 Sensitivity.ORDINARY,
                 "Meting",
                 "internal-use",
-                Ownership.OWN,
+                owner,
                 "meting",
                 "aantal",
                 Optional.of("huishoudens"));
@@ -104,8 +111,13 @@ final class BenchCities {
 
     /** Seven in ten postcodes have a figure of their own; the others have that of their block. */
     private static Slice slice(Lattice lattice, int number) {
+        return slice(lattice, lattice.id(), code(number), number);
+    }
+
+    /** @param id of a lattice that is the same but for its number */
+    static Slice slice(Lattice lattice, long id, IndicatorCode code, int seed) {
         int n = lattice.size();
-        SplittableRandom random = new SplittableRandom(number);
+        SplittableRandom random = new SplittableRandom(seed);
         byte[] states = new byte[n];
         Arrays.fill(states, (byte) CellState.PROTECTED.ordinal());
         float[] values = new float[n];
@@ -119,6 +131,6 @@ final class BenchCities {
                 units[node] = lattice.area(node).households();
             }
         }
-        return new Slice(code(number), Period.ofYear(2025), lattice.id(), states, values, values, units);
+        return new Slice(code, PERIOD, id, states, values, values, units);
     }
 }

@@ -1,114 +1,85 @@
 package nl.straatkubus.web.bench;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
-import nl.straatkubus.platform.geography.Lattices;
-import org.locationtech.jts.geom.Coordinate;
+import java.util.Map;
+import nl.straatkubus.web.journey.RunningProduct;
 
 /**
  * What maps of statistics commonly do at a click: fetch the areas with their figures as GeoJSON, and build the layer anew.
- * Served beside the product and drawn by the same engine in the same browser.
+ * Drawn by the same engine in the same browser, for the same person: once with the GeoJSON that the product makes at the
+ * click, as it makes its paints, and once with one that lies ready.
  */
-final class CommonWay implements AutoCloseable {
+final class CommonWay {
     private static final Path ENGINE = Path.of("node_modules/ol/dist/ol.js");
     private static final String PAGE = """
             <!doctype html><meta charset="utf-8"><style>html,body,#map{margin:0;height:100%}</style><div id="map"></div>
-            <script src="ol.js"></script><script>
+            <script src="common-way.js"></script><script>
             const colours = ['#f1eaf8', '#d5c0e8', '#b08fd2', '#8257b0', '#4a2572'];
             const styles = colours.map((colour) => new ol.style.Style({
               fill: new ol.style.Fill({ color: colour }), stroke: new ol.style.Stroke({ color: '#fff', width: 1 }) }));
             const map = new ol.Map({ target: 'map', controls: [], pixelRatio: 1,
               view: new ol.View({ center: [0, 0], zoom: 2 }) });
             let layer;
-            async function click(number) {
+            async function click({ address, figure }) {
               const start = performance.now();
-              const answer = await fetch('values-' + number + '.geojson');
+              const answer = await fetch(address);
               const features = new ol.format.GeoJSON().readFeatures(await answer.json(),
                 { featureProjection: 'EPSG:3857' });
               const source = new ol.source.Vector({ features });
               if (layer) { map.removeLayer(layer); } else { map.getView().fit(source.getExtent()); }
-              layer = new ol.layer.Vector({ source, style: (feature) => styles[Math.floor(feature.get('value') / 8)] });
+              layer = new ol.layer.Vector({ source,
+                style: (feature) => styles[Math.floor((feature.get(figure) ?? 0) / 8)] });
               map.addLayer(layer);
               await new Promise((done) => map.once('rendercomplete', done));
+              await new Promise(requestAnimationFrame);
               return performance.now() - start;
             }
             </script>""";
 
-    private final HttpServer server;
-    private final List<Lattices.Outline> outlines;
+    private final Page page;
 
-    CommonWay(List<Lattices.Outline> outlines) throws IOException {
-        this.outlines = outlines;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-        server.createContext(
-                "/", exchange -> answer(exchange, "text/html", gzip(PAGE.getBytes(StandardCharsets.UTF_8))));
-        byte[] engine = gzip(Files.readAllBytes(ENGINE));
-        server.createContext("/ol.js", exchange -> answer(exchange, "text/javascript", engine));
-        server.start();
+    /** @param page of someone who is signed in at the product */
+    CommonWay(Page page, RunningProduct product) throws IOException {
+        this.page = page;
+        page.route(
+                "**/common-way",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(PAGE)));
+        byte[] engine = Files.readAllBytes(ENGINE);
+        page.route(
+                "**/common-way.js",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBodyBytes(engine)));
+        page.navigate(product.address("/common-way"));
+        page.unrouteAll();
     }
 
-    String address() {
-        return "http://localhost:" + server.getAddress().getPort() + "/";
+    /** Milliseconds from a click to the layer, with GeoJSON made for it. */
+    double made(int number) {
+        return click(
+                "map/take/straatkubus.geojson?i=" + BenchCities.code(number).value(), number);
     }
 
-    /** Makes the answer of a click beforehand, so that only what the browser waits for is counted. */
-    void prepare(int number) {
-        byte[] body = gzip(geoJson(number).getBytes(StandardCharsets.UTF_8));
-        server.createContext("/values-" + number + ".geojson", exchange -> answer(exchange, "application/json", body));
+    /** Milliseconds from a click to the layer, with the same GeoJSON made beforehand and no way to go. */
+    double ready(int number) {
+        Object at = page.evaluate(
+                "async (address) => URL.createObjectURL(new Blob([await (await fetch(address)).text()]))",
+                address(number));
+        return click((String) at, number);
     }
 
-    private String geoJson(int number) {
-        SplittableRandom random = new SplittableRandom(number);
-        StringBuilder out = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
-        for (Lattices.Outline outline : outlines) {
-            out.append(out.charAt(out.length() - 1) == '[' ? "" : ",")
-                    .append("{\"type\":\"Feature\",\"properties\":{\"value\":")
-                    .append(random.nextInt(40))
-                    .append("},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[");
-            Coordinate[] ring = outline.shape().getCoordinates();
-            for (int i = 0; i < ring.length; i++) {
-                out.append(i == 0 ? "" : ",").append(String.format(Locale.ROOT, "[%.6f,%.6f]", ring[i].x, ring[i].y));
-            }
-            out.append("]]}}");
-        }
-        return out.append("]}").toString();
+    private static String address(int number) {
+        return "map/take/straatkubus.geojson?i=" + BenchCities.code(number).value();
     }
 
-    private static void answer(HttpExchange exchange, String type, byte[] gzipped) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            exchange.sendResponseHeaders(200, gzipped.length);
-            exchange.getResponseBody().write(gzipped);
-        }
-    }
-
-    private static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
+    private double click(String address, int number) {
+        Object painted =
+                page.evaluate("wish => click(wish)", Map.of("address", address, "figure", BenchCities.title(number)));
+        return ((Number) painted).doubleValue();
     }
 }

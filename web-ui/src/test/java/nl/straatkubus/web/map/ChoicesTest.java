@@ -98,4 +98,14 @@ class ChoicesTest {
             assertThat(Division.typed(nonsense)).isEmpty();
         }
     }
+
+    @Test
+    void boxesThatAreTickedBecomeWhatClickingThemOneAfterAnotherGives() {
+        Choices chosen = Choices.none().with(BENEFIT).with(ARREARS).weighing(0, 70);
+
+        assertThat(chosen.ticked("afval")).isEqualTo(chosen.with(WASTE));
+        assertThat(chosen.ticked("afval,bijstand")).isEqualTo(chosen.with(WASTE).without(BENEFIT));
+        assertThat(chosen.ticked("afval,afval").indicators()).containsExactly(BENEFIT, ARREARS);
+        assertThat(chosen.ticked("<niets>,")).isEqualTo(chosen);
+    }
 }

@@ -84,6 +84,7 @@ class AccessChangesIT {
         ScreenCaller desk = manager();
         ScreenCaller phone = manager();
         assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/map/paint?t=geheim").statusCode()).isEqualTo(200);
         assertThat(desk.open("kaart").statusCode()).isEqualTo(200);
 
         there(by -> users.block(MANAGER, true, by));
@@ -151,6 +152,7 @@ class AccessChangesIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/map/paint?t=geheim").statusCode()).isEqualTo(404);
         assertThat(List.of("csv", "xlsx", "geojson", "pdf")).allSatisfy(kind -> assertThat(
                         desk.get("/map/take/straatkubus." + kind + "?i=geheim").statusCode())
                 .isEqualTo(404));

@@ -12,6 +12,8 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class StreetMapTest {
 
@@ -53,6 +55,30 @@ class StreetMapTest {
         assertThat(map.getElement().getPropertyRaw("texts").toString())
                 .contains("2025")
                 .doesNotContain("2024");
+    }
+
+    @Test
+    void aLookSaysTheSameBehindAPaintAsOnThePage() {
+        Look look = labelled("Huurachterstand, 2025");
+        map.show(look);
+
+        JsonNode behind = JsonMapper.builder().build().readTree(look.json());
+        assertThat(behind.get("palette").toString())
+                .isEqualTo(map.getElement().getPropertyRaw("palette").toString());
+        assertThat(behind.get("valueFormat").toString())
+                .isEqualTo(map.getElement().getPropertyRaw("valueFormat").toString());
+        assertThat(behind.get("paint").stringValue()).isEqualTo(map.getElement().getProperty("paint"));
+    }
+
+    @Test
+    void everyAnswerToAClickEndsTheGuessing() {
+        map.askAhead("map/paint?lang=nl");
+        String first = map.getElement().getProperty("lead");
+        map.askAhead("map/paint?lang=nl");
+
+        assertThat(map.getElement().getProperty("lead"))
+                .startsWith("map/paint?lang=nl&")
+                .isNotEqualTo(first);
     }
 
     private static Look labelled(String label) {
