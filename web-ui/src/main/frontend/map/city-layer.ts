@@ -23,8 +23,8 @@ interface Drawn {
   revision: number;
   ratio: number;
   at: number;
-  /** Stands until the smooth picture is there. */
-  rough: boolean;
+  /** Stands until the smooth picture is there: fresh while the page has other things to do first. */
+  rough?: 'fresh' | 'due';
 }
 
 /** A picture that is being drawn on a canvas out of sight, some steps in every frame. */
@@ -133,8 +133,19 @@ export class CityLayer extends Layer {
     const kept = drawn && this.#isOfSize(state, drawn) && this.#rough.isReady(drawn.place) ? drawn.place : place;
     if (this.#rough.suits(this.cells, frameAt(this.cells, kept, 1))) {
       const canvas = this.#rough.paint(this.cells, kept, this.inks, this.#bare);
-      this.#show({ canvas, place: kept, revision: this.#revision, ratio: state.pixelRatio, at: performance.now(), rough: true });
-      setTimeout(() => this.changed(), ROUGH_MS);
+      const rough: Drawn = {
+        canvas,
+        place: kept,
+        revision: this.#revision,
+        ratio: state.pixelRatio,
+        at: performance.now(),
+        rough: 'fresh',
+      };
+      this.#show(rough);
+      setTimeout(() => {
+        rough.rough = 'due';
+        this.changed();
+      }, ROUGH_MS);
     } else {
       const { result, steps } = this.#begin(state, place);
       [...steps];
@@ -144,11 +155,10 @@ export class CityLayer extends Layer {
 
   #hasMoved(state: FrameState): boolean {
     const { place, rough, at } = this.#drawn!;
-    const age = performance.now() - at;
     const { viewHints, viewState, size } = state;
     const moving = viewHints[ViewHint.ANIMATING] > 0 || viewHints[ViewHint.INTERACTING] > 0;
     const same = place.resolution === viewState.resolution;
-    if (!moving && (!same || (rough && age >= ROUGH_MS))) {
+    if (!moving && (!same || rough === 'due')) {
       return true;
     }
     const reach = viewState.resolution / place.resolution;
@@ -157,7 +167,7 @@ export class CityLayer extends Layer {
       return shift + (size[axis] / 2) * reach > (size[axis] * MARGIN) / 2;
     };
     const edgeInSight = off(0) || off(1);
-    return edgeInSight && (same || !moving || age > REDRAW_WHILE_MOVING_MS);
+    return edgeInSight && (same || !moving || performance.now() - at > REDRAW_WHILE_MOVING_MS);
   }
 
   #begin(state: FrameState, place: Place): Work {
@@ -166,7 +176,7 @@ export class CityLayer extends Layer {
     canvas.style.width = `${place.width}px`;
     canvas.style.height = `${place.height}px`;
     const frame = frameAt(this.cells, place, pixelRatio);
-    const result = { canvas, place, revision: this.#revision, ratio: pixelRatio, at: performance.now(), rough: false };
+    const result = { canvas, place, revision: this.#revision, ratio: pixelRatio, at: performance.now() };
     return { result, steps: this.#paint(contextOf(canvas), frame) };
   }
 

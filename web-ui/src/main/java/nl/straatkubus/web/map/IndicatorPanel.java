@@ -34,7 +34,10 @@ final class IndicatorPanel extends Div {
     private final TextField filter = new TextField();
     private final Map<Theme, NativeDetails> themes = new EnumMap<>(Theme.class);
     private final Map<IndicatorCode, Option> options = new HashMap<>();
+    private final Map<Theme, Summary> summaries = new EnumMap<>(Theme.class);
     private Choices choices = Choices.none();
+
+    private record Summary(long chosen, int found) {}
 
     /** An indicator's line; it stays the same one, so that a second tick or the keyboard never loses it. */
     private record Option(Div row, Checkbox box, boolean allowed) {}
@@ -96,20 +99,29 @@ final class IndicatorPanel extends Div {
                     .filter(indicator -> stars.shows(indicator.code()))
                     .toList();
             details.setVisible(!found.isEmpty());
-            details.setSummary(summary(theme, found));
+            summarise(theme, details, found);
             of(theme).forEach(indicator -> mark(indicator.code(), found.contains(indicator)));
             boolean chosen = found.stream().anyMatch(indicator -> choices.chosen(indicator.code()));
             details.setOpen(details.isOpen() || chosen || !wanted.isEmpty() || stars.narrows());
         });
     }
 
-    private Div summary(Theme theme, List<Indicator> found) {
+    /** A line that says the same stays the same one: most themes have nothing to do with a click. */
+    private void summarise(Theme theme, NativeDetails details, List<Indicator> found) {
         long chosen = found.stream()
                 .filter(indicator -> choices.chosen(indicator.code()))
                 .count();
+        Summary now = new Summary(chosen, found.size());
+        if (!now.equals(summaries.put(theme, now))) {
+            details.setSummary(summary(theme, now));
+        }
+    }
+
+    private Div summary(Theme theme, Summary now) {
+        long chosen = now.chosen();
         Span name = new Span(Themes.name(theme, getLocale()));
         name.addClassNames("sk-medium", "sk-fill");
-        Span number = new Span(words.formats().number(chosen > 0 ? chosen : found.size()));
+        Span number = new Span(words.formats().number(chosen > 0 ? chosen : now.found()));
         number.addClassName(chosen > 0 ? "sk-count-on" : "sk-count");
         if (chosen > 0) {
             number.getElement().setAttribute("title", getTranslation("map.indicators.chosen", number.getText()));

@@ -41,13 +41,17 @@ class MapBench {
               });
               const start = performance.now();
               box.querySelector('input').click();
-              return (await done) - start;
+              const lost = new Promise((_, fail) => setTimeout(() => fail(new Error(label + ' was not painted: '
+                + JSON.stringify({ checked: box.checked, painted: map.dataset.painted, paint: map.paint }))), 20000));
+              return (await Promise.race([done, lost])) - start;
             }""";
     /** The server has answered as well, and the picture is drawn smoothly: what a person waits for before the next click. */
     private static final String SETTLED = """
             () => { const map = document.querySelector('sk-map'); return map.dataset.painted === map.paint; }""";
 
-    private static final String SMOOTH = "() => document.querySelector('sk-map').smooth";
+    private static final String SMOOTH = """
+            () => Promise.race([document.querySelector('sk-map').smooth,
+              new Promise((_, fail) => setTimeout(() => fail(new Error('The picture stays rough')), 20000))])""";
     private static final String RECORD = """
             () => { window.frames = []; let last; window.recording = true;
               const tick = (at) => { if (last !== undefined) { window.frameTimes.push(at - last); } last = at;
