@@ -34,7 +34,8 @@ record FaultPage(String kind, String code, Locale locale) {
                     default -> SEARCH;
                 };
         String told = code.isEmpty() ? "" : "<p class=\"sk-fault-code\">" + text("code", code) + "</p>";
-        return "<a class=\"sk-fault-brand\" href=\".\" router-ignore>" + Logo.SVG + "<span>Straatkubus</span></a>"
+        return "<header><a class=\"sk-fault-brand\" href=\".\" router-ignore>" + Logo.SVG
+                + "<span>Straatkubus</span></a></header>"
                 + "<main class=\"sk-fault-body\">" + SIGN.formatted(sign) + "<h1>" + title() + "</h1><p>"
                 + text(kind + ".text") + "</p>" + told + "<div class=\"sk-fault-ways\"><a href=\".\" router-ignore>"
                 + text("home") + "</a><a href=\"login\" router-ignore>" + text("login") + "</a></div></main>";

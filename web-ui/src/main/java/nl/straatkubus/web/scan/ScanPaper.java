@@ -13,7 +13,7 @@ final class ScanPaper {
     private static final int PERIODS = 6;
     private static final int CHART_WIDTH = 300;
     private static final int CHART_HEIGHT = 128;
-    private static final PaperMaps.Size MAP = new PaperMaps.Size(314, 172);
+    private static final PaperMaps.Size MAP = new PaperMaps.Size(314, 154);
     private static final PaperMaps.Size LOCATOR = new PaperMaps.Size(216, 178);
 
     private final Scan scan;
