@@ -57,6 +57,8 @@ public final class MapMirror extends Div {
                 Icon.LOCK, getTranslation("map.mirror.hidden.title"), getTranslation("map.mirror.hidden.text"));
         table = new Message(
                 Icon.TABLE, getTranslation("map.mirror.table.title"), getTranslation("map.mirror.table.text"));
+        hidden.setVisible(false);
+        table.setVisible(false);
         stages.addClassName("sk-mirror-stages");
         stages.add(first);
         add(stages, areaPanel, togetherSheet, hidden, table);
