@@ -15,15 +15,11 @@ import org.w3c.dom.Element;
 
 /** A page as a tagged document (PDF/UA) that a screen reader can read and an archive can keep. */
 public final class TaggedPdf {
-    /** The font of the screens, in the weights 400 and 600; name it first in the style sheet. */
-    public static final String FONT_FAMILY = "Inter";
+    /** The font of all documents, in the weights 400 and 600: its digits line up in columns. */
+    public static final String FONT_FAMILY = "Open Sans";
 
-    /** Has the letters that the first does not; name it second in the style sheet. */
-    public static final String FALLBACK_FAMILY = "Liberation Sans";
-
-    static final String REGULAR = "/nl/straatkubus/platform/paper/Inter-Regular.ttf";
-    static final String SEMI_BOLD = "/nl/straatkubus/platform/paper/Inter-SemiBold.ttf";
-    private static final String FALLBACK = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    static final String REGULAR = "/fonts/ttf/OpenSans/OpenSans-Regular.ttf";
+    static final String SEMI_BOLD = "/fonts/ttf/OpenSans/OpenSans-SemiBold.ttf";
     private static final int NORMAL_WEIGHT = 400;
     private static final int SEMI_BOLD_WEIGHT = 600;
     private static final String DRAWING = "drawing/";
@@ -45,9 +41,8 @@ public final class TaggedPdf {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder document = new PdfRendererBuilder();
         document.usePdfUaAccessibility(true);
-        font(document, REGULAR, FONT_FAMILY, NORMAL_WEIGHT);
-        font(document, SEMI_BOLD, FONT_FAMILY, SEMI_BOLD_WEIGHT);
-        font(document, FALLBACK, FALLBACK_FAMILY, NORMAL_WEIGHT);
+        font(document, REGULAR, NORMAL_WEIGHT);
+        font(document, SEMI_BOLD, SEMI_BOLD_WEIGHT);
         document.useObjectDrawerFactory(new Drawers(drawings));
         document.withHtmlContent(page, null);
         document.toStream(file);
@@ -78,8 +73,8 @@ public final class TaggedPdf {
                 .replace("\"", "&quot;");
     }
 
-    private static void font(PdfRendererBuilder document, String file, String family, int weight) {
-        document.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
+    private static void font(PdfRendererBuilder document, String file, int weight) {
+        document.useFont(() -> open(file), FONT_FAMILY, weight, FontStyle.NORMAL, true);
     }
 
     static InputStream open(String font) {

@@ -138,7 +138,7 @@ class InvoicePaper {
 
     private static final String STYLE = """
             @page { size: A4; margin: 22mm 20mm; }
-            body { font-family: 'Liberation Sans'; font-size: 10pt; line-height: 1.45; color: #181b1b; }
+            body { font-family: 'Open Sans'; font-size: 10pt; line-height: 1.45; color: #181b1b; }
             h1 { font-size: 18pt; font-weight: normal; margin: 24pt 0 8pt; }
             .from { text-align: right; color: #454b4b; }
             .to { margin-top: 12pt; }

@@ -66,7 +66,7 @@ class ErasurePaper {
 
     private static final String STYLE = """
             @page { size: A4; margin: 22mm 20mm; }
-            body { font-family: 'Liberation Sans'; font-size: 10pt; line-height: 1.5; color: #181b1b; }
+            body { font-family: 'Open Sans'; font-size: 10pt; line-height: 1.5; color: #181b1b; }
             h1 { font-size: 18pt; font-weight: normal; margin: 0 0 8pt; }
             table { width: 100%; border-collapse: collapse; margin-top: 8pt; }
             th { width: 30%; text-align: left; font-weight: normal; color: #454b4b; }

@@ -73,7 +73,7 @@ class OfferPaper {
 
     private static final String STYLE = """
             @page { size: A4; margin: 22mm 20mm; }
-            body { font-family: 'Liberation Sans'; font-size: 10pt; line-height: 1.5; color: #181b1b; }
+            body { font-family: 'Open Sans'; font-size: 10pt; line-height: 1.5; color: #181b1b; }
             h1 { font-size: 18pt; font-weight: normal; margin: 18pt 0 8pt; }
             h2 { font-size: 12pt; font-weight: normal; margin: 16pt 0 4pt; color: #21409a; }
             .from { color: #454b4b; }

@@ -49,7 +49,7 @@ public final class CertificatePdf {
 
     private static final String STYLE = """
             @page { size: A4; margin: 22mm 20mm; }
-            body { font-family: 'Liberation Sans'; font-size: 10pt; line-height: 1.45; color: #181b1b; }
+            body { font-family: 'Open Sans'; font-size: 10pt; line-height: 1.45; color: #181b1b; }
             h1 { font-size: 18pt; font-weight: normal; margin: 0 0 4pt; }
             h2 { font-size: 12pt; font-weight: normal; margin: 16pt 0 4pt; color: #21409a; }
             p { margin: 0 0 8pt; }

@@ -13,10 +13,10 @@ final class ScanStyle {
             @page {
               size: A4;
               margin: 16mm 20mm 18mm;
-              @bottom-left { content: FOOT; font-family: 'Inter', 'Liberation Sans'; font-size: 7.5pt; color: #62645f; }
+              @bottom-left { content: FOOT; font-family: 'Open Sans'; font-size: 7.5pt; color: #62645f; }
               @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Inter'; font-size: 7.5pt; color: #62645f; }
             }
-            body { margin: 0; font-family: 'Inter', 'Liberation Sans'; font-size: 8.5pt; line-height: 1.42; color: #181b1b; }
+            body { margin: 0; font-family: 'Open Sans'; font-size: 8.5pt; line-height: 1.42; color: #181b1b; }
             h1 { font-size: 26pt; line-height: 1.15; font-weight: 600; margin: 0; }
             h2 { font-size: 14pt; line-height: 1.2; font-weight: 600; margin: 18pt 0 4pt; page-break-after: avoid; }
             h3 { font-size: 9.5pt; line-height: 1.3; font-weight: 600; margin: 8pt 0 2pt; page-break-after: avoid; }
