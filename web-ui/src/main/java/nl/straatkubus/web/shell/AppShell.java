@@ -157,6 +157,8 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         Button share = new Button(getTranslation("shell.share"), Icon.SHARE.draw());
         share.addThemeNames("tertiary");
         share.addClassName("sk-share");
+        // On a phone only the icon is left.
+        share.setAriaLabel(getTranslation("shell.share"));
         share.addClickListener(click -> {
             share.getElement().executeJs("navigator.clipboard?.writeText(location.href)");
             Notification.show(getTranslation("shell.share.done"), SHOWN_MS, Notification.Position.BOTTOM_CENTER);
