@@ -114,7 +114,7 @@ final class MapPaper {
               size: A4 landscape;
               margin: 12mm 14mm 15mm;
               @bottom-left { content: FOOT; font-family: 'Open Sans'; font-size: 7.5pt; color: #62645f; }
-              @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Inter'; font-size: 7.5pt; color: #62645f; }
+              @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Open Sans'; font-size: 7.5pt; color: #62645f; }
             }
             body { margin: 0; font-family: 'Open Sans'; font-size: 8.5pt; line-height: 1.4; color: #181b1b; }
             h1 { font-size: 17pt; line-height: 1.2; font-weight: 600; margin: 0 0 2pt; }

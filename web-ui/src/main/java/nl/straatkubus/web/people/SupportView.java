@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -58,7 +59,9 @@ public final class SupportView extends Div implements HasDynamicTitle {
         List<SupportGrant> grants = support.grants(administrator);
         grants.forEach(grant -> list.add(row(grant)));
         if (grants.isEmpty()) {
-            list.add(new Span(getTranslation("people.support.none")));
+            Paragraph none = new Paragraph(getTranslation("people.support.none"));
+            none.addClassName("pe-support-none");
+            list.add(none);
         }
     }
 

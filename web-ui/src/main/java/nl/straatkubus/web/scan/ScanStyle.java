@@ -14,7 +14,7 @@ final class ScanStyle {
               size: A4;
               margin: 16mm 20mm 18mm;
               @bottom-left { content: FOOT; font-family: 'Open Sans'; font-size: 7.5pt; color: #62645f; }
-              @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Inter'; font-size: 7.5pt; color: #62645f; }
+              @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Open Sans'; font-size: 7.5pt; color: #62645f; }
             }
             body { margin: 0; font-family: 'Open Sans'; font-size: 8.5pt; line-height: 1.42; color: #181b1b; }
             h1 { font-size: 26pt; line-height: 1.15; font-weight: 600; margin: 0; }
