@@ -3,6 +3,7 @@ package nl.straatkubus.platform.paper;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Element;
 
 /** A page as a tagged document (PDF/UA) that a screen reader can read and an archive can keep. */
@@ -41,12 +47,13 @@ public final class TaggedPdf {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder document = new PdfRendererBuilder();
         document.usePdfUaAccessibility(true);
-        font(document, REGULAR, NORMAL_WEIGHT);
-        font(document, SEMI_BOLD, SEMI_BOLD_WEIGHT);
         document.useObjectDrawerFactory(new Drawers(drawings));
         document.withHtmlContent(page, null);
         document.toStream(file);
-        try {
+        try (PDDocument pages = new PDDocument()) {
+            document.usePDDocument(pages);
+            document.useFont(font(pages, REGULAR), FONT_FAMILY, NORMAL_WEIGHT, FontStyle.NORMAL, true);
+            document.useFont(font(pages, SEMI_BOLD), FONT_FAMILY, SEMI_BOLD_WEIGHT, FontStyle.NORMAL, true);
             document.run();
         } catch (IOException failure) {
             throw new UncheckedIOException("The document could not be written as PDF", failure);
@@ -73,8 +80,11 @@ public final class TaggedPdf {
                 .replace("\"", "&quot;");
     }
 
-    private static void font(PdfRendererBuilder document, String file, int weight) {
-        document.useFont(() -> open(file), FONT_FAMILY, weight, FontStyle.NORMAL, true);
+    /** Letters that are drawn as one sign could not be read aloud, searched or copied. */
+    private static PDFontSupplier font(PDDocument pages, String file) throws IOException {
+        TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(open(file)));
+        letters.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(pages, letters, true));
     }
 
     static InputStream open(String font) {
