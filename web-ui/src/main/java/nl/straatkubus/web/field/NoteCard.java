@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.LongConsumer;
 import nl.straatkubus.platform.field.FieldNote;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.MapScreen;
 import nl.straatkubus.web.shell.Tag;
@@ -63,7 +64,7 @@ final class NoteCard extends Article {
         until.addClassNames("sk-12", "sk-muted", "sk-fill");
         Button delete = new Button(words.text("field.delete"), Icon.CLOSE.draw(), click -> ask(note, remove));
         delete.addThemeNames("small", "danger");
-        Div last = new Div(until, delete);
+        Div last = new Div(until, Editing.hold(delete));
         last.addClassName("sk-row");
         add(tags, last);
         return this;

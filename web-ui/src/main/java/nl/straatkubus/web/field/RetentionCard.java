@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.field.FieldNotes;
+import nl.straatkubus.web.business.Editing;
 
 /** For how many days notes are kept, for the privacy officer to decide. */
 final class RetentionCard extends Section {
@@ -36,6 +37,11 @@ final class RetentionCard extends Section {
             }
         });
         keep.addThemeNames("primary");
-        add(new H2(words.text("field.retention")), new Paragraph(words.text("field.retention.text")), days, keep, kept);
+        add(
+                new H2(words.text("field.retention")),
+                new Paragraph(words.text("field.retention.text")),
+                Editing.hold(days),
+                Editing.hold(keep),
+                kept);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.straatkubus.platform.interventions.Evaluation;
 import nl.straatkubus.platform.interventions.Intervention;
 import nl.straatkubus.platform.interventions.Plan;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.shell.Icon;
 
 /** One intervention: what, who, from when to when, what it is for, and what became of that. */
@@ -75,6 +76,6 @@ final class InterventionCard extends Article {
         delete.addThemeNames("small", "danger");
         Div actions = new Div(edit, delete);
         actions.addClassName("sk-row");
-        add(actions);
+        add(Editing.hold(actions));
     }
 }

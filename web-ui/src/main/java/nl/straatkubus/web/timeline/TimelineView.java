@@ -34,6 +34,7 @@ import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.interventions.Intervention;
 import nl.straatkubus.platform.interventions.Interventions;
 import nl.straatkubus.platform.interventions.Plan;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -120,7 +121,7 @@ public final class TimelineView extends Div implements BeforeEnterObserver, HasD
             Button plan = new Button(
                     words.text("timeline.plan"), Icon.PLUS.draw(), click -> plan(cube, area, wished, Optional.empty()));
             plan.addThemeNames("primary");
-            heading.add(plan);
+            heading.add(Editing.hold(plan));
         }
         add(heading, chart(timeline), done(cube, timeline, () -> show(cube, area, wished)), happened(timeline));
     }
