@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -22,6 +24,7 @@ final class FilterTray extends Div {
     private final Consumer<Choices> changed;
     private final Div matches = new Div();
     private final Div ranges = new Div();
+    private final Map<Match, NativeButton> ways = new EnumMap<>(Match.class);
     private final Span left = new Span();
     private final Span households = new Span();
     private final List<RangeChooser> choosers = new ArrayList<>();
@@ -35,6 +38,16 @@ final class FilterTray extends Div {
         matches.addClassName("sk-segments");
         matches.getElement().setAttribute("role", "group");
         matches.getElement().setAttribute("aria-label", getTranslation("map.filter.match"));
+        // Made once: a button that is replaced between press and release loses the click.
+        for (Match match : Match.values()) {
+            ways.put(
+                    match,
+                    Segments.button(
+                            getTranslation("map.filter.match." + match.code()),
+                            false,
+                            () -> changed.accept(choices.within(choices.bounds().matching(match)))));
+        }
+        ways.values().forEach(matches::add);
         ranges.addClassNames("sk-column", "sk-gap-10");
         left.addClassName("sk-strong");
         households.addClassNames("sk-muted", "sk-12");
@@ -65,13 +78,7 @@ final class FilterTray extends Div {
             choosers.get(i).show(picture.layers().get(i));
         }
         matches.setVisible(shown.size() > 1);
-        matches.removeAll();
-        for (Match match : Match.values()) {
-            matches.add(Segments.button(
-                    getTranslation("map.filter.match." + match.code()),
-                    match == picture.match(),
-                    () -> changed.accept(choices.within(choices.bounds().matching(match)))));
-        }
+        ways.forEach((match, button) -> Segments.press(button, match == picture.match()));
         left.setText(new FilterWords(words).remaining(picture));
         long rounded = Math.round(picture.remaining().households() / (double) HUNDRED) * HUNDRED;
         households.setText(
