@@ -1,6 +1,7 @@
 package nl.straatkubus.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.xmpbox.type.BadFieldValueException;
+import org.apache.xmpbox.xml.DomXmpParser;
+import org.apache.xmpbox.xml.XmpParsingException;
 
 /** A document as assistive technology reads it: by its structure. */
 public final class PaperPages implements AutoCloseable {
@@ -72,6 +76,15 @@ public final class PaperPages implements AutoCloseable {
 
     public String title() {
         return document.getDocumentInformation().getTitle();
+    }
+
+    /** What the document says it holds, in the metadata that archives read; null when it says nothing. */
+    public String description() throws IOException {
+        try (InputStream metadata = document.getDocumentCatalog().getMetadata().createInputStream()) {
+            return new DomXmpParser().parse(metadata).getDublinCoreSchema().getDescription();
+        } catch (XmpParsingException | BadFieldValueException fault) {
+            throw new IOException("The metadata cannot be read", fault);
+        }
     }
 
     public String text() throws IOException {

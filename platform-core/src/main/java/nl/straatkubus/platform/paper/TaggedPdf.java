@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TTFParser;
@@ -37,7 +38,19 @@ public final class TaggedPdf {
 
     private TaggedPdf() {}
 
-    /** @param page well-formed HTML with a {@code lang}, a {@code title} and a description, as PDF/UA asks */
+    /**
+     * How a page begins: with its language, title and description, as PDF/UA asks; the head stays open.
+     *
+     * @param style CSS
+     */
+    public static String opening(Locale language, String title, String description, String style) {
+        // The library takes the description of the document from what HTML calls the subject.
+        return "<html lang=\"" + language.getLanguage() + "\"><head><title>" + escaped(title)
+                + "</title><meta name=\"subject\" content=\"" + escaped(description) + "\"/><style>" + style
+                + "</style>";
+    }
+
+    /** @param page well-formed HTML that begins with {@link #opening} */
     public static byte[] of(String page) {
         return of(page, Map.of());
     }

@@ -29,9 +29,8 @@ class InvoicePaper {
         Wording words = new Wording(customer.locale());
         String kind = invoice.isCreditNote() ? "credit" : "invoice";
         String title = words.text("paper." + kind + ".title", invoice.number());
-        return TaggedPdf.of("<html lang=\"" + words.locale().getLanguage() + "\"><head><title>" + escaped(title)
-                + "</title><meta name=\"description\" content=\"" + escaped(title) + "\"/><style>" + STYLE
-                + "</style></head><body>"
+        return TaggedPdf.of(TaggedPdf.opening(words.locale(), title, title, STYLE)
+                + "</head><body>"
                 + parties(customer, words)
                 + "<h1>" + escaped(title) + "</h1>"
                 + table(facts(invoice, customer, on, words))

@@ -53,9 +53,8 @@ class ErasurePaper {
         facts.put("erasure.rest", words.text("erasure.rest.text"));
         facts.put("erasure.kept", words.text("erasure.kept.text"));
         facts.put("erasure.backups", words.text("erasure.backups.text", words.day(day.plusDays(backupDays))));
-        return TaggedPdf.of("<html lang=\"nl\"><head><title>" + escaped(title)
-                + "</title><meta name=\"description\" content=\"" + escaped(title) + "\"/><style>" + STYLE
-                + "</style></head><body><h1>" + escaped(title) + "</h1><p>"
+        return TaggedPdf.of(TaggedPdf.opening(words.locale(), title, words.text("erasure.lead"), STYLE)
+                + "</head><body><h1>" + escaped(title) + "</h1><p>"
                 + escaped(words.text("erasure.lead")) + "</p><table>"
                 + facts.entrySet().stream()
                         .map(fact -> "<tr><th scope=\"row\">" + escaped(words.text(fact.getKey())) + "</th><td>"

@@ -26,9 +26,8 @@ class OfferPaper {
     byte[] write(Offer offer) {
         Wording words = new Wording(Locale.of(offer.language()));
         String title = words.text("offer.title", offer.municipalityName());
-        return TaggedPdf.of("<html lang=\"" + words.locale().getLanguage() + "\"><head><title>" + escaped(title)
-                + "</title><meta name=\"description\" content=\"" + escaped(title) + "\"/><style>" + STYLE
-                + "</style></head><body><p class=\"from\">" + escaped(seller.name()) + "<br/>"
+        return TaggedPdf.of(TaggedPdf.opening(words.locale(), title, title, STYLE)
+                + "</head><body><p class=\"from\">" + escaped(seller.name()) + "<br/>"
                 + escaped(seller.street()) + "<br/>" + escaped(seller.postcode() + " " + seller.city()) + "</p><h1>"
                 + escaped(title) + "</h1><p>" + escaped(words.text("offer.lead", offer.contactName())) + "</p><table>"
                 + facts(offer, words).stream().map(OfferPaper::row).collect(Collectors.joining())

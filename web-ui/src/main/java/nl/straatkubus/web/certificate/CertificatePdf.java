@@ -17,13 +17,8 @@ public final class CertificatePdf {
 
     private static String page(CertificateText text, String dataset, Formats formats) {
         StringBuilder page = new StringBuilder(4000);
-        page.append("<html lang=\"").append(formats.locale().getLanguage()).append("\"><head><title>");
-        page.append(escaped(text.title()))
-                .append("</title><meta name=\"description\" content=\"")
-                .append(escaped(text.sentence()))
-                .append("\"/><style>")
-                .append(STYLE)
-                .append("</style></head><body><h1>")
+        page.append(TaggedPdf.opening(formats.locale(), text.title(), text.sentence(), STYLE))
+                .append("</head><body><h1>")
                 .append(escaped(text.title()))
                 .append("</h1><p>")
                 .append(escaped(dataset))

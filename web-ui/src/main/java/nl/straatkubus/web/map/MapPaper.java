@@ -64,10 +64,8 @@ final class MapPaper {
     }
 
     private String head(TakenNotes notes) {
-        return "<html lang=\"" + words.formats().locale().getLanguage() + "\"><head><title>" + escaped(notes.title())
-                + "</title><meta name=\"description\" content=\"" + escaped(notes.subtitle()) + "\"/><style>"
-                + STYLE.replace("FOOT", quoted(words.text("map.paper.foot"))) + PaperMaps.STYLE
-                + "</style></head><body>";
+        String style = STYLE.replace("FOOT", quoted(words.text("map.paper.foot"))) + PaperMaps.STYLE;
+        return TaggedPdf.opening(words.formats().locale(), notes.title(), notes.subtitle(), style) + "</head><body>";
     }
 
     private static String quoted(String text) {

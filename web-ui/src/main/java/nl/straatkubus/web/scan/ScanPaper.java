@@ -2,6 +2,7 @@ package nl.straatkubus.web.scan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.straatkubus.platform.paper.TaggedPdf;
 import nl.straatkubus.web.map.PaperMaps;
 import nl.straatkubus.web.report.Chapter;
 import nl.straatkubus.web.shell.Themes;
@@ -37,11 +38,7 @@ final class ScanPaper {
         String title = words.text("title", scan.district().name());
         String description = words.text(
                 "description", scan.district().name(), scan.municipality().name());
-        page.raw("<html lang=\"" + words.locale().getLanguage() + "\"><head>")
-                .element("title", "", title)
-                .raw("<meta name=\"description\" content=\"")
-                .text(description)
-                .raw("\"/><style>" + ScanStyle.of(title) + PaperMaps.STYLE + "</style>");
+        page.raw(TaggedPdf.opening(words.locale(), title, description, ScanStyle.of(title) + PaperMaps.STYLE));
         bookmarks();
         page.raw("</head><body>");
         front();
@@ -56,6 +53,7 @@ final class ScanPaper {
     private void bookmarks() {
         page.raw("<bookmarks>");
         Stream.of("short", "profile", "maps", "courses", "sources")
+                .filter(part -> !part.equals("courses") || !charted().isEmpty())
                 .forEach(part -> page.raw("<bookmark href=\"#" + part + "\" name=\"")
                         .text(words.text(part))
                         .raw("\"/>"));
@@ -146,12 +144,16 @@ final class ScanPaper {
                         .raw("<div class=\"map\">" + figure.map() + "</div>" + figure.legend() + "</div>"));
     }
 
-    private void courses() {
-        List<ScanRow> rows = scan.rows().stream()
+    private List<ScanRow> charted() {
+        return scan.rows().stream()
                 .filter(row -> row.isComparable() && row.course().size() > 2)
                 .sorted(ScanRow.byAttention())
                 .limit(CHARTS)
                 .toList();
+    }
+
+    private void courses() {
+        List<ScanRow> rows = charted();
         if (!rows.isEmpty()) {
             page.raw("<div class=\"next\"></div>");
             heading("courses");

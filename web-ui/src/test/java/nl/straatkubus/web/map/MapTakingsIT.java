@@ -32,6 +32,7 @@ class MapTakingsIT {
             assertThat(document.isTagged()).isTrue();
             assertThat(document.language()).startsWith("nl");
             assertThat(document.title()).isEqualTo("Titel overlast");
+            assertThat(document.description()).isEqualTo("Bron: Bron overlast");
             assertThat(document.pictures()).anySatisfy(told -> assertThat(told)
                     .startsWith("Kaart van Titel overlast.")
                     .contains("gebied"));

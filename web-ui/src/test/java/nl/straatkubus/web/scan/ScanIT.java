@@ -37,6 +37,7 @@ class ScanIT {
             assertThat(scan.isTagged()).isTrue();
             assertThat(scan.language()).startsWith("nl");
             assertThat(scan.title()).isEqualTo("Vitaliteitsscan Wijk");
+            assertThat(scan.description()).startsWith("Profiel van de wijk Wijk in Schetsstad");
             assertThat(scan.headings())
                     .contains(
                             "Wijk",
