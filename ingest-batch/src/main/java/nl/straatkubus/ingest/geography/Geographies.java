@@ -9,7 +9,8 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
 /** Loads the geography of municipalities from files. Needs the shared scope in the worker's duty. */
 public interface Geographies {
     /**
-     * Builds and stores one lattice a municipality.
+     * Builds and stores one lattice a municipality. What was released is released anew on it, and the shared figures that
+     * were delivered before are read once more for it.
      *
      * @param neighbourhoods GeoJSON or GeoPackage (all its layers) with outlines in RD New or in longitude and latitude,
      *     and the codes and names of Statistics Netherlands ({@code BU_CODE}, {@code BU_NAAM} or {@code buurtcode}, {@code
@@ -27,8 +28,12 @@ public interface Geographies {
             Set<MunicipalityCode> only,
             String version);
 
-    /** What became of the files. */
-    record Loaded(List<LoadedMunicipality> municipalities, LeftOut leftOut) {}
+    /**
+     * What became of the files.
+     *
+     * @param shared the shared figures that were delivered before, which these municipalities now get
+     */
+    record Loaded(List<LoadedMunicipality> municipalities, LeftOut leftOut, EarlierDeliveries.ReadAgain shared) {}
 
     record LoadedMunicipality(
             MunicipalityCode municipality,

@@ -28,11 +28,14 @@ final class LoadedGeographies implements Geographies {
     private final Lattices lattices;
     private final Municipalities municipalities;
     private final Reprotections reprotections;
+    private final EarlierDeliveries earlier;
 
-    LoadedGeographies(Lattices lattices, Municipalities municipalities, Reprotections reprotections) {
+    LoadedGeographies(
+            Lattices lattices, Municipalities municipalities, Reprotections reprotections, EarlierDeliveries earlier) {
         this.lattices = lattices;
         this.municipalities = municipalities;
         this.reprotections = reprotections;
+        this.earlier = earlier;
     }
 
     @Override
@@ -70,7 +73,8 @@ final class LoadedGeographies implements Geographies {
                         files.unusable() + selection.shapeless,
                         pointFile.map(PointFile::unreadable).orElse(0),
                         pointFile.map(PointFile::doubles).orElse(0),
-                        streets.outside() + pointFile.map(PointFile::elsewhere).orElse(0)));
+                        streets.outside() + pointFile.map(PointFile::elsewhere).orElse(0)),
+                earlier.readAgain(byMunicipality.keySet()));
     }
 
     /** A municipality's own figures lie on its old geography until they are released on the new one. */

@@ -66,6 +66,7 @@ final class ImportJob {
             flow.from(step).on("*").fail();
             if (i + 1 < steps.size()) {
                 flow.from(step).on(StageStep.HELD).stopAndRestart(steps.get(i + 1));
+                flow.from(step).on(StageStep.DONE).end();
                 flow.from(step).on(ExitStatus.COMPLETED.getExitCode()).to(steps.get(i + 1));
             } else {
                 flow.from(step).on(ExitStatus.COMPLETED.getExitCode()).end();

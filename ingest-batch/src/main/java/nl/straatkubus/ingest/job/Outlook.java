@@ -28,6 +28,7 @@ final class Outlook {
     private final ImportContext context;
     private final ImportRuns runs;
     private final KeptReview review;
+    private final KeptDeliveries kept;
 
     Outlook(
             EffectsReview effects,
@@ -35,13 +36,15 @@ final class Outlook {
             Tolerances tolerances,
             ImportContext context,
             ImportRuns runs,
-            KeptReview review) {
+            KeptReview review,
+            KeptDeliveries kept) {
         this.effects = effects;
         this.history = history;
         this.tolerances = tolerances;
         this.context = context;
         this.runs = runs;
         this.review = review;
+        this.kept = kept;
     }
 
     void note(ImportRun run, List<Slice> slices) {
@@ -57,7 +60,10 @@ final class Outlook {
                         tolerances.of(run.dataset())),
                 slices);
         review.effects(run.id(), found);
-        review.warn(run.id(), "outlook.", units(found));
+        // Totals grow with the areas that came, and not because of another unit.
+        if (kept.reading(run.id()).isEmpty()) {
+            review.warn(run.id(), "outlook.", units(found));
+        }
     }
 
     private static List<Sentence> units(Effects found) {

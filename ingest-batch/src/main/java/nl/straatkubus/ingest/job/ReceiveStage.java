@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 final class ReceiveStage implements StageWork {
     private final ReceivedFiles files;
     private final LayoutWatch layout;
+    private final KeptDeliveries kept;
 
-    ReceiveStage(ReceivedFiles files, LayoutWatch layout) {
+    ReceiveStage(ReceivedFiles files, LayoutWatch layout, KeptDeliveries kept) {
         this.files = files;
         this.layout = layout;
+        this.kept = kept;
     }
 
     @Override
@@ -29,10 +31,11 @@ final class ReceiveStage implements StageWork {
 
     @Override
     public Optional<Sentence> run(ImportRun run) throws IOException {
-        long there = files.bytes(run.id());
+        long file = kept.fileOf(run);
+        long there = files.bytes(file);
         if (there != run.bytes()) {
             throw new Refused("file.incomplete", there, run.bytes());
         }
-        return layout.look(run, files.source(run.id(), read -> {}));
+        return file == run.id() ? layout.look(run, files.source(file, read -> {})) : Optional.empty();
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.batch.core.step.StepExecution;
 final class StageStep extends AbstractStep {
     static final String HELD = "HELD";
     static final String REFUSED = "REFUSED";
+    /** The import is done before its last stage: there was nothing to do. */
+    static final String DONE = "DONE";
 
     private final StageWork work;
     private final ImportRuns runs;
@@ -37,6 +39,10 @@ final class StageStep extends AbstractStep {
             }
             Optional<Sentence> hold = work.run(runs.find(id).orElseThrow());
             runs.ends(id, work.stage());
+            boolean last = work.stage() == ImportRun.Stage.VISIBLE;
+            if (!last && runs.find(id).orElseThrow().state().isFinal()) {
+                execution.setExitStatus(new ExitStatus(DONE));
+            }
             hold.ifPresent(why -> {
                 runs.held(id, why);
                 execution.setExitStatus(new ExitStatus(HELD));

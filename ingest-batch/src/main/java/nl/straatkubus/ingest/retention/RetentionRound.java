@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import nl.straatkubus.platform.tenancy.DataScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,14 +43,23 @@ final class RetentionRound {
         return Timestamp.from(clock.instant().minus(Duration.ofDays(days)));
     }
 
-    /** Files go with the values that faults quote from them; how many faults there were stays. */
+    /**
+     * Files go with the values that faults quote from them; how many faults there were stays. Those of which the shared
+     * figures on the map were made stay as long as these: municipalities whose areas come later get theirs from them.
+     */
     private int files(Timestamp limit) {
         return transaction.execute(status -> {
             List<Long> old = database.sql("""
                             update import_run set file_dropped_at = :now
                             where received_at < :limit and file_dropped_at is null and state in ('completed', 'failed')
+                                and not (:shared and exists (
+                                    select 1 from active_release a join release r on r.id = a.release_id
+                                    join version_part p on p.dataset = r.dataset and p.version = r.dataset_version
+                                    join import_run made on made.id = p.import_id
+                                    where coalesce(made.reads_file_of, made.id) = import_run.id))
                             returning id
                             """)
+                    .param("shared", DataScope.required().isShared())
                     .param("now", Timestamp.from(clock.instant()))
                     .param("limit", limit)
                     .query(Long.class)

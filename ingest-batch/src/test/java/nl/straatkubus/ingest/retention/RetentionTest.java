@@ -102,6 +102,27 @@ class RetentionTest {
                         refused -> assertThat(refused.sentence().code()).isEqualTo("dataset.version-expired"));
     }
 
+    /** Municipalities whose areas come next year get their shared figures from it. */
+    @Test
+    void fileOfSharedFiguresStaysAsLongAsTheseAreOnTheMap() throws IOException {
+        DataScope shared = DataScope.shared(Duty.WEB);
+        SmallTown.settle(municipalities, lattices, TOWN, "Ridderkerk", 2981);
+        shared.run(() -> datasets.define(definition()));
+        ImportRun first = load(shared, "8");
+        ImportRun second = load(shared, "12");
+
+        Instant then = Instant.now().plus(Duration.ofDays(91));
+        DataScope.shared(Duty.WORKER)
+                .run(() ->
+                        round.at(Clock.fixed(then, Clock.systemUTC().getZone())).make());
+
+        assertThat(shared.get(() -> imports.find(first.id())).orElseThrow().fileDroppedAt())
+                .as("nothing on the map comes from it")
+                .isPresent();
+        assertThat(shared.get(() -> imports.find(second.id())).orElseThrow().fileDroppedAt())
+                .isEmpty();
+    }
+
     private RetentionRound.Deleted after(int days) {
         Instant then = Instant.now().plus(Duration.ofDays(days));
         return WORKER.get(
@@ -124,19 +145,23 @@ class RetentionTest {
     }
 
     private ImportRun load(String arrears) throws IOException {
+        return load(WEB, arrears);
+    }
+
+    private ImportRun load(DataScope scope, String arrears) throws IOException {
         StringBuilder file = new StringBuilder("postcode;periode;achterstand;huishoudens\n");
         for (int digits = 2981; digits < 2985; digits++) {
             for (char letter = 'A'; letter < 'K'; letter++) {
                 file.append("%d A%c;2024;%s;40\n".formatted(digits, letter, arrears));
             }
         }
-        ImportRun run = WEB.call(() -> imports.submit(
+        ImportRun run = scope.call(() -> imports.submit(
                 DATASET,
                 "a.csv",
                 new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)),
                 Filling.ASK,
                 STEWARD));
-        run = Waiting.finished(imports, WEB, run);
+        run = Waiting.finished(imports, scope, run);
         assertThat(run.state()).isEqualTo(ImportRun.State.COMPLETED);
         return run;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.straatkubus.ingest.geography.EarlierDeliveries;
 import nl.straatkubus.ingest.geography.Geographies;
 import nl.straatkubus.ingest.geography.UnreadableGeography;
 import nl.straatkubus.ingest.job.ImportRun;
@@ -146,5 +147,13 @@ final class AreasCard extends Div {
         Div done = new Div(Tone.OK.glyph().draw(), lines);
         done.addClassNames("op-note", "op-ok");
         outcome.add(done);
+        EarlierDeliveries.ReadAgain shared = loaded.shared();
+        if (shared.files() > 0) {
+            outcome.add(new Note(Tone.INFO, "", getTranslation("operator.areas.read-again", shared.files())));
+        }
+        if (!shared.gone().isEmpty()) {
+            outcome.add(
+                    new Note(Tone.WARN, "", getTranslation("operator.areas.gone", String.join(", ", shared.gone()))));
+        }
     }
 }

@@ -57,6 +57,10 @@ final class OnboardedCard extends Div {
         if (indicators > 0) {
             return new Div(new Note(Tone.OK, "", getTranslation("operator.onboarded.shared", indicators)));
         }
+        if (connected.filesAgain() > 0) {
+            return new Div(
+                    new Note(Tone.INFO, "", getTranslation("operator.onboarded.read-again", connected.filesAgain())));
+        }
         String key = connected.areas().isPresent() ? "operator.onboarded.no-figures" : "operator.onboarded.no-areas";
         Note note = new Note(Tone.WARN, "", getTranslation(key));
         note.add(new RouterLink(getTranslation("operator.shared.title"), SharedView.class));

@@ -50,8 +50,13 @@ public final class OnboardingDesk {
     public record Areas(
             String lattice, String name, int districts, int neighbourhoods, int postcodes, int indicators) {}
 
-    /** @param areas empty where none were loaded yet: its people can sign in and have no map */
-    public record Connected(Onboarded onboarded, Optional<Areas> areas) {}
+    /**
+     * How a municipality stands when it is connected.
+     *
+     * @param areas empty where none were loaded yet: its people can sign in and have no map
+     * @param filesAgain how many files of shared figures are being read once more for its own areas
+     */
+    public record Connected(Onboarded onboarded, Optional<Areas> areas, int filesAgain) {}
 
     /** The faults of an order, without doing anything. */
     public List<Fault> check(OnboardingRequest order) {
@@ -96,8 +101,11 @@ public final class OnboardingDesk {
             throw new RequestFaulty(faults);
         }
         MunicipalityCode code = MunicipalityCode.parse(order.code());
-        own.ifPresent(files -> shared.loadAreas(files.outlines(), files.postcodes(), Set.of(code), files.version()));
+        int filesAgain = own.map(
+                        files -> shared.loadAreas(files.outlines(), files.postcodes(), Set.of(code), files.version()))
+                .map(loaded -> loaded.shared().files())
+                .orElse(0);
         Onboarded onboarded = desk.onboard(order);
-        return new Connected(onboarded, areas(code));
+        return new Connected(onboarded, areas(code), filesAgain);
     }
 }

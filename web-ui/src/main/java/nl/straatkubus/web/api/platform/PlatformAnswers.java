@@ -92,12 +92,14 @@ final class PlatformAnswers {
     /**
      * @param invitation of the first administrator; null when one has signed in already
      * @param areas null where none were loaded yet
+     * @param sharedFilesAgain how many files of shared figures a worker reads once more for these areas
      */
     record OnboardedAnswer(
             MunicipalityAnswer municipality,
             String administrator,
             InvitationAnswer invitation,
             AreasAnswer areas,
+            int sharedFilesAgain,
             long tookMillis) {
         static OnboardedAnswer of(OnboardingDesk.Connected connected) {
             Onboarded onboarded = connected.onboarded();
@@ -106,6 +108,7 @@ final class PlatformAnswers {
                     onboarded.adminEmail(),
                     onboarded.invitation().map(InvitationAnswer::of).orElse(null),
                     connected.areas().map(AreasAnswer::of).orElse(null),
+                    connected.filesAgain(),
                     onboarded.took().toMillis());
         }
     }
