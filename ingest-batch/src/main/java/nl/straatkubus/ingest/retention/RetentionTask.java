@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import nl.straatkubus.platform.accompanied.KeptViewings;
 import nl.straatkubus.platform.audit.LogKeeping;
 import nl.straatkubus.platform.field.FieldNotes;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -23,12 +24,19 @@ public final class RetentionTask {
     private final RetentionRound round;
     private final FieldNotes notes;
     private final LogKeeping keeping;
+    private final KeptViewings viewings;
     private final Municipalities municipalities;
 
-    RetentionTask(RetentionRound round, FieldNotes notes, LogKeeping keeping, Municipalities municipalities) {
+    RetentionTask(
+            RetentionRound round,
+            FieldNotes notes,
+            LogKeeping keeping,
+            KeptViewings viewings,
+            Municipalities municipalities) {
         this.round = round;
         this.notes = notes;
         this.keeping = keeping;
+        this.viewings = viewings;
         this.municipalities = municipalities;
     }
 
@@ -50,11 +58,16 @@ public final class RetentionTask {
                 });
     }
 
-    /** The log is kept as long as its privacy officer set. */
+    /** The log is kept as long as its privacy officer set, and what guests looked along with it. */
     private void erase(DataScope scope) {
         try {
+            int guests = scope.municipality().isPresent() ? scope.get(viewings::erase) : 0;
             long erased = scope.get(keeping::erase);
-            LOG.info("Log of {}: {} entries were over their time", scope.schema(), erased);
+            LOG.info(
+                    "Log of {}: {} entries and {} accompanied viewings were over their time",
+                    scope.schema(),
+                    erased,
+                    guests);
         } catch (RuntimeException failure) {
             LOG.error("The log of {} could not be shortened; it is tried again tomorrow", scope.schema(), failure);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.support.SupportAccess;
 import nl.straatkubus.platform.support.SupportGrant;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -48,7 +49,7 @@ public final class SupportView extends Div implements HasDynamicTitle {
                 .open());
         list.addClassNames("sk-column", "sk-gap-16");
         add(
-                new PeopleHead(SupportView.class, grant),
+                new PeopleHead(SupportView.class, Editing.hold(grant)),
                 Page.note(Icon.SHIELD, "sk-13", new Div(getTranslation("people.support.text"))),
                 Page.card(getTranslation("people.support.title"), "", list));
         fill();
@@ -80,6 +81,7 @@ public final class SupportView extends Div implements HasDynamicTitle {
         Div row = new Div(words);
         row.addClassName("sk-row");
         if (holds) {
+            // Never held: whoever let somebody in must be able to take that back under any licence.
             Button revoke = new Button(getTranslation("people.support.revoke"), click -> {
                 support.revoke(grant.id(), administrator);
                 fill();

@@ -5,6 +5,7 @@ import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.follow.Follows;
 import nl.straatkubus.platform.follow.Rhythm;
 import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.web.business.Editing;
 
 /** Whether and how often the viewer hears by mail of new signals in an area. */
 final class FollowSelect extends Select<Rhythm> {
@@ -19,6 +20,7 @@ final class FollowSelect extends Select<Rhythm> {
         setItemLabelGenerator(one -> words.text("timeline.follow." + (one == null ? "no" : one.code())));
         follows.of(viewer, area).ifPresent(this::setValue);
         addClassName("sk-follow");
+        Editing.hold(this);
         addValueChangeListener(chosen -> {
             if (chosen.getValue() == null) {
                 follows.leave(viewer, area);
