@@ -41,6 +41,7 @@ public @interface WebTest {
                             Map.of(
                                     "server.port", freePort(),
                                     "vaadin.productionMode", true,
+                                    "straatkubus.programs.calls-per-minute", 1_000_000,
                                     "straatkubus.database.url", database.url(),
                                     "straatkubus.database.user", database.ownerUser())));
         }

@@ -1,73 +1,167 @@
 package nl.straatkubus.platform.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.straatkubus.platform.catalogue.Coded;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
-import nl.straatkubus.platform.tenancy.PlatformDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Machines in the platform's schema. */
+/** Machines as they are kept, with the functions of their municipality at this moment. */
 @Component
 final class StoredMachines implements Machines {
-    private final JdbcClient platform;
+    private static final int SECRET_BYTES = 32;
+    private static final int LONGEST_NAME = 40;
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final MachineTable table;
     private final PasswordEncoder encoder;
     private final Functions functions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Instant> noted = new ConcurrentHashMap<>();
 
-    StoredMachines(PlatformDataSource platform, PasswordEncoder encoder, Functions functions) {
-        this.platform = JdbcClient.create(platform.in(DataScope.Duty.WEB));
+    StoredMachines(
+            MachineTable table,
+            PasswordEncoder encoder,
+            Functions functions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
         this.encoder = encoder;
         this.functions = functions;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Machine> find(String clientId) {
-        return platform.sql(
-                        "select client_id, secret_hash, municipality, functions from machine_client where client_id = ?")
-                .param(clientId)
-                .query((row, n) -> Row.read(row))
-                .optional()
-                .map(this::machine);
+        return table.find(clientId).map(this::machine);
     }
 
     @Override
-    public void enrol(
-            String clientId, Optional<MunicipalityCode> municipality, Set<Function> functions, String secret) {
-        platform.sql("""
-                        insert into machine_client (client_id, secret_hash, municipality, functions) values (?, ?, ?, ?)
-                        on conflict (client_id) do update set secret_hash = excluded.secret_hash,
-                            municipality = excluded.municipality, functions = excluded.functions
-                        """)
-                .param(clientId)
-                .param(encoder.encode(secret))
-                .param(municipality.map(MunicipalityCode::value).orElse(null))
-                .param(functions.stream().map(Function::code).sorted().toArray(String[]::new))
-                .update();
+    public void enrol(String clientId, Optional<MunicipalityCode> municipality, Set<Function> given, String secret) {
+        table.enrol(clientId, municipality, given, encoder.encode(secret));
     }
 
-    /** A row by itself; its functions are looked up when its connection is back in the pool. */
-    private record Row(
-            String clientId, String secretHash, Optional<MunicipalityCode> municipality, List<String> codes) {
-        static Row read(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getString("client_id"),
-                    row.getString("secret_hash"),
-                    Optional.ofNullable(row.getString("municipality")).map(MunicipalityCode::new),
-                    Arrays.asList((String[]) row.getArray("functions").getArray()));
+    @Override
+    public List<Machine> all(Viewer by) {
+        Administrators.require(by);
+        return table.of(by.municipality()).stream().map(this::machine).toList();
+    }
+
+    @Override
+    public Issued issue(Order order, Viewer by) {
+        Administrators.require(by);
+        if (order.title().isBlank() || order.title().strip().length() > Order.LONGEST_TITLE) {
+            throw new IllegalArgumentException(
+                    "A machine has a title of at most " + Order.LONGEST_TITLE + " characters");
+        }
+        String place = by.municipality().map(MunicipalityCode::schema).orElse("platform");
+        String name = place + "-" + name(order.title());
+        String secret = drawn();
+        String hash = encoder.encode(secret);
+        String clientId = Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? name : name + "-" + number)
+                .filter(free -> table.add(free, by.municipality(), order, hash, clock.instant()))
+                .findFirst()
+                .orElseThrow();
+        tell(by, "machine-added", clientId, codes(order.functions()) + " | " + codes(order.scopes()));
+        return new Issued(find(clientId).orElseThrow(), secret);
+    }
+
+    @Override
+    public Issued renew(String clientId, Duration overlap, Viewer by) {
+        requireOwn(clientId, by);
+        String secret = drawn();
+        Instant now = clock.instant();
+        table.renew(clientId, encoder.encode(secret), now, now.plus(overlap));
+        tell(by, "machine-secret-renewed", clientId, "former until " + now.plus(overlap));
+        return new Issued(find(clientId).orElseThrow(), secret);
+    }
+
+    @Override
+    public void remove(String clientId, Viewer by) {
+        requireOwn(clientId, by);
+        table.remove(clientId);
+        tell(by, "machine-removed", clientId, "ok");
+    }
+
+    private void requireOwn(String clientId, Viewer by) {
+        Administrators.require(by);
+        table.find(clientId)
+                .filter(row -> row.municipality().equals(by.municipality()))
+                .orElseThrow(() -> new NoSuchElementException("There is no machine " + clientId + " here"));
+    }
+
+    @Override
+    public void used(String clientId) {
+        Instant now = clock.instant();
+        Instant last = noted.get(clientId);
+        if (last == null || !now.isBefore(last.plus(NOTED_EVERY))) {
+            noted.put(clientId, now);
+            table.used(clientId, now);
         }
     }
 
-    private Machine machine(Row row) {
+    private Machine machine(MachineTable.Row row) {
         DataScope own = row.municipality()
                 .map(code -> DataScope.municipality(code, DataScope.Duty.WEB))
                 .orElseGet(() -> DataScope.platform(DataScope.Duty.WEB));
+        boolean formerIsGood =
+                row.secret().formerUntil().filter(clock.instant()::isBefore).isPresent();
+        Secret secret = formerIsGood
+                ? row.secret()
+                : new Secret(row.secret().hash(), row.secret().since(), Optional.empty(), Optional.empty());
         return new Machine(
-                row.clientId(), row.secretHash(), row.municipality(), own.get(() -> functions.named(row.codes())));
+                row.clientId(),
+                row.title(),
+                row.municipality(),
+                own.get(() -> functions.named(row.functions())),
+                Scope.named(row.scopes()),
+                row.callsPerMinute(),
+                secret,
+                row.lastUsed());
+    }
+
+    private void tell(Viewer by, String action, String clientId, String detail) {
+        events.publishEvent(new AccessChanged(by, action, clientId, detail));
+    }
+
+    private static String codes(Set<? extends Coded> ones) {
+        return ones.stream().map(Coded::code).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** What a title looks like in small letters, digits and hyphens. */
+    private static String name(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String some = plain.isEmpty() ? "programma" : plain;
+        return some.substring(0, Math.min(some.length(), LONGEST_NAME));
+    }
+
+    private String drawn() {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 }

@@ -1,6 +1,9 @@
 package nl.straatkubus.platform.access;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,10 +45,29 @@ public final class Viewers {
         return admissions.stream().allMatch(one -> one.admits(municipality));
     }
 
-    /** @return empty for a machine that is no longer there */
-    public Optional<Viewer> machine(String clientId) {
-        return machines.find(clientId)
-                .map(machine -> new Viewer(
-                        machine.municipality(), machine.clientId(), machine.clientId(), machine.functions()));
+    /**
+     * @param asked the scopes that the machine's token has; what it has besides does not count
+     * @return empty for a machine that is no longer there
+     */
+    public Optional<Caller> machine(String clientId, Set<Scope> asked) {
+        return machines.find(clientId).map(machine -> new Caller(viewer(machine, asked), machine.callsPerMinute()));
+    }
+
+    /**
+     * A machine that calls.
+     *
+     * @param callsPerMinute empty for what the installation allows
+     */
+    public record Caller(Viewer viewer, OptionalInt callsPerMinute) {}
+
+    private static Viewer viewer(Machines.Machine machine, Set<Scope> asked) {
+        Set<Scope> both = machine.scopes().stream().filter(asked::contains).collect(Collectors.toSet());
+        return new Viewer(
+                machine.municipality(),
+                machine.clientId(),
+                machine.title().isEmpty() ? machine.clientId() : machine.title(),
+                machine.functions().stream()
+                        .map(function -> Scope.narrowed(function, both))
+                        .collect(Collectors.toSet()));
     }
 }

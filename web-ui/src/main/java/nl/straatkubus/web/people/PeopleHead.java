@@ -14,6 +14,7 @@ final class PeopleHead extends Div {
                 tab("people.tab.people", PeopleView.class, here),
                 tab("people.tab.functions", FunctionsView.class, here),
                 tab("people.tab.provider", ProviderView.class, here),
+                tab("people.tab.programs", ProgramsView.class, here),
                 tab("people.tab.support", SupportView.class, here));
         tabs.addClassName("sk-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("people.tabs"));

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.security;
 
+import nl.straatkubus.platform.access.Machines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,7 +22,13 @@ class ApiSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain apiChain(
-            HttpSecurity http, JwtDecoder apiTokens, RefusalProblems problems, RightsNow rights, OpenWindows windows) {
+            HttpSecurity http,
+            JwtDecoder apiTokens,
+            RefusalProblems problems,
+            RightsNow rights,
+            OpenWindows windows,
+            Machines machines,
+            CallRates rates) {
         http.securityMatcher("/api/**", "/webhooks/**", "/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -42,7 +49,9 @@ class ApiSecurity {
                 .oauth2ResourceServer(server -> bearer(server, apiTokens, problems, rights))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .addFilterAfter(new ViewerScopeFilter(rights, windows), AuthorizationFilter.class);
+                .addFilterAfter(new ViewerScopeFilter(rights, windows), AuthorizationFilter.class)
+                // Before it is looked up what the call may: who asks too much is turned away as cheaply as possible.
+                .addFilterBefore(new CallRateFilter(rates, machines, problems), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -58,8 +67,8 @@ class ApiSecurity {
 
     /** A token of a machine that was taken away since is worth nothing, however long it would run. */
     private static AbstractAuthenticationToken machine(Jwt token, RightsNow rights) {
-        return rights.of(Identity.machine(token))
-                .map(viewer -> new MachineToken(token, viewer))
+        return rights.caller(Identity.machine(token))
+                .map(caller -> new MachineToken(token, caller))
                 .orElseThrow(() -> new InvalidBearerTokenException("This machine is not known here any more"));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -46,6 +47,7 @@ class AuthorizationServerSecurity {
             SecondFactors factors,
             SignInThrottle throttle,
             AuditLog audit,
+            EitherSecret secrets,
             Clock clock) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         RequestMatcher endpoints = server.getEndpointsMatcher();
@@ -54,7 +56,11 @@ class AuthorizationServerSecurity {
         contexts.setSpringSecurityContextKey(SESSION_KEY);
         RequestCache requests = PendingSignIn.cache();
         http.securityMatcher(new OrRequestMatcher(endpoints, password))
-                .with(server, oauth -> oauth.oidc(Customizer.withDefaults()))
+                .with(server, oauth -> oauth.oidc(Customizer.withDefaults())
+                        .clientAuthentication(clients -> clients.authenticationProviders(ways -> ways.stream()
+                                .filter(ClientSecretAuthenticationProvider.class::isInstance)
+                                .map(ClientSecretAuthenticationProvider.class::cast)
+                                .forEach(way -> way.setPasswordEncoder(secrets.encoder())))))
                 .authorizeHttpRequests(requested -> requested.anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))

@@ -1,10 +1,14 @@
 package nl.straatkubus.web.security;
 
 import com.nimbusds.jwt.JWTClaimNames;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.straatkubus.platform.access.Scope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Who was proven to ask. What that one may do is looked up anew for every request. */
@@ -14,8 +18,15 @@ sealed interface Identity {
     /** @param municipality empty for an operator */
     record Person(Optional<MunicipalityCode> municipality, String email) implements Identity {}
 
-    /** @param municipality empty for a machine of the operator */
-    record Machine(Optional<MunicipalityCode> municipality, String clientId) implements Identity {}
+    /**
+     * @param municipality empty for a machine of the operator
+     * @param scopes that the token was asked with
+     */
+    record Machine(Optional<MunicipalityCode> municipality, String clientId, Set<Scope> scopes) implements Identity {
+        public Machine {
+            scopes = Set.copyOf(scopes);
+        }
+    }
 
     /** Empty for a stranger, and for one who only gave a password at the authorization server. */
     static Optional<Identity> of(Authentication authentication) {
@@ -27,7 +38,9 @@ sealed interface Identity {
     }
 
     static Machine machine(Jwt token) {
-        return new Machine(tenant(token), token.getSubject());
+        List<String> scopes = Optional.ofNullable(token.getClaimAsStringList(OAuth2ParameterNames.SCOPE))
+                .orElse(List.of());
+        return new Machine(tenant(token), token.getSubject(), Scope.named(scopes));
     }
 
     /** What a token of the own authorization server says of a person. */

@@ -1,6 +1,8 @@
 package nl.straatkubus.web.security;
 
+import java.util.OptionalInt;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.access.Viewers;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
@@ -8,14 +10,19 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 final class MachineToken extends JwtAuthenticationToken {
     private static final long serialVersionUID = 1;
 
-    private final transient Viewer viewer;
+    private final transient Viewers.Caller caller;
 
-    MachineToken(Jwt token, Viewer viewer) {
-        super(token, RightsNow.roles(viewer));
-        this.viewer = viewer;
+    MachineToken(Jwt token, Viewers.Caller caller) {
+        super(token, RightsNow.roles(caller.viewer()));
+        this.caller = caller;
     }
 
     Viewer viewer() {
-        return viewer;
+        return caller.viewer();
+    }
+
+    /** Empty for what the installation allows. */
+    OptionalInt callsPerMinute() {
+        return caller.callsPerMinute();
     }
 }

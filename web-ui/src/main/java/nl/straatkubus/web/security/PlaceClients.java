@@ -67,10 +67,11 @@ final class PlaceClients implements RegisteredClientRepository {
     private static RegisteredClient machine(Machines.Machine machine) {
         return RegisteredClient.withId(machine.clientId())
                 .clientId(machine.clientId())
-                .clientSecret(machine.secretHash())
+                .clientSecret(EitherSecret.joined(machine.secret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> machine.scopes().forEach(scope -> scopes.add(scope.code())))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(MACHINE_TOKEN)
                         .build())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,16 @@ final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHan
                             viewer, "called", request.getMethod() + " " + request.getRequestURI(), "refused"));
         }
         write(request, response, HttpStatus.FORBIDDEN, "The functions in this token do not allow this call.");
+    }
+
+    /** One who asks more than was allowed hears when to ask again. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+        write(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "This program asks more in a minute than it may. Wait as long as Retry-After says.");
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)

@@ -23,10 +23,14 @@ final class RightsNow {
     Optional<Viewer> of(Identity identity) {
         return switch (identity) {
             case Identity.Person person -> viewers.person(person.municipality(), person.email());
-            case Identity.Machine machine ->
-                viewers.machine(machine.clientId())
-                        .filter(viewer -> viewer.municipality().equals(machine.municipality()));
+            case Identity.Machine machine -> caller(machine).map(Viewers.Caller::viewer);
         };
+    }
+
+    /** As {@link #of}, for a machine. */
+    Optional<Viewers.Caller> caller(Identity.Machine machine) {
+        return viewers.machine(machine.clientId(), machine.scopes())
+                .filter(caller -> caller.viewer().municipality().equals(machine.municipality()));
     }
 
     /** The roles that screens and calls ask for, as the viewer's rights give them. */

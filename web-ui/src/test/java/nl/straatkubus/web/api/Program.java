@@ -27,16 +27,27 @@ public final class Program {
     }
 
     public Program as(String clientId, String secret) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((clientId + ":" + secret.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
-                .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        return as(clientId, secret, "");
+    }
+
+    /** @param scopes with spaces between; empty for all that the program has */
+    public Program as(String clientId, String secret, String scopes) {
+        HttpResponse<String> answer = answer(clientId, secret, scopes);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return with(JSON.readTree(answer.body()).get("access_token").asString());
+    }
+
+    /** What the authorization server says to a program that asks a token. */
+    public HttpResponse<String> answer(String clientId, String secret, String scopes) {
+        String credentials = Base64.getEncoder()
+                .encodeToString((clientId + ":" + secret.replace(" ", "+")).getBytes(StandardCharsets.UTF_8));
+        String form = "grant_type=client_credentials" + (scopes.isEmpty() ? "" : "&scope=" + scopes.replace(" ", "+"));
+        return send(HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public Program with(String bearer) {

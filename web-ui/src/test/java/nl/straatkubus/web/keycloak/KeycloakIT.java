@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.access.Viewers;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
@@ -51,9 +50,6 @@ class KeycloakIT {
 
     @Autowired
     private Users users;
-
-    @Autowired
-    private Viewers viewers;
 
     @Value("${straatkubus.base-url}")
     private String base;
@@ -231,8 +227,7 @@ class KeycloakIT {
     }
 
     private Viewer administrator(MunicipalityCode town) {
-        return viewers.person(Optional.of(town), GuardedTowns.person(town, Function.ADMINISTRATOR))
-                .orElseThrow();
+        return towns.administrator(town);
     }
 
     private Optional<Users.Account> account(MunicipalityCode town, String name) {

@@ -14,7 +14,6 @@ import nl.straatkubus.platform.access.Machines;
 import nl.straatkubus.platform.access.Reach;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.access.Viewers;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -50,9 +49,6 @@ class AccessChangesIT {
     private Machines machines;
 
     @Autowired
-    private Viewers viewers;
-
-    @Autowired
     private AuditLog audit;
 
     @Value("${straatkubus.base-url}")
@@ -63,10 +59,7 @@ class AccessChangesIT {
     @BeforeEach
     void townsWithAnAdministrator() {
         towns.settle();
-        administrator = viewers.person(
-                        Optional.of(GuardedTowns.GUARDED),
-                        GuardedTowns.person(GuardedTowns.GUARDED, Function.ADMINISTRATOR))
-                .orElseThrow();
+        administrator = towns.administrator(GuardedTowns.GUARDED);
     }
 
     @AfterEach

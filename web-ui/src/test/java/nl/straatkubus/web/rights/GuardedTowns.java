@@ -24,6 +24,7 @@ import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Machines;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.access.Viewers;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.field.Audience;
@@ -73,6 +74,7 @@ public final class GuardedTowns {
     private final Lattices lattices;
     private final Machines machines;
     private final Users users;
+    private final Viewers viewers;
     private final FieldNotes notes;
     private final Interventions interventions;
     private final Clock clock;
@@ -88,6 +90,7 @@ public final class GuardedTowns {
             Lattices lattices,
             Machines machines,
             Users users,
+            Viewers viewers,
             FieldNotes notes,
             Interventions interventions,
             Clock clock,
@@ -97,6 +100,7 @@ public final class GuardedTowns {
         this.lattices = lattices;
         this.machines = machines;
         this.users = users;
+        this.viewers = viewers;
         this.notes = notes;
         this.interventions = interventions;
         this.clock = clock;
@@ -137,6 +141,16 @@ public final class GuardedTowns {
                     .run(() -> users.enrol(person(code, function), function.code(), Set.of(function), PASSWORD));
         }
         return licence;
+    }
+
+    /** Who manages the people of a town. */
+    public Viewer administrator(MunicipalityCode code) {
+        return viewer(code, Function.ADMINISTRATOR);
+    }
+
+    /** Somebody of a town, with the rights of this moment. */
+    Viewer viewer(MunicipalityCode code, Function function) {
+        return viewers.person(Optional.of(code), person(code, function)).orElseThrow();
     }
 
     static String machine(MunicipalityCode code, Function function) {

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import nl.straatkubus.platform.access.Function;
-import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.access.Viewers;
 import nl.straatkubus.platform.accompanied.Viewing;
 import nl.straatkubus.platform.accompanied.Viewings;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
@@ -67,9 +65,6 @@ class RightsIT {
 
     @Autowired
     private Viewings viewings;
-
-    @Autowired
-    private Viewers viewers;
 
     @Autowired
     private ApplicationContext application;
@@ -189,11 +184,7 @@ class RightsIT {
     /** Somebody who looks along with an area manager right now. */
     private ScreenCaller guest() {
         Guests guests = new Guests(viewings, shown, base);
-        Viewer host = viewers.person(
-                        Optional.of(GuardedTowns.GUARDED),
-                        GuardedTowns.person(GuardedTowns.GUARDED, Function.AREA_MANAGER))
-                .orElseThrow();
-        Viewing viewing = guests.open(host);
+        Viewing viewing = guests.open(towns.viewer(GuardedTowns.GUARDED, Function.AREA_MANAGER));
         ScreenCaller guest = guests.join(viewing, "Gast");
         assertThat(viewing.guests()).hasSize(1);
         return guest;

@@ -12,7 +12,6 @@ import java.util.Set;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.access.Viewers;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.support.SupportAccess;
 import nl.straatkubus.platform.support.SupportGrant;
@@ -40,9 +39,6 @@ class SupportIT {
     private SupportAccess support;
 
     @Autowired
-    private Viewers viewers;
-
-    @Autowired
     private AuditLog audit;
 
     @Value("${straatkubus.base-url}")
@@ -53,10 +49,7 @@ class SupportIT {
     @BeforeEach
     void townsWithAnAdministrator() {
         towns.settle();
-        administrator = viewers.person(
-                        Optional.of(GuardedTowns.GUARDED),
-                        GuardedTowns.person(GuardedTowns.GUARDED, Function.ADMINISTRATOR))
-                .orElseThrow();
+        administrator = towns.administrator(GuardedTowns.GUARDED);
     }
 
     @AfterEach
@@ -130,10 +123,7 @@ class SupportIT {
 
     @Test
     void only_the_municipality_itself_grants() {
-        Viewer manager = viewers.person(
-                        Optional.of(GuardedTowns.GUARDED),
-                        GuardedTowns.person(GuardedTowns.GUARDED, Function.AREA_MANAGER))
-                .orElseThrow();
+        Viewer manager = towns.viewer(GuardedTowns.GUARDED, Function.AREA_MANAGER);
         Viewer operator = new Viewer(Optional.empty(), GuardedTowns.OPERATOR, "Operator", Set.of(Function.OPERATOR));
         for (Viewer other : List.of(manager, operator)) {
             assertThatExceptionOfType(AccessDenied.class)
