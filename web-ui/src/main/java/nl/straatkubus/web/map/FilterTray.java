@@ -14,7 +14,6 @@ import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.cube.Filter;
 import nl.straatkubus.platform.cube.Filter.Match;
 import nl.straatkubus.web.shell.Icon;
-import nl.straatkubus.web.shell.Themes;
 
 /** The bounds of a filter: a range for each indicator, all or any of them, and what is left. */
 final class FilterTray extends Div {
@@ -88,14 +87,8 @@ final class FilterTray extends Div {
     private Div indicator(Layer layer) {
         IndicatorCode code = layer.indicator().code();
         String name = words.name(layer.indicator());
-        Span title = new Span(name);
-        title.addClassNames("sk-medium", "sk-13", "sk-fill");
-        NativeButton remove = new NativeButton("", click -> changed.accept(choices.without(code)));
-        remove.add(Icon.CLOSE.draw());
-        remove.addClassName("sk-plain");
-        remove.setAriaLabel(getTranslation("map.remove", name));
-        Div head = new Div(Themes.badge(layer.indicator().theme()), title, remove);
-        head.addClassName("sk-row");
+        ChosenIndicator head =
+                new ChosenIndicator(words, layer.indicator(), () -> changed.accept(choices.without(code)));
         RangeChooser chooser = new RangeChooser(
                 words,
                 name,

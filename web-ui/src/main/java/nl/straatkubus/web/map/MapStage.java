@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.KeyPress;
-import nl.straatkubus.web.shell.Themes;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The middle of the screen: the map or its equal table, with title, legend, period and level around it. */
@@ -30,7 +28,7 @@ final class MapStage extends Section {
     private final TitleBox title;
     private final Legend legend;
     private final PeriodBar period;
-    private final Div levels = new Div();
+    private final LevelButtons levels;
     private final NativeButton asMap;
     private final NativeButton asTable;
     private final NativeButton ground;
@@ -38,7 +36,7 @@ final class MapStage extends Section {
     private final NativeButton compare;
     private final Message empty;
     private final Message failed;
-    private final Div chips = new Div();
+    private final IndicatorChips chips;
     private final Consumer<MapPicture> saved;
     private Optional<MapPicture> shown = Optional.empty();
 
@@ -69,7 +67,8 @@ final class MapStage extends Section {
                 Icon.WARNING, getTranslation("map.failed.title"), getTranslation("map.failed.text"), again());
         failed.setVisible(false);
         prepareMap(surroundings);
-        chips.addClassName("sk-chips");
+        chips = new IndicatorChips(words, wishes::openIndicators);
+        levels = new LevelButtons(wishes);
         Div front = new Div(title, chips);
         front.addClassName("sk-front");
         add(map, second, table, front, tools(), legend, period, empty, failed);
@@ -121,11 +120,11 @@ final class MapStage extends Section {
         setClassName("sk-as-table", address.table() && picture.isPresent());
         Segments.press(asMap, !address.table());
         Segments.press(asTable, address.table());
-        levels(address);
+        levels.show(address);
         period.show(view.timeline(), address.choices());
         empty.setVisible(picture.isEmpty());
         failed.setVisible(false);
-        chips.removeAll();
+        chips.show(picture);
         Segments.press(gather, together.isPresent());
         Segments.press(compare, view.second().isPresent());
         compare.setEnabled(picture.isPresent());
@@ -160,7 +159,6 @@ final class MapStage extends Section {
         if (address.table()) {
             table.show(picture);
         }
-        chips(picture);
         map.show(PaintedMap.of(picture, address.choices(), words));
     }
 
@@ -209,9 +207,6 @@ final class MapStage extends Section {
         shapes.getElement().setAttribute("role", "group");
         shapes.getElement().setAttribute("aria-label", getTranslation("map.as"));
         KeyPress.on(asTable, "t", "click");
-        levels.addClassNames("sk-segments", "sk-float", "sk-levels");
-        levels.getElement().setAttribute("role", "group");
-        levels.getElement().setAttribute("aria-label", getTranslation("map.levels"));
         ground.addClassNames("sk-float", "sk-ground");
         ground.setAriaLabel(getTranslation("map.ground"));
         ground.getElement().setAttribute("title", getTranslation("map.ground"));
@@ -234,18 +229,6 @@ final class MapStage extends Section {
         button.getElement().setAttribute("title", name);
     }
 
-    private void levels(MapAddress address) {
-        levels.removeAll();
-        NativeButton byZoom = Segments.button(getTranslation("map.level.auto"), address.byZoom(), wishes::levelByZoom);
-        byZoom.setAriaLabel(getTranslation("map.level.auto.why"));
-        byZoom.getElement().setAttribute("title", getTranslation("map.level.auto.why"));
-        levels.add(byZoom);
-        MapLevels.OFFERED.forEach(level -> levels.add(Segments.button(
-                getTranslation("map.level." + MapLevels.code(level)),
-                level == address.choices().level() && !address.byZoom(),
-                () -> wishes.level(level))));
-    }
-
     private void switchGround() {
         boolean wanted = !"true".equals(ground.getElement().getAttribute("aria-pressed"));
         Segments.press(ground, wanted);
@@ -263,16 +246,5 @@ final class MapStage extends Section {
             failed.setVisible(false);
             map.reload();
         });
-    }
-
-    /** On a phone the chosen indicators stand above the map, because their list is a drawer. */
-    private void chips(MapPicture picture) {
-        for (Layer layer : picture.layers()) {
-            NativeButton chip = new NativeButton("", click -> wishes.openIndicators());
-            chip.add(Themes.badge(layer.indicator().theme()));
-            chip.add(new Span(words.name(layer.indicator())));
-            chip.addClassName("sk-chip");
-            chips.add(chip);
-        }
     }
 }

@@ -1,11 +1,14 @@
 package nl.straatkubus.web.map;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.straatkubus.platform.catalogue.Period;
@@ -18,9 +21,11 @@ final class PeriodBar extends Div {
     private final RangeInput slider = new RangeInput(ValueChangeMode.ON_CHANGE);
     private final Div ticks = new Div();
     private final Div grains = new Div();
+    private final Map<Period.Grain, NativeButton> byGrain = new LinkedHashMap<>();
     private final Div line = new Div(slider, ticks);
     private final Select<Period> since = new Select<>();
     private final PlayButton play;
+    private Timeline timeline;
     private List<Period> periods = List.of();
     private List<Period> offered = List.of();
 
@@ -89,8 +94,9 @@ final class PeriodBar extends Div {
         since.setValue(choices.since().filter(others::contains).orElse(null));
     }
 
-    private void show(Timeline timeline, Period period) {
-        periods = timeline.alike();
+    private void show(Timeline now, Period period) {
+        timeline = now;
+        periods = now.alike();
         int at = periods.indexOf(period);
         int last = periods.size() - 1;
         current.setText(words.formats().period(period));
@@ -112,11 +118,22 @@ final class PeriodBar extends Div {
             tick.setClassName("sk-tick-mid", year > 0 && year < years);
             ticks.add(tick);
         }
-        grains.removeAll();
-        grains.setVisible(timeline.grains().size() > 1);
-        timeline.grains()
-                .forEach(grain -> grains.add(Segments.button(
-                        getTranslation("map.grain." + grain.name()), grain == period.grain(), () -> timeline.in(grain)
-                                .ifPresent(chosen))));
+        show(now.grains(), period.grain());
+    }
+
+    private void show(List<Period.Grain> all, Period.Grain pressed) {
+        if (!all.equals(List.copyOf(byGrain.keySet()))) {
+            byGrain.clear();
+            grains.removeAll();
+            for (Period.Grain grain : all) {
+                NativeButton button =
+                        Segments.button(getTranslation("map.grain." + grain.name()), false, () -> timeline.in(grain)
+                                .ifPresent(chosen));
+                byGrain.put(grain, button);
+                grains.add(button);
+            }
+        }
+        grains.setVisible(all.size() > 1);
+        byGrain.forEach((grain, button) -> Segments.press(button, grain == pressed));
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +30,9 @@ public final class RunningProduct {
             "--disable-sync",
             // As on a desktop without a graphics card: drawn by the processor, not by one that plays a card.
             "--disable-gpu");
+    /** How long a screen may take to show something on a machine that does much else besides; none takes it on a quiet one. */
+    private static final double PATIENCE_MS = 20_000;
+
     private static RunningProduct running;
 
     private final ConfigurableApplicationContext application;
@@ -36,6 +40,7 @@ public final class RunningProduct {
     private final int port;
 
     private RunningProduct(String... profiles) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         port = freePort();
         application = new SpringApplicationBuilder(StraatkubusApplication.class)
                 .profiles(profiles)
