@@ -3,6 +3,7 @@ package nl.straatkubus.ingest.job;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.hibernate.TransactionException;
 
 /** What kind of failure broke an import off, told by the SQLSTATE of the database (PostgreSQL manual, appendix A). */
 enum Disturbance {
@@ -26,18 +27,31 @@ enum Disturbance {
 
     static Disturbance of(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException told) {
-                String state = told.getSQLState() == null ? "" : told.getSQLState();
-                if (state.equals(NO_ROOM)) {
-                    return DISK_FULL;
-                }
-                if (state.startsWith(CONNECTION)
-                        || COMES_BACK.contains(state)
-                        || told instanceof SQLTransientException) {
-                    return PASSING;
-                }
+            if (at instanceof SQLException told && said(told) != LASTING) {
+                return said(told);
+            }
+            if (at instanceof TransactionException end && isGone(end.getCause())) {
+                return PASSING;
             }
         }
         return LASTING;
+    }
+
+    private static Disturbance said(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (state.equals(NO_ROOM)) {
+            return DISK_FULL;
+        }
+        boolean passes =
+                state.startsWith(CONNECTION) || COMES_BACK.contains(state) || failure instanceof SQLTransientException;
+        return passes ? PASSING : LASTING;
+    }
+
+    /**
+     * Whether a transaction could not be ended because its connection was lost. The pool has closed it by then and knows
+     * no SQLSTATE, and what the database said before is no longer there to read.
+     */
+    private static boolean isGone(Throwable why) {
+        return why instanceof SQLException closed && closed.getSQLState() == null;
     }
 }

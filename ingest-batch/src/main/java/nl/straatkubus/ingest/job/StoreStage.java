@@ -64,6 +64,7 @@ final class StoreStage implements StageWork {
         }
         transaction.executeWithoutResult(status -> {
             boolean supplements = run.filling() == Filling.SUPPLEMENT && before.isPresent();
+            store.settle(run.id());
             if (supplements) {
                 supplement(run, before.get(), covered);
             }

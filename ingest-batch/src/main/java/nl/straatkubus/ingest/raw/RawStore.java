@@ -46,7 +46,8 @@ public final class RawStore {
     /**
      * Stores what a delivery brings by COPY, in the place of what the import had stored before. A large one is committed
      * part by part; one that is broken off, by the end of the process even, goes on behind the last part when the same
-     * import delivers the same again. Nobody reads it before the import says that it is whole.
+     * import delivers the same again, and finds all of it there when it was whole already. After {@link #settle} a
+     * delivery begins anew.
      *
      * @throws RuntimeException what the delivery throws
      */
@@ -57,6 +58,13 @@ public final class RawStore {
                 staging.finish();
             }
         });
+    }
+
+    /** What an import stored is a version now, so that no delivery goes on behind it. Part of the caller's transaction. */
+    public void settle(long importId) {
+        database.sql("delete from staged_part where import_id = ?")
+                .param(importId)
+                .update();
     }
 
     /** Stores what a delivery brings beside what the import had stored before, all or nothing. */

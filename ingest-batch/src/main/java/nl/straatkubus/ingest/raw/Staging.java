@@ -12,7 +12,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 /**
  * The blocks of one import on their way into the store, committed part by part together with how many there are. An
  * import that was broken off goes on behind the last part: the blocks before it are compared with what is there, by a
- * checksum, and not stored again. What turns out otherwise than before goes, and the import begins anew.
+ * checksum, and not stored again. What turns out otherwise than before goes, and the import begins anew. How many there
+ * are is kept until {@link RawStore#settle}, so that an import that ended just before saying so stores nothing twice.
  */
 final class Staging implements AutoCloseable {
     /** Some tens of megabytes. */
@@ -93,18 +94,21 @@ final class Staging implements AutoCloseable {
     private void endPart() {
         try {
             copy.finish();
-            try (PreparedStatement save = connection.prepareStatement(
-                    "insert into staged_part values (?, ?, ?)"
-                            + " on conflict (import_id) do update set blocks = excluded.blocks, checksum = excluded.checksum")) {
-                save.setLong(1, importId);
-                save.setInt(2, blocks);
-                save.setLong(3, checksum.getValue());
-                save.executeUpdate();
-            }
+            mark();
             connection.commit();
             open();
         } catch (SQLException failure) {
             throw new UncategorizedSQLException("ending a part", BlockCopy.STATEMENT, failure);
+        }
+    }
+
+    private void mark() throws SQLException {
+        try (PreparedStatement save = connection.prepareStatement("insert into staged_part values (?, ?, ?)"
+                + " on conflict (import_id) do update set blocks = excluded.blocks, checksum = excluded.checksum")) {
+            save.setLong(1, importId);
+            save.setInt(2, blocks);
+            save.setLong(3, checksum.getValue());
+            save.executeUpdate();
         }
     }
 
@@ -124,16 +128,13 @@ final class Staging implements AutoCloseable {
                 new SQLTransientException("Rows of import " + importId + " are judged otherwise than before"));
     }
 
-    /** Stores what is left, and forgets the mark: the same import again, for whatever reason, replaces all of it. */
+    /** Stores what is left. The mark stays: whoever is broken off before this is on record finds all of it there. */
     void finish() throws SQLException {
         copy.finish();
         if (blocks < there.blocks()) {
             throw beginAnew();
         }
-        try (PreparedStatement forget = connection.prepareStatement("delete from staged_part where import_id = ?")) {
-            forget.setLong(1, importId);
-            forget.executeUpdate();
-        }
+        mark();
         connection.commit();
     }
 

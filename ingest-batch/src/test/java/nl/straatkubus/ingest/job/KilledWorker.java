@@ -60,6 +60,7 @@ abstract class KilledWorker {
             List.of(Period.parse("2024-01"), Period.parse("2024-02"), Period.parse("2024-03"));
     static final Duration PATIENCE = Duration.ofSeconds(120);
     static final int STREETS = 40;
+    private static final int FIGURES = 12;
 
     @TempDir
     static Path directory;
@@ -116,21 +117,26 @@ abstract class KilledWorker {
         return months;
     }
 
-    /** Each file tells something else of every street and month. */
+    /** Each file tells something else of every street and month than the ones before. */
     static ImportRun submit() {
         return submit(TOWN, MONTHS);
     }
 
     static ImportRun submit(MunicipalityCode town, List<Period> months) {
         files++;
-        StringBuilder file = new StringBuilder("postcode;maand;achterstand;huishoudens\n");
+        StringBuilder file = new StringBuilder("postcode;maand;achterstand;huishoudens;bestand\n");
         for (Period month : months) {
             for (int i = 0; i < STREETS; i++) {
                 file.append(3311 + i / 10)
                         .append(" A")
                         .append((char) ('A' + i % 10))
                         .append(';');
-                file.append(month).append(';').append(6 + 2 * files).append(";40\n");
+                file.append(month)
+                        .append(';')
+                        .append(6 + 2 * (files % FIGURES))
+                        .append(";40;")
+                        .append(files)
+                        .append('\n');
             }
         }
         byte[] bytes = file.toString().getBytes(UTF_8);

@@ -26,6 +26,20 @@ class StagingSurvivalTest extends KilledWorker {
         assertThat(number("select count(*) from gm0642.staged_part")).isZero();
     }
 
+    @Test
+    void stagingThatWasWholeJustBeforeTheKillStoresNothingTwice() throws Exception {
+        ImportRun run = killedAt(NEXT_TOWN, "update of covers on gm0642.import_run", "true", century());
+        String before = places(run, "true");
+
+        assertThat(finished(NEXT_TOWN, run).state()).isEqualTo(State.COMPLETED);
+
+        assertThat(places(run, "true"))
+                .as("all rows, where they were")
+                .isNotEmpty()
+                .isEqualTo(before);
+        assertThat(number("select count(*) from gm0642.staged_part")).isZero();
+    }
+
     /** Where rows of an import lie in their table: another place for a row that was stored again. */
     private static String places(ImportRun run, String which) throws SQLException {
         return text("select string_agg(ctid || xmin::text || period, ' ' order by period) from gm0642.raw_observation"

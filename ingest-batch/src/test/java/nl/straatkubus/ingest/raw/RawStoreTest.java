@@ -62,6 +62,7 @@ class RawStoreTest {
         atWork(() -> store.replace(1001, sink -> delivered.forEach(sink)));
 
         assertThat(read(1001)).containsExactlyInAnyOrderElementsOf(delivered);
+        atWork(() -> store.settle(1001));
         atWork(() -> store.replace(1001, sink -> sink.accept(delivered.getFirst())));
         assertThat(read(1001)).containsExactly(delivered.getFirst());
         atWork(() -> store.drop(1001));
@@ -72,6 +73,7 @@ class RawStoreTest {
     void deliveryThatBreaksOffLeavesWhatWasThere() {
         RawObservation before = observation(REPORTS, 1, Period.ofYear(2024), 8, Presence.VALUE);
         atWork(() -> store.replace(1002, sink -> sink.accept(before)));
+        atWork(() -> store.settle(1002));
         assertThatThrownBy(() -> atWork(() -> store.replace(1002, sink -> {
                     for (int i = 0; i < 9_000; i++) {
                         sink.accept(observation(REPORTS, i, Period.ofYear(2024), 9, Presence.VALUE));
