@@ -1,154 +1,36 @@
 package nl.straatkubus.web.data;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
-import java.time.Clock;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
-import nl.straatkubus.ingest.dataset.DatasetCode;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
-import nl.straatkubus.ingest.dataset.IndicatorDefinition;
-import nl.straatkubus.ingest.dataset.RecentImport;
-import nl.straatkubus.ingest.schedule.Schedule;
-import nl.straatkubus.platform.catalogue.Ownership;
-import nl.straatkubus.platform.catalogue.Theme;
-import nl.straatkubus.web.shell.Icon;
-import nl.straatkubus.web.shell.Tag;
-import nl.straatkubus.web.shell.Themes;
-import nl.straatkubus.web.source.RhythmWords;
-import nl.straatkubus.web.source.SourceView;
-import nl.straatkubus.web.text.Formats;
 
 /** The datasets, one a row: whose, how far filled, how the last imports went. */
 final class DatasetTable extends Grid<DatasetOverview> {
-    private final Formats formats;
-    private final transient Map<DatasetCode, Schedule> schedules;
-    private final transient Clock clock;
-
-    /** @param schedules of the datasets that have one */
-    DatasetTable(Map<DatasetCode, Schedule> schedules, Formats formats, Clock clock) {
-        this.clock = clock;
-        this.formats = formats;
-        this.schedules = schedules;
-        addClassNames("sk-card", "sk-datasets");
+    DatasetTable(DatasetCells cells) {
+        addClassNames("sk-card", "sk-datasets", "sk-large-only");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(this::name)
+        addComponentColumn(cells::name)
                 .setHeader(getTranslation("data.column.dataset"))
-                .setComparator(Comparator.comparing(this::title))
+                .setComparator(Comparator.comparing(cells::title))
                 .setFrozen(true)
                 .setFlexGrow(2)
                 .setWidth("300px");
-        addComponentColumn(dataset -> Tag.owner(dataset.owner(), getLocale()))
+        addComponentColumn(cells::owner)
                 .setHeader(getTranslation("data.column.owner"))
                 .setComparator(Comparator.comparing(DatasetOverview::owner))
                 .setWidth("110px")
                 .setFlexGrow(0);
-        addColumn(dataset -> dataset.filledUntil().map(formats::period).orElse("–"))
-                .setHeader(getTranslation("data.column.filled"))
-                .setWidth("140px");
-        addComponentColumn(this::schedule)
+        addColumn(cells::filled).setHeader(getTranslation("data.column.filled")).setWidth("140px");
+        addComponentColumn(cells::schedule)
                 .setHeader(getTranslation("data.column.schedule"))
                 .setWidth("210px");
         addComponentColumn(dataset -> Bars.draw(dataset.lastImports(), getLocale()))
                 .setHeader(getTranslation("data.column.eight"))
                 .setWidth("120px");
-        addComponentColumn(this::last)
+        addComponentColumn(cells::last)
                 .setHeader(getTranslation("data.column.last"))
                 .setWidth("230px");
-        addComponentColumn(this::action).setWidth("150px").setFlexGrow(0);
-    }
-
-    private String title(DatasetOverview dataset) {
-        return dataset.definition().title().in(getLocale());
-    }
-
-    private Component name(DatasetOverview dataset) {
-        Theme theme = dataset.definition().indicators().stream()
-                .map(IndicatorDefinition::theme)
-                .findFirst()
-                .orElse(Theme.POPULATION_HOUSING);
-        Component title = dataset.lastImports().stream()
-                .findFirst()
-                .filter(last -> dataset.owner() == Ownership.OWN)
-                .<Component>map(
-                        last -> new RouterLink(title(dataset), ImportRunView.class, ImportRunView.address(last.id())))
-                .orElseGet(() -> new Span(title(dataset)));
-        title.addClassName("sk-medium");
-        Span source = new Span(dataset.definition().source());
-        source.addClassNames("sk-12", "sk-muted");
-        Div words = new Div(title, source);
-        words.addClassName("sk-column");
-        Div name = new Div(Themes.badge(theme), words);
-        name.addClassName("sk-row");
-        return name;
-    }
-
-    /** For an own dataset it leads to where that can be changed. */
-    private Component schedule(DatasetOverview dataset) {
-        DatasetCode code = dataset.definition().code();
-        String words = new RhythmWords(getLocale()).fetched(schedules.getOrDefault(code, Schedule.BY_HAND));
-        if (dataset.owner() == Ownership.SHARED) {
-            Span text = new Span(words);
-            text.addClassNames("sk-13", "sk-muted", "sk-wrapping");
-            return text;
-        }
-        RouterLink link = new RouterLink(words, SourceView.class, SourceView.address(code));
-        link.addClassNames("sk-13", "sk-wrapping");
-        link.getElement().setAttribute("title", getTranslation("source.link"));
-        return link;
-    }
-
-    private Component last(DatasetOverview dataset) {
-        Optional<RecentImport> last = dataset.lastImports().stream().findFirst();
-        if (last.isEmpty()) {
-            Span none = new Span(getTranslation("data.outcome.none"));
-            none.addClassNames("sk-muted", "sk-13");
-            return none;
-        }
-        Span rest = new Span(getTranslation(
-                "data.rows",
-                formats.number(last.get().rowsAccepted()),
-                new RhythmWords(getLocale()).lately(last.get().at(), clock.instant())));
-        rest.addClassNames("sk-12", "sk-muted");
-        RouterLink link = new RouterLink(
-                "", ImportRunView.class, ImportRunView.address(last.get().id()));
-        link.add(tag(last.get()));
-        Div cell = new Div(dataset.owner() == Ownership.OWN ? link : tag(last.get()), rest);
-        cell.addClassNames("sk-column", "sk-start");
-        return cell;
-    }
-
-    private Span tag(RecentImport last) {
-        return switch (last.state()) {
-            case "completed" ->
-                last.rowsRejected() == 0
-                        ? Tag.of(Tag.Tone.OK, Icon.DONE, getTranslation("data.state.completed"))
-                        : Tag.of(
-                                Tag.Tone.WARN,
-                                Icon.WARNING,
-                                getTranslation("data.state.skipped", formats.number(last.rowsRejected())));
-            case "failed" -> Tag.of(Tag.Tone.BAD, Icon.FAILED, getTranslation("data.state.failed"));
-            case "held" -> Tag.of(Tag.Tone.WARN, Icon.WARNING, getTranslation("data.state.held"));
-            default -> Tag.of(Tag.Tone.OWN, Icon.RUNNING, getTranslation("data.state." + last.state()));
-        };
-    }
-
-    private Component action(DatasetOverview dataset) {
-        if (dataset.owner() == Ownership.SHARED) {
-            Span kept = new Span(getTranslation("data.kept-elsewhere"));
-            kept.addClassNames("sk-12", "sk-muted");
-            return kept;
-        }
-        RouterLink bring = new RouterLink(getTranslation("data.import.again"), ImportView.class);
-        bring.setQueryParameters(QueryParameters.simple(
-                Map.of(ImportView.DATASET, dataset.definition().code().value())));
-        bring.addClassName("sk-large-only");
-        return bring;
+        addComponentColumn(cells::action).setWidth("150px").setFlexGrow(0);
     }
 }

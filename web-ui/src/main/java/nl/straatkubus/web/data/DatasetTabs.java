@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.straatkubus.ingest.dataset.DatasetOverview;
 import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.web.text.Formats;
 
-/** Which datasets the table shows: all, those that ask for a person, the own or the shared ones. */
+/** Which datasets are shown: all, those that ask for a person, the own or the shared ones. */
 final class DatasetTabs extends Div {
     private static final Set<Bars.Outcome> ASKING = EnumSet.of(Bars.Outcome.SKIPPED, Bars.Outcome.FAILED);
     private static final Map<String, Predicate<DatasetOverview>> TABS = new LinkedHashMap<>();
@@ -26,11 +27,12 @@ final class DatasetTabs extends Div {
 
     private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
     private final transient List<DatasetOverview> datasets;
-    private final DatasetTable table;
+    private final transient Consumer<List<DatasetOverview>> shown;
 
-    DatasetTabs(List<DatasetOverview> datasets, DatasetTable table, Formats formats) {
+    /** @param shown told which datasets are to be seen */
+    DatasetTabs(List<DatasetOverview> datasets, Consumer<List<DatasetOverview>> shown, Formats formats) {
         this.datasets = datasets;
-        this.table = table;
+        this.shown = shown;
         addClassName("sk-tabs");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("data.tabs"));
@@ -56,6 +58,6 @@ final class DatasetTabs extends Div {
     private void show(String tab) {
         buttons.forEach(
                 (name, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(name.equals(tab))));
-        table.setItems(datasets.stream().filter(TABS.get(tab)).toList());
+        shown.accept(datasets.stream().filter(TABS.get(tab)).toList());
     }
 }

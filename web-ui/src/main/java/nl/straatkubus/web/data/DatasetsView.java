@@ -79,8 +79,17 @@ public final class DatasetsView extends Div implements HasDynamicTitle {
         Map<DatasetCode, Schedule> planned = schedules.all();
         Span larger = new Span(getTranslation("data.larger-screen"));
         larger.addClassNames("sk-note", "sk-small-only");
-        DatasetTable table = new DatasetTable(planned, formats, clock);
-        Div below = new Div(new DatasetTabs(all, table, formats), table);
+        DatasetCells cells = new DatasetCells(planned, formats, clock);
+        DatasetTable table = new DatasetTable(cells);
+        DatasetCards list = new DatasetCards(cells);
+        DatasetTabs tabs = new DatasetTabs(
+                all,
+                shown -> {
+                    table.setItems(shown);
+                    list.show(shown);
+                },
+                formats);
+        Div below = new Div(tabs, table, list);
         below.addClassName("sk-tabbed");
         add(larger, cards(all, planned), below);
     }
