@@ -17,6 +17,7 @@ import nl.straatkubus.platform.catalogue.Coded;
  * @param timeLeft how long it will probably still take, empty while it does not run or nothing can be told yet
  * @param rowsRejected rows left out, without those outside the geography
  * @param areasNotFound rows left out because their area is not in the geography
+ * @param rowsElsewhere those among them that are no fault: a wider file also tells of other municipalities
  * @param version the version it left, or that already held the same file
  * @param alreadyLoaded the file was imported before; nothing changed
  * @param bytes size of the file
@@ -40,6 +41,7 @@ public record ImportRun(
         long rowsAccepted,
         long rowsRejected,
         long areasNotFound,
+        long rowsElsewhere,
         Optional<Integer> version,
         boolean alreadyLoaded,
         String fileName,
@@ -55,6 +57,16 @@ public record ImportRun(
         boolean trial,
         Filling filling,
         Optional<Instant> fileDroppedAt) {
+
+    /** Rows left out that someone should look at. */
+    public long rowsFaulty() {
+        return rowsRejected + areasMissing();
+    }
+
+    /** Rows left out because their area should be in the geography and is not. */
+    public long areasMissing() {
+        return areasNotFound - rowsElsewhere;
+    }
 
     /** {@code HELD}: a person must look first, then release or reject. */
     public enum State implements Coded {

@@ -142,10 +142,11 @@ final class ImportRuns {
 
     void counted(long id, Tally tally) {
         database.sql("""
-                        update import_run set rows_read = ?, rows_accepted = ?, rows_rejected = ?, areas_not_found = ?
+                        update import_run set rows_read = ?, rows_accepted = ?, rows_rejected = ?, areas_not_found = ?,
+                            rows_elsewhere = ?
                         where id = ?
                         """)
-                .params(tally.read(), tally.accepted(), tally.rejected(), tally.areasNotFound(), id)
+                .params(tally.read(), tally.accepted(), tally.rejected(), tally.areasNotFound(), tally.elsewhere(), id)
                 .update();
     }
 

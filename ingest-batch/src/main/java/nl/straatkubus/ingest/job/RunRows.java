@@ -69,6 +69,7 @@ final class RunRows {
                 row.getLong("rows_accepted"),
                 row.getLong("rows_rejected"),
                 row.getLong("areas_not_found"),
+                row.getLong("rows_elsewhere"),
                 numbered,
                 row.getBoolean("already_loaded"),
                 row.getString("file_name"),

@@ -109,7 +109,7 @@ final class ColumnPlanner {
         }
         return new ShapedPlan(
                 new ColumnPlan(
-                        List.copyOf(names),
+                        names.stream().map(RecordRows::named).toList(),
                         heading.area(),
                         areas,
                         heading.period(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -15,6 +16,8 @@ import nl.straatkubus.platform.geography.AreaCode;
 final class RecordRows extends GatheredRows {
     /** What the two largest contributors of a sum are called. */
     static final List<String> CONTRIBUTORS = List.of(" (grootste)", " (op één na grootste)");
+
+    private static final String ALL = "aantal rijen";
 
     private final Heading from;
     private final Heading to;
@@ -41,6 +44,13 @@ final class RecordRows extends GatheredRows {
         this.areas = areas;
         this.numbers = numbers;
         this.keys = to.columns().size() - names.size() * 3;
+    }
+
+    /** What a column is called where people read it: all records have no name in the file. */
+    static String named(String column) {
+        boolean all = column.equals(Layout.ALL_RECORDS)
+                || CONTRIBUTORS.stream().anyMatch(which -> column.equals(Layout.ALL_RECORDS + which));
+        return all ? ALL + column.substring(Layout.ALL_RECORDS.length()) : column;
     }
 
     static Heading heading(Heading from, List<String> names) {

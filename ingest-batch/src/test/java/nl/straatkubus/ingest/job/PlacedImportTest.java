@@ -102,7 +102,17 @@ class PlacedImportTest {
         assertThat(OWN.get(() -> imports.faults(run.id(), 10)))
                 .extracting(Fault::line, Fault::column, Fault::code)
                 .containsExactly(tuple(803L, "ligging (kaart)", "no-place"));
-        assertThat(run.areasNotFound()).as("Rotterdam is no fault").isEqualTo(1);
+        assertThat(run.rowsElsewhere()).as("Rotterdam is no fault").isEqualTo(1);
+        assertThat(run.areasNotFound()).isEqualTo(1);
+        FaultyRows faulty = OWN.get(() -> imports.faultyRows(run.id(), 10));
+        assertThat(faulty.rows()).as("the list and the count agree").hasSize((int) run.rowsFaulty());
+        assertThat(faulty.columns())
+                .containsExactly(
+                        "ligging (kaart)",
+                        "datum",
+                        "aantal rijen",
+                        "aantal rijen (grootste)",
+                        "aantal rijen (op één na grootste)");
         Slice slice = slice("meldingen", "2024-Q1");
         assertThat(slice.value(node("3311AA"))).isEqualTo(REPORTS);
         assertThat(slice.value(node("3314AJ"))).isEqualTo(REPORTS);

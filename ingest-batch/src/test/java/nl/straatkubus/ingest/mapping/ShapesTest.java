@@ -102,9 +102,9 @@ class ShapesTest {
         Layout layout = Layout.detected().shaped(new Shape.Records());
         assertThat(rows(file, layout, rate("status=open|heropend", "*"), amount("schuld", "*")))
                 .containsExactly(
-                        "postcode, datum, status=open|heropend, *, schuld"
-                                + ", status=open|heropend (grootste), * (grootste), schuld (grootste)"
-                                + ", status=open|heropend (op één na grootste), * (op één na grootste)"
+                        "postcode, datum, status=open|heropend, aantal rijen, schuld"
+                                + ", status=open|heropend (grootste), aantal rijen (grootste), schuld (grootste)"
+                                + ", status=open|heropend (op één na grootste), aantal rijen (op één na grootste)"
                                 + ", schuld (op één na grootste)",
                         "2: 3311AA, 2024-Q1, 1, 2, 1250,5, 1, 1, 1000, 0, 1, 250,5",
                         "4: 3311AA, 2024-Q2, 1, 1, 0, 1, 1, 0, 0, 0, 0",

@@ -32,10 +32,9 @@ final class FaultList extends Section {
     FaultList(ImportRun run, Imports imports, Formats formats) {
         this.formats = formats;
         addClassName("sk-card");
-        long left = run.rowsRejected() + run.areasNotFound();
-        Span what = new Span(getTranslation("data.faults.title", formats.number(left)));
+        Span what = new Span(getTranslation("data.faults.title", formats.number(run.rowsFaulty())));
         what.addClassName("sk-strong");
-        Div words = new Div(what, new Span(getTranslation("data.faults.text")));
+        Div words = new Div(what);
         words.addClassNames("sk-column", "sk-fill");
         FaultyRows found = imports.faultyRows(run.id(), SHOWN);
         Div note = new Div(Icon.WARNING.draw(), words);
@@ -44,11 +43,13 @@ final class FaultList extends Section {
         head.addClassName("sk-card-head");
         add(head, note, counts(imports.review(run.id()).faults()));
         if (found.rows().isEmpty()) {
-            words.add(new Span(
-                    run.fileDroppedAt().isPresent()
-                            ? getTranslation("data.faults.gone")
-                            : getTranslation("data.faults.elsewhere")));
+            words.add(new Span(getTranslation("data.faults.gone")));
         } else {
+            words.add(new Span(getTranslation("data.faults.text")));
+            if (found.rows().size() < run.rowsFaulty()) {
+                words.add(new Span(getTranslation(
+                        "data.faults.first", formats.number(found.rows().size()))));
+            }
             note.add(download(run, imports, getLocale()));
             add(new RowGrid(found.columns(), Set.of(), shown(found), formats));
         }

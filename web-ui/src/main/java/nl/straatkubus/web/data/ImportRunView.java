@@ -136,11 +136,19 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
 
     private void counts() {
         counts.removeAll();
-        counts.add(Page.statistics(
-                Page.statistic(getTranslation("data.run.read"), formats.number(shown.rowsRead()), ""),
-                Page.statistic(getTranslation("data.run.accepted"), formats.number(shown.rowsAccepted()), ""),
-                Page.statistic(getTranslation("data.run.rejected"), formats.number(shown.rowsRejected()), ""),
-                Page.statistic(getTranslation("data.run.not-found"), formats.number(shown.areasNotFound()), "")));
+        Div figures = Page.statistics(
+                figure("data.run.read", shown.rowsRead(), ""),
+                figure("data.run.accepted", shown.rowsAccepted(), ""),
+                figure("data.run.rejected", shown.rowsRejected(), ""),
+                figure("data.run.not-found", shown.areasMissing(), ""));
+        if (shown.rowsElsewhere() > 0) {
+            figures.add(figure("data.run.elsewhere", shown.rowsElsewhere(), getTranslation("data.run.elsewhere.text")));
+        }
+        counts.add(figures);
+    }
+
+    private Div figure(String key, long rows, String below) {
+        return Page.statistic(getTranslation(key), formats.number(rows), below);
     }
 
     /** What to look at: warnings, what changes on the map, and the rows that were left out. */
@@ -153,9 +161,7 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
         if (hasFaults()) {
             faults.add(new FaultList(shown, imports, formats));
         }
-        review.differences()
-                .ifPresent(differences ->
-                        changes.add(cards.differences(differences, shown.rowsRejected(), shown.areasNotFound())));
+        review.differences().ifPresent(differences -> changes.add(cards.differences(differences, shown)));
         review.effects().ifPresent(effects -> {
             changes.add(cards.visibility(
                     effects.visibility(), shown.state() == ImportRun.State.COMPLETED && !shown.trial()));
@@ -188,7 +194,7 @@ public final class ImportRunView extends Div implements BeforeEnterObserver, Has
     }
 
     private boolean hasFaults() {
-        return shown.rowsRejected() + shown.areasNotFound() > 0;
+        return shown.rowsFaulty() > 0;
     }
 
     /** The address of an import into the dataset of this one, for a file that was mended. */

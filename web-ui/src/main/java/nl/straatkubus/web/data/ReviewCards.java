@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.IndicatorDefinition;
+import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.review.Differences;
 import nl.straatkubus.ingest.review.Effects;
 import nl.straatkubus.ingest.wording.Sentence;
@@ -36,14 +37,17 @@ final class ReviewCards {
     }
 
     /** Areas that come, change, go and stay, against the version in force. */
-    Component differences(Differences differences, long faulty, long elsewhere) {
+    Component differences(Differences differences, ImportRun run) {
         Div lines = new Div(
                 line(Icon.PLUS, "data.review.added", differences.added()),
                 line(Icon.SWAP, "data.review.changed", differences.changed()),
                 line(Icon.CLOSE, "data.review.removed", differences.removed()),
                 line(Icon.CHECK, "data.review.same", differences.same()),
-                line(Icon.FAILED, "data.run.rejected", faulty),
-                line(Icon.MAP, "data.run.not-found", elsewhere));
+                line(Icon.FAILED, "data.run.rejected", run.rowsRejected()),
+                line(Icon.MAP, "data.run.not-found", run.areasMissing()));
+        if (run.rowsElsewhere() > 0) {
+            lines.add(line(Icon.MAP, "data.run.elsewhere", run.rowsElsewhere()));
+        }
         lines.addClassName("sk-review-lines");
         return Page.card(
                 differences

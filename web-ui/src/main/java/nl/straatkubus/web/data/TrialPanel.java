@@ -94,7 +94,7 @@ final class TrialPanel extends Div {
             choice.addClassNames("sk-card", "sk-padded");
             left.add(choice);
         }
-        if (run.rowsRejected() + run.areasNotFound() == 0 && run.state() == ImportRun.State.COMPLETED) {
+        if (run.rowsFaulty() == 0 && run.state() == ImportRun.State.COMPLETED) {
             left.add(Page.note(
                     Icon.DONE,
                     "sk-note-ok",
@@ -103,9 +103,7 @@ final class TrialPanel extends Div {
         left.add(new TriedRows(run, imports, look, formats));
         Div right = new Div();
         right.addClassNames("sk-column", "sk-gap-16", "sk-side");
-        review.differences()
-                .ifPresent(differences ->
-                        right.add(cards.differences(differences, run.rowsRejected(), run.areasNotFound())));
+        review.differences().ifPresent(differences -> right.add(cards.differences(differences, run)));
         review.effects().ifPresent(effects -> {
             right.add(cards.visibility(effects.visibility(), false));
             cards.totals(effects.totals()).ifPresent(right::add);

@@ -34,7 +34,7 @@ final class TriedRows extends Section {
         this.formats = formats;
         this.faulty = imports.faultyRows(run.id(), MARKED);
         addClassName("sk-card");
-        long left = run.rowsRejected() + run.areasNotFound();
+        long left = run.rowsFaulty();
         all = new NativeButton(getTranslation("data.trial.rows.all"), click -> show(false));
         wrong = new NativeButton(getTranslation("data.trial.rows.wrong", formats.number(left)), click -> show(true));
         wrong.setEnabled(left > 0);

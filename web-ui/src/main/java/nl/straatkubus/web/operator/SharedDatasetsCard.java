@@ -104,11 +104,7 @@ final class SharedDatasetsCard extends Div {
         String key = "operator.shared.import." + run.state().code();
         String why = run.failure().map(reason -> reason.text(getLocale())).orElse("");
         return getTranslation(
-                key,
-                run.fileName(),
-                formats.number(run.rowsAccepted()),
-                formats.number(run.rowsRejected() + run.areasNotFound()),
-                why);
+                key, run.fileName(), formats.number(run.rowsAccepted()), formats.number(run.rowsFaulty()), why);
     }
 
     private void showDatasets() {
