@@ -29,6 +29,13 @@ public final class PersonalTraces {
     private static final Pattern CITIZEN_NUMBER =
             Pattern.compile("(?<![\\d+])(?:\\d{8,9}|\\d{3}([ .])\\d{3}\\1\\d{3}|\\d{4}([ .])\\d{2}\\2\\d{3})(?!\\d)");
 
+    private static final String YEAR = "(?:19|20)\\d{2}";
+    private static final String MONTH = "(?:0[1-9]|1[0-2])";
+    private static final String DAY = "(?:0[1-9]|[12]\\d|3[01])";
+    private static final Pattern DATE = Pattern.compile(YEAR + MONTH + DAY + "|" + DAY + MONTH + YEAR);
+    private static final Pattern CALLED_CITIZEN_NUMBER =
+            caseless("\\b(?:bsn|burgerservicenummers?|sofi-?nummers?|sofinr)\\b[^\\d\\n]{0,20}$");
+
     private static final String HOUSE_NUMBER_ITSELF = "\\d{1,4}(?:[ -]?(?:[a-z]|hs|bis|hoog))?\\b";
     private static final Pattern HOUSE_NUMBER =
             caseless("\\b(?:huisnummer|huisnr|hnr|nummer|nr)\\.? ?" + HOUSE_NUMBER_ITSELF
@@ -84,6 +91,7 @@ public final class PersonalTraces {
         matches(PHONE, text).forEach(match -> found.add(trace(Kind.PHONE, match)));
         matches(CITIZEN_NUMBER, text)
                 .filter(match -> passesElevenTest(match.group()))
+                .filter(match -> !isDate(match, text))
                 .forEach(match -> found.add(trace(Kind.CITIZEN_NUMBER, match)));
         NumberPlates.in(text).forEach(match -> found.add(trace(Kind.NUMBER_PLATE, match)));
         matches(HOUSE_NUMBER, text).forEach(match -> found.add(trace(Kind.HOUSE_NUMBER, match)));
@@ -114,6 +122,17 @@ public final class PersonalTraces {
             sum += WEIGHTS[i] * (nine.charAt(i) - '0');
         }
         return sum % ELEVEN == 0 && !nine.chars().allMatch(digit -> digit == '0');
+    }
+
+    /**
+     * Eight digits that read as a day, such as 20261123: one in eleven passes the test by chance, while numbers of citizens
+     * of eight digits are rare. Where the text itself calls it a number of a citizen, it is one.
+     */
+    private static boolean isDate(MatchResult match, String text) {
+        return DATE.matcher(match.group()).matches()
+                && !CALLED_CITIZEN_NUMBER
+                        .matcher(text.substring(0, match.start()))
+                        .find();
     }
 
     /** Somebody who is addressed, initials, a known first name, or capitals where Dutch has none and no place has that name. */

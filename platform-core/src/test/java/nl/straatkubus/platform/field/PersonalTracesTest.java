@@ -13,7 +13,18 @@ class PersonalTracesTest {
             new PersonalTraces(List.of("Touwslagerhof", "Jan van Goyenstraat", "Zeilmakerswijk"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"111222333", "123456782", "bsn: 1112.22.333", "111 222 333", "10000008"})
+    @ValueSource(
+            strings = {
+                "111222333",
+                "123456782",
+                "bsn: 1112.22.333",
+                "111 222 333",
+                "10000008",
+                "010000008",
+                "20261305",
+                "bsn 20261123",
+                "Burgerservicenummer: 20261123"
+            })
     void numbers_that_pass_the_eleven_test_are_citizens(String text) {
         assertThat(kinds(text)).containsExactly(Kind.CITIZEN_NUMBER);
     }
@@ -25,6 +36,9 @@ class PersonalTracesTest {
                 "zaak 2025112300",
                 "circa 1200 huishoudens",
                 "12-03-2025",
+                "gezien op 20261123",
+                "foto 20261123",
+                "op 07112026",
                 "van 6% naar 11%",
                 "000000000"
             })
