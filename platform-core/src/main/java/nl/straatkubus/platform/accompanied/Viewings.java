@@ -164,6 +164,15 @@ public final class Viewings {
                         seen.functions()));
     }
 
+    /**
+     * With whom a guest looks, by the rights of this moment: for what the host may show beside the figures.
+     *
+     * @return empty when the guest may see nothing any more
+     */
+    public Optional<Viewer> host(Seat seat) {
+        return eyes(seat).flatMap(seen -> now(seat.viewing().host()));
+    }
+
     /** The guest's screen is still there. */
     public void present(Seat seat) {
         seat.viewing().heard(seat.guest(), clock.instant());

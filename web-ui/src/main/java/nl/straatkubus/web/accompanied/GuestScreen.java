@@ -52,7 +52,7 @@ final class GuestScreen extends Div {
                 .map(Municipality::name)
                 .orElse("");
         addClassName("sk-guest");
-        mirror = mirrors.open(() -> viewings.eyes(seat), getLocale());
+        mirror = mirrors.open(() -> viewings.eyes(seat), () -> viewings.host(seat), getLocale());
         mirror.addPointedListener(at -> viewings.point(seat, at.lon(), at.lat()));
         watermark = new Watermark(
                 seat.guest().name() + " · " + viewing.occasion().organisation(),

@@ -2,6 +2,8 @@ package nl.straatkubus.web.field;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.field.FieldNotes;
@@ -46,5 +48,10 @@ public final class FieldSights {
                 audit,
                 clock,
                 new FieldWords(locale, desk.streets(viewer), people.of(viewer)));
+    }
+
+    /** @param host with whom somebody looks along, asked at each moment; empty when it is over */
+    public GuestNotes forGuests(Supplier<Optional<Viewer>> host, Locale locale) {
+        return new GuestNotes(notes, host, locale);
     }
 }

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.field;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,9 +24,21 @@ final class NoteCard extends Article {
     private final transient FieldWords words;
 
     NoteCard(FieldNote note, FieldWords words) {
+        this(
+                note,
+                new Anchor(MapScreen.ROUTE + "?" + MapScreen.AREA + "=" + note.postcode(), words.street(note)),
+                words);
+        add(foot(note));
+    }
+
+    /** For somebody who looks along: what was seen where and when, and nothing to open. */
+    static NoteCard forGuests(FieldNote note, FieldWords words) {
+        return new NoteCard(note, new Span(words.street(note)), words);
+    }
+
+    private NoteCard(FieldNote note, HtmlContainer where, FieldWords words) {
         this.words = words;
         addClassNames("sk-note-card");
-        Anchor where = new Anchor(MapScreen.ROUTE + "?" + MapScreen.AREA + "=" + note.postcode(), words.street(note));
         where.addClassName("sk-medium");
         Span when = new Span(words.day(note.seenOn()));
         when.addClassNames("sk-12", "sk-muted");
@@ -35,6 +48,10 @@ final class NoteCard extends Article {
         head.addClassName("sk-row");
         Paragraph text = new Paragraph(note.text());
         text.addClassName("sk-note-text");
+        add(head, text);
+    }
+
+    private Div foot(FieldNote note) {
         Span by = new Span(words.by(note));
         by.addClassNames("sk-12", "sk-muted");
         Div foot = new Div(by);
@@ -46,7 +63,7 @@ final class NoteCard extends Article {
             photo.addClassName("sk-13");
             foot.add(photo);
         }
-        add(head, text, foot);
+        return foot;
     }
 
     /** With for whom it is, until when it is kept, and a way to delete it. */

@@ -6,29 +6,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.straatkubus.platform.access.Right;
-import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Ranking;
-import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.web.field.FieldSight;
+import nl.straatkubus.web.field.GuestNotes;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.MapScreen;
-import nl.straatkubus.web.shell.Themes;
 import nl.straatkubus.web.timeline.TimelineView;
 
 /** One area: where it is, what the picture says of it, the course of the chosen figures, and all other figures. */
@@ -41,25 +34,31 @@ final class AreaPanel extends Aside {
     /** Empty for somebody who looks along. */
     private final Optional<FieldSight> beside;
 
+    /** What somebody who looks along sees instead. */
+    private final Optional<GuestNotes> shared;
+
     private final Runnable close;
     private final boolean whole;
     private final Div body = new Div();
     private final Section foot = new Section();
+    private boolean showsNotes;
 
     AreaPanel(MapWords words, Origins origins, FieldSight beside, Runnable close) {
-        this(words, origins, Optional.of(beside), close);
+        this(words, origins, Optional.of(beside), Optional.empty(), close);
     }
 
     /** A panel for somebody who looks along: what there is to see at once, and nothing to open. */
-    static AreaPanel alongside(MapWords words, Origins origins) {
-        return new AreaPanel(words, origins, Optional.empty(), () -> {});
+    static AreaPanel alongside(MapWords words, Origins origins, GuestNotes notes) {
+        return new AreaPanel(words, origins, Optional.empty(), Optional.of(notes), () -> {});
     }
 
-    private AreaPanel(MapWords words, Origins origins, Optional<FieldSight> beside, Runnable close) {
+    private AreaPanel(
+            MapWords words, Origins origins, Optional<FieldSight> beside, Optional<GuestNotes> shared, Runnable close) {
         this.whole = beside.isPresent();
         this.words = words;
         this.origins = origins;
         this.beside = beside;
+        this.shared = shared;
         this.close = close;
         addClassName("sk-area");
         getElement().setAttribute("aria-label", getTranslation("map.area"));
@@ -88,12 +87,21 @@ final class AreaPanel extends Aside {
                     lattice, picture.map(shown -> shown.row(place)).orElse(place)));
             body.add(new Section(new Anchor(
                     TimelineView.ROUTE + "?" + MapScreen.AREA + "=" + place.code(), getTranslation("timeline.open"))));
-            body.add(everything(cube, place, level));
+            body.add(new AllFigures(cube, place, level, words));
         });
+        Optional<Section> notes = shared.flatMap(all ->
+                all.section(lattice, picture.map(shown -> shown.row(place)).orElse(place)));
+        notes.ifPresent(body::add);
+        showsNotes = notes.isPresent();
         foot.setVisible(cube.viewer().may(Right.EXPORT) && place.level() != AreaLevel.MUNICIPALITY);
         if (foot.isVisible()) {
             foot.add(scan(lattice.area(lattice.ancestor(place.node(), AreaLevel.DISTRICT))));
         }
+    }
+
+    /** Whether notes that are marked for guests stand in it. */
+    boolean showsNotes() {
+        return showsNotes;
     }
 
     /** The document about the district that the place lies in. */
@@ -244,50 +252,5 @@ final class AreaPanel extends Aside {
         Span stroke = new Span();
         stroke.addClassName(line);
         return new Span(stroke, new Span(text));
-    }
-
-    private Section everything(Cube cube, Area place, AreaLevel level) {
-        Div list = new Div();
-        list.addClassName("sk-all-figures");
-        cube.indicators().stream()
-                .collect(Collectors.groupingBy(Indicator::theme, TreeMap::new, Collectors.toList()))
-                .forEach((theme, indicators) -> {
-                    list.add(theme(theme));
-                    indicators.forEach(indicator -> list.add(line(cube, indicator, place, level)));
-                });
-        NativeDetails details = new NativeDetails(getTranslation("map.figures.all"), list);
-        details.addClassName("sk-all");
-        return new Section(details);
-    }
-
-    private Div theme(Theme theme) {
-        Span name = new Span(Themes.name(theme, getLocale()));
-        name.addClassNames("sk-strong", "sk-13");
-        Div row = new Div(Themes.badge(theme), name);
-        row.addClassName("sk-row");
-        return row;
-    }
-
-    private Div line(Cube cube, Indicator indicator, Area place, AreaLevel level) {
-        List<Period> periods = cube.periods(indicator.code());
-        Span name = new Span(words.name(indicator));
-        name.addClassNames("sk-13", "sk-fill");
-        Div line = new Div(name);
-        line.addClassName("sk-figure-line");
-        if (periods.isEmpty()) {
-            line.add(new Span(words.state(CellState.NOT_DELIVERED)));
-            return line;
-        }
-        int row = place.level().compareTo(level) < 0 ? cube.lattice().ancestor(place.node(), level) : place.node();
-        Surface.Placed placed = MapLevels.at(
-                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), indicator, level, row);
-        boolean published = placed.state() == CellState.PUBLISHED;
-        Span when = new Span(words.formats().period(periods.getLast()));
-        when.addClassNames("sk-muted", "sk-12");
-        Span value =
-                new Span(published ? words.formats().figure(placed.value(), indicator) : words.state(placed.state()));
-        value.addClassNames("sk-13", published ? "sk-strong" : "sk-muted");
-        line.add(when, value);
-        return line;
     }
 }

@@ -19,6 +19,11 @@ final class Looks {
                         layer.surface().level().code()));
     }
 
+    /** Notes beside an area, as somebody sees them who looks along. */
+    static AuditLog.Look ofNotes(AreaCode area) {
+        return new AuditLog.Look("viewed-notes", "", "", area.value(), "");
+    }
+
     static AuditLog.Look of(AreaCode area) {
         return new AuditLog.Look("viewed-area", area.value(), "", area.value(), "");
     }

@@ -14,6 +14,7 @@ import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.Selection;
+import nl.straatkubus.web.field.GuestNotes;
 import nl.straatkubus.web.map.component.MapPointedEvent;
 import nl.straatkubus.web.map.component.MapPointer;
 import nl.straatkubus.web.shell.Icon;
@@ -43,7 +44,8 @@ public final class MapMirror extends Div {
     private Optional<MirrorStage> second = Optional.empty();
     private Cube cube;
 
-    MapMirror(MapPictures pictures, Cubes cubes, MirrorFiles files, Lineages lineages, Locale locale) {
+    MapMirror(
+            MapPictures pictures, Cubes cubes, MirrorFiles files, Lineages lineages, GuestNotes notes, Locale locale) {
         this.pictures = pictures;
         this.cubes = cubes;
         this.files = files;
@@ -51,7 +53,7 @@ public final class MapMirror extends Div {
         this.origins = new QuietOrigins(new FollowedOrigins(() -> cube, lineages, locale));
         addClassNames("sk-desk", "sk-mirror");
         first = new MirrorStage(words, origins, files, GROUP);
-        areaPanel = AreaPanel.alongside(words, origins);
+        areaPanel = AreaPanel.alongside(words, origins, notes);
         togetherSheet = new TogetherSheet(words);
         hidden = new Message(
                 Icon.LOCK, getTranslation("map.mirror.hidden.title"), getTranslation("map.mirror.hidden.text"));
@@ -89,6 +91,10 @@ public final class MapMirror extends Div {
         picture.ifPresent(shown -> Looks.of(shown).forEach(seen::add));
         beside.ifPresent(shown -> Looks.of(shown).forEach(seen::add));
         panel(picture, address, together.filter(chosen -> whole)).ifPresent(seen::add);
+        address.area()
+                .filter(code -> areaPanel.isVisible() && areaPanel.showsNotes())
+                .map(Looks::ofNotes)
+                .ifPresent(seen::add);
         return seen;
     }
 

@@ -7,6 +7,7 @@ import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.web.field.FieldSights;
 import org.springframework.stereotype.Component;
 
 /** Makes mirrors of map screens. */
@@ -16,16 +17,27 @@ public final class MapMirrors {
     private final Cubes cubes;
     private final Lattices lattices;
     private final Lineages lineages;
+    private final FieldSights sights;
 
-    MapMirrors(MapPictures pictures, Cubes cubes, Lattices lattices, Lineages lineages) {
+    MapMirrors(MapPictures pictures, Cubes cubes, Lattices lattices, Lineages lineages, FieldSights sights) {
         this.pictures = pictures;
         this.cubes = cubes;
         this.lattices = lattices;
         this.lineages = lineages;
+        this.sights = sights;
     }
 
-    /** @param eyes with which the mirror is looked at, asked at each moment; empty when nothing may be seen any more */
-    public MapMirror open(Supplier<Optional<Viewer>> eyes, Locale locale) {
-        return new MapMirror(pictures, cubes, new MirrorFiles(eyes, cubes, lattices), lineages, locale);
+    /**
+     * @param eyes with which the mirror is looked at, asked at each moment; empty when nothing may be seen any more
+     * @param host whose map it shows, likewise
+     */
+    public MapMirror open(Supplier<Optional<Viewer>> eyes, Supplier<Optional<Viewer>> host, Locale locale) {
+        return new MapMirror(
+                pictures,
+                cubes,
+                new MirrorFiles(eyes, cubes, lattices),
+                lineages,
+                sights.forGuests(host, locale),
+                locale);
     }
 }

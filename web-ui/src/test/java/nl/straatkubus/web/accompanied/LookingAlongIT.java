@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +32,12 @@ import nl.straatkubus.platform.accompanied.Viewing;
 import nl.straatkubus.platform.accompanied.Viewings;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
+import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.field.Audience;
+import nl.straatkubus.platform.field.FieldNote;
+import nl.straatkubus.platform.field.FieldNotes;
+import nl.straatkubus.platform.field.NoteDraft;
+import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.web.Sketch;
 import nl.straatkubus.web.WebTest;
@@ -71,6 +80,12 @@ class LookingAlongIT {
 
     @Autowired
     private AuditLog audit;
+
+    @Autowired
+    private FieldNotes notes;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private ShownScreens shown;
@@ -165,6 +180,44 @@ class LookingAlongIT {
         assertThat(told).contains("3311 AA").contains("Titel overlast");
         assertThat(told).as("other figures of the area").doesNotContain("Titel inwoners");
         assertThat(told).doesNotContain("Titel " + SECRET);
+    }
+
+    @Test
+    void a_note_is_shown_when_its_author_marked_it_for_guests_and_without_its_author() {
+        FieldNote marked = note("Verlichting kapot bij de doorgang.", true);
+        FieldNote kept = note("Vaak onrust op de stoep.", false);
+        try {
+            String told = shows("i=overlast&a=3311AA");
+            assertThat(told).contains("Verlichting kapot bij de doorgang.").doesNotContain("Vaak onrust op de stoep.");
+            assertThat(told).as("who wrote it").doesNotContain("Door Anna");
+            there(() -> assertThat(audit.find(AuditLog.Search.ALL, 0, 10)).anySatisfy(entry -> {
+                assertThat(entry.actor()).isEqualTo("gast Jan");
+                assertThat(entry.action()).isEqualTo("viewed-notes");
+            }));
+        } finally {
+            notes.remove(host(), marked.id());
+            notes.remove(host(), kept.id());
+        }
+    }
+
+    private FieldNote note(String text, boolean forGuests) {
+        return notes.keep(
+                host(),
+                new NoteDraft(
+                        UUID.randomUUID(),
+                        new AreaCode("3311AA"),
+                        Theme.SAFETY_COHESION,
+                        text,
+                        LocalDate.now(clock),
+                        Audience.colleagues(),
+                        forGuests,
+                        false,
+                        false,
+                        Optional.empty()));
+    }
+
+    private Viewer host() {
+        return viewers.person(Optional.of(Sketch.DORDRECHT), HOST).orElseThrow();
     }
 
     @Test
