@@ -6,30 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import nl.straatkubus.platform.PlatformTest;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Catalogue;
-import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Ownership;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
-import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.cube.Releases;
-import nl.straatkubus.platform.cube.Slice;
-import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
-import nl.straatkubus.platform.geography.SketchCity;
 import nl.straatkubus.platform.signals.KeptSignal.Reason;
 import nl.straatkubus.platform.signals.KeptSignal.Work;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -42,8 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PlatformTest
 class KeptSignalsTest {
-    private static final int QUARTERS = 14;
-    private static final int BAD_FROM = 10;
     private static int towns;
 
     @Autowired
@@ -68,25 +55,23 @@ class KeptSignalsTest {
     private Releases releases;
 
     private MunicipalityCode town;
-    private Lattice lattice;
+    private RisingTown rising;
     private Viewer mila;
     private Viewer agent;
 
     @BeforeEach
     void a_town_of_its_own(TestInfo test) {
         town = new MunicipalityCode("GM1%03d".formatted(++towns));
-        municipalities.open(town, test.getDisplayName());
-        lattice =
-                DataScope.shared(DataScope.Duty.WORKER).get(() -> lattices.load(SketchCity.draft(town, 12, 8, false)));
+        rising = RisingTown.settle(town, test.getDisplayName(), municipalities, lattices, catalogue, releases);
         mila = viewer("mila", Function.AREA_MANAGER);
         agent = viewer("agent", Function.NEIGHBOURHOOD_PROFESSIONAL);
-        define("huurachterstand", Sensitivity.SPECIAL);
-        define("overlast", Sensitivity.ORDINARY);
+        rising.define("huurachterstand", Sensitivity.SPECIAL);
+        rising.define("overlast", Sensitivity.ORDINARY);
     }
 
     @Test
     void a_signal_that_persists_stays_the_same_signal_with_what_was_done_about_it() {
-        release("huurachterstand", 13);
+        rising.release("huurachterstand", 13);
         KeptSignal first = signals.list(mila).getFirst();
         assertThat(first.state()).isEqualTo(Work.NEW);
         assertThat(first.signal().rank()).isEqualTo(1);
@@ -95,13 +80,13 @@ class KeptSignalsTest {
         signals.move(
                 mila, first.id(), Work.INVESTIGATION, Optional.of("mila"), Optional.empty(), "Ik bel de corporatie");
         signals.comment(mila, first.id(), "Gesproken met De Kade");
-        release("huurachterstand", 14);
+        rising.release("huurachterstand", 14);
         KeptSignal again = signals.list(mila).getFirst();
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.state()).isEqualTo(Work.INVESTIGATION);
         assertThat(again.assignee()).contains("mila");
-        assertThat(again.signal().period()).isEqualTo(quarter(13));
+        assertThat(again.signal().period()).isEqualTo(RisingTown.quarter(13));
         assertThat(again.signal().isConfirmed()).isTrue();
         assertThat(again.basis().releases()).isNotEqualTo(first.basis().releases());
         assertThat(signals.history(mila, again.id()))
@@ -111,13 +96,13 @@ class KeptSignalsTest {
 
     @Test
     void what_is_closed_stays_closed_while_it_lasts_and_leaves_the_ranking() {
-        release("huurachterstand", 13);
+        rising.release("huurachterstand", 13);
         long id = signals.list(mila).getFirst().id();
 
         assertThatThrownBy(() -> signals.move(mila, id, Work.CLOSED, Optional.empty(), Optional.empty(), ""))
                 .isInstanceOf(IllegalArgumentException.class);
         signals.move(mila, id, Work.CLOSED, Optional.empty(), Optional.of(Reason.NO_ACTION), "");
-        release("huurachterstand", 14);
+        rising.release("huurachterstand", 14);
 
         assertThat(signals.list(mila)).extracting(KeptSignal::id).startsWith(id);
         assertThat(signals.find(mila, id)).hasValueSatisfying(closed -> {
@@ -129,8 +114,8 @@ class KeptSignalsTest {
 
     @Test
     void what_people_work_on_is_kept_when_the_figures_no_longer_give_it_and_what_is_new_goes() {
-        release("huurachterstand", 13);
-        release("overlast", 13);
+        rising.release("huurachterstand", 13);
+        rising.release("overlast", 13);
         List<KeptSignal> found = signals.list(mila);
         assertThat(found)
                 .extracting(one -> one.signal().indicator().code().value())
@@ -138,8 +123,8 @@ class KeptSignalsTest {
         long worked = found.getFirst().id();
         signals.move(mila, worked, Work.INTERVENTION, Optional.empty(), Optional.empty(), "Huisbezoeken");
 
-        release("huurachterstand", BAD_FROM);
-        release("overlast", BAD_FROM);
+        rising.release("huurachterstand", RisingTown.BAD_FROM);
+        rising.release("overlast", RisingTown.BAD_FROM);
 
         assertThat(signals.list(mila)).singleElement().satisfies(left -> {
             assertThat(left.id()).isEqualTo(worked);
@@ -150,8 +135,8 @@ class KeptSignalsTest {
 
     @Test
     void who_may_not_see_a_figure_sees_nothing_of_its_signals_and_cannot_work_on_them() {
-        release("huurachterstand", 13);
-        release("overlast", 13);
+        rising.release("huurachterstand", 13);
+        rising.release("overlast", 13);
 
         List<KeptSignal> seen = signals.list(agent);
 
@@ -183,10 +168,10 @@ class KeptSignalsTest {
 
     @Test
     void a_figure_that_a_viewer_may_not_see_changes_nothing_in_the_list_of_that_viewer() {
-        release("overlast", 13);
+        rising.release("overlast", 13);
         List<KeptSignal> before = signals.list(agent);
 
-        release("huurachterstand", 13);
+        rising.release("huurachterstand", 13);
 
         assertThat(signals.list(mila)).hasSizeGreaterThan(before.size());
         assertThat(signals.list(agent)).isNotEmpty().isEqualTo(before);
@@ -194,7 +179,7 @@ class KeptSignalsTest {
 
     @Test
     void a_signal_can_be_worked_out_again_from_what_it_keeps() {
-        release("huurachterstand", 13);
+        rising.release("huurachterstand", 13);
         KeptSignal kept = signals.list(mila).getFirst();
         Cube cube = cubes.open(mila);
 
@@ -210,7 +195,7 @@ class KeptSignalsTest {
 
     @Test
     void the_same_releases_are_worked_out_once_and_a_worker_may_do_it_ahead() {
-        release("huurachterstand", 13);
+        rising.release("huurachterstand", 13);
         DataScope.municipality(town, DataScope.Duty.WORKER).run(signals::renew);
         KeptSignal ahead = signals.list(mila).getFirst();
         DataScope.municipality(town, DataScope.Duty.WEB).run(signals::renew);
@@ -221,89 +206,22 @@ class KeptSignalsTest {
     }
 
     private List<Subject> subjects() {
-        release("huurachterstand", 13);
-        release("overlast", 13);
-        Indicator one = indicator("huurachterstand", Sensitivity.SPECIAL);
-        Indicator other = indicator("overlast", Sensitivity.ORDINARY);
-        return Subject.themes(List.of(one, other), new AllReleased(lattice, List.of(one, other), contents(), releases));
+        rising.release("huurachterstand", 13);
+        rising.release("overlast", 13);
+        Indicator one = RisingTown.indicator("huurachterstand", Sensitivity.SPECIAL);
+        Indicator other = RisingTown.indicator("overlast", Sensitivity.ORDINARY);
+        return Subject.themes(
+                List.of(one, other), new AllReleased(rising.lattice(), List.of(one, other), contents(), releases));
     }
 
     private List<AllReleased.Content> contents() {
         List<AllReleased.Content> contents = new ArrayList<>();
         for (int quarter = 0; quarter < 13; quarter++) {
             for (String code : List.of("huurachterstand", "overlast")) {
-                contents.add(new AllReleased.Content(1, new IndicatorCode(code), quarter(quarter)));
+                contents.add(new AllReleased.Content(1, new IndicatorCode(code), RisingTown.quarter(quarter)));
             }
         }
         return contents;
-    }
-
-    private void define(String code, Sensitivity sensitivity) {
-        DataScope.municipality(town, DataScope.Duty.WEB).run(() -> catalogue.define(indicator(code, sensitivity)));
-    }
-
-    private static Indicator indicator(String code, Sensitivity sensitivity) {
-        return new Indicator(
-                new IndicatorCode(code),
-                new Text(code, code),
-                Theme.SOCIO_ECONOMIC,
-                Kind.RATE,
-                "%",
-                Direction.HIGHER_IS_WORSE,
-                sensitivity,
-                "De Kade",
-                "internal-use",
-                Ownership.OWN,
-                code,
-                "gevallen",
-                Optional.of("huishoudens"));
-    }
-
-    private static Period quarter(int number) {
-        return Period.ofQuarter(2021 + number / 4, number % 4 + 1);
-    }
-
-    /** Releases the first quarters of a figure that gets worse in one neighbourhood, from the eleventh on. */
-    private void release(String code, int quarters) {
-        Random chance = new Random(code.hashCode());
-        List<Slice> slices = new ArrayList<>();
-        for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            Slice slice = slice(new IndicatorCode(code), quarter, chance);
-            if (quarter < quarters) {
-                slices.add(slice);
-            }
-        }
-        DataScope.municipality(town, DataScope.Duty.WORKER)
-                .run(() -> releases.activate(code, releases.store(code, quarters, slices, "{}")));
-    }
-
-    private Slice slice(IndicatorCode code, int quarter, Random chance) {
-        int size = lattice.size();
-        float[] cases = new float[size];
-        float[] units = new float[size];
-        for (int postcode = 0; postcode < lattice.postcodes(); postcode++) {
-            int households = lattice.area(postcode).households();
-            boolean bad = postcode >= 64 && postcode < 80 && quarter >= BAD_FROM;
-            double share = bad ? 0.25 : 0.08;
-            int counted = 0;
-            for (int one = 0; one < households; one++) {
-                counted += chance.nextDouble() < share ? 1 : 0;
-            }
-            for (int node = postcode; node >= 0; node = lattice.parent(node)) {
-                cases[node] += counted;
-                units[node] += households;
-            }
-        }
-        byte[] states = new byte[size];
-        float[] values = new float[size];
-        for (int node = 0; node < size; node++) {
-            boolean told = node >= lattice.postcodes() && units[node] > 0;
-            states[node] = (byte) (told ? CellState.PUBLISHED : CellState.PROTECTED).ordinal();
-            values[node] = told ? Math.round(100 * cases[node] / units[node]) : Float.NaN;
-            cases[node] = told ? cases[node] : Float.NaN;
-            units[node] = told ? units[node] : Float.NaN;
-        }
-        return new Slice(code, quarter(quarter), lattice.id(), states, values, cases, units);
     }
 
     private Viewer viewer(String subject, Function function) {

@@ -3,7 +3,22 @@ package nl.straatkubus.web.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.access.Viewers;
+import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.field.Audience;
+import nl.straatkubus.platform.field.FieldNote;
+import nl.straatkubus.platform.field.FieldNotes;
+import nl.straatkubus.platform.field.NoteDraft;
+import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.interventions.Intervention;
+import nl.straatkubus.platform.interventions.Interventions;
+import nl.straatkubus.platform.interventions.Plan;
 import nl.straatkubus.web.PaperPages;
 import nl.straatkubus.web.PaperTown;
 import nl.straatkubus.web.WebTest;
@@ -22,6 +37,18 @@ class ScanIT {
 
     @Autowired
     private PaperTown town;
+
+    @Autowired
+    private FieldNotes notes;
+
+    @Autowired
+    private Interventions interventions;
+
+    @Autowired
+    private Viewers viewers;
+
+    @Autowired
+    private Clock clock;
 
     @Value("${straatkubus.base-url}")
     private String base;
@@ -76,6 +103,54 @@ class ScanIT {
             assertThat(scan.headings()).contains("In short", "Profile by theme");
         }
         assertThat(program.get("/api/v1/areas/3311AA/scan.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_seen_and_done_stands_in_it_as_counts_and_words_that_may_be_quoted() throws IOException {
+        Viewer ans = viewers.person(Optional.of(PaperTown.CODE), "ans@papendrecht.test")
+                .orElseThrow();
+        List<FieldNote> written = List.of(
+                notes.keep(ans, note("Verlichting kapot bij de doorgang.", Audience.colleagues(), true)),
+                notes.keep(ans, note("Veel afval naast de containers.", Audience.colleagues(), false)),
+                notes.keep(ans, note("Alleen voor mij.", Audience.author(), true)));
+        Intervention done = interventions.plan(ans, plan());
+        try (PaperPages scan = PaperPages.of(person("ans").bytes(SCREEN))) {
+            assertThat(scan.headings()).contains("Wat professionals zien", "Wat er gedaan is");
+            assertThat(scan.text())
+                    .contains("Verlichting kapot bij de doorgang.", "Notities: 2", "Huisbezoeken", "Wijkteam")
+                    .doesNotContain("Veel afval naast de containers.", "Alleen voor mij.", "Door Ans");
+        } finally {
+            written.forEach(note -> notes.remove(ans, note.id()));
+            interventions.remove(ans, done.id());
+        }
+    }
+
+    private NoteDraft note(String text, Audience audience, boolean quotable) {
+        return new NoteDraft(
+                UUID.randomUUID(),
+                new AreaCode("3311AA"),
+                Theme.SAFETY_COHESION,
+                text,
+                LocalDate.now(clock),
+                audience,
+                false,
+                quotable,
+                false,
+                Optional.empty());
+    }
+
+    private Plan plan() {
+        return new Plan(
+                "Huisbezoeken",
+                "Elke woning een gesprek.",
+                List.of(new AreaCode("3311AA")),
+                "Wijkteam",
+                List.of(),
+                LocalDate.now(clock).minusDays(30),
+                Optional.empty(),
+                Optional.empty(),
+                Plan.Cost.UNKNOWN,
+                Optional.empty());
     }
 
     @Test
