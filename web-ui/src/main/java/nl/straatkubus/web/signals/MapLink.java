@@ -3,6 +3,7 @@ package nl.straatkubus.web.signals;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
+import nl.straatkubus.platform.signals.KeptSignal;
 import nl.straatkubus.platform.signals.Signal;
 import nl.straatkubus.web.shell.MapScreen;
 
@@ -39,6 +40,11 @@ final class MapLink {
                         area,
                         MapScreen.INDICATORS,
                         signal.figure().indicator().code().value());
+    }
+
+    /** The address where an intervention is planned for a signal, with its place and figure filled in. */
+    static String plan(KeptSignal kept) {
+        return timeline(kept.signal()) + "&s=" + kept.id();
     }
 
     /** The postcode that a block is named after: the part of its code before the hyphen. */

@@ -1,6 +1,7 @@
 package nl.straatkubus.web.signals;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -42,7 +43,7 @@ final class SignalActions extends Div {
         switch (kept.state()) {
             case NEW -> add(close(), note(), primary(investigate("signals.do.investigate")));
             case INVESTIGATION -> add(close(), note(), investigate("signals.do.assign"), primary(intervene()));
-            case INTERVENTION -> add(note(), investigate("signals.do.back"), primary(close()));
+            case INTERVENTION -> add(note(), investigate("signals.do.back"), plan(), primary(close()));
             case CLOSED -> add(note(), primary(investigate("signals.do.reopen")));
         }
     }
@@ -93,6 +94,15 @@ final class SignalActions extends Div {
         });
     }
 
+    /** The plan itself stands on the timeline, where its effect is followed. */
+    private Button plan() {
+        return new Button(words.text("signals.do.plan"), click -> toPlan());
+    }
+
+    private void toPlan() {
+        UI.getCurrent().getPage().setLocation(MapLink.plan(kept));
+    }
+
     private Button intervene() {
         return new Button(words.text("signals.do.intervene"), click -> {
             TextArea word = word(true);
@@ -101,7 +111,9 @@ final class SignalActions extends Div {
                         if (isMissing(word)) {
                             return false;
                         }
-                        return move(Work.INTERVENTION, Optional.empty(), Optional.empty(), word.getValue());
+                        move(Work.INTERVENTION, Optional.empty(), Optional.empty(), word.getValue());
+                        toPlan();
+                        return true;
                     })
                     .open();
         });

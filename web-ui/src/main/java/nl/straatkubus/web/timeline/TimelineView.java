@@ -207,7 +207,9 @@ public final class TimelineView extends Div implements BeforeEnterObserver, HasD
     }
 
     private void plan(Cube cube, Area area, Set<IndicatorCode> wished, Optional<Long> signal) {
-        List<AreaCode> here = area.parent() < 0 || area.level().isBlock() ? List.of() : List.of(area.code());
+        List<AreaCode> here = signal.map(id -> timelines.places(cube, id))
+                .filter(places -> !places.isEmpty())
+                .orElseGet(() -> area.parent() < 0 || area.level().isBlock() ? List.of() : List.of(area.code()));
         Optional<Plan.Aim> aim = wished.stream()
                 .findFirst()
                 .flatMap(cube::indicator)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -81,6 +82,18 @@ public final class Timelines {
                 told.stream().flatMap(code -> figure(cube, code, area).stream()).toList(),
                 List.copyOf(moments),
                 done);
+    }
+
+    /** Where a signal is, as people name places: streets instead of blocks. Empty for one that the viewer may not see. */
+    List<AreaCode> places(Cube cube, long signal) {
+        Lattice lattice = cube.lattice();
+        return signals.find(cube.viewer(), signal)
+                .map(kept -> kept.signal().place().areas().stream()
+                        .flatMap(area ->
+                                area.level().isBlock() ? streets(lattice, area).stream() : Stream.of(area.code()))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
     private static boolean overlaps(Lattice lattice, Area one, Area other) {
