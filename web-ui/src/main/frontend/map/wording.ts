@@ -28,6 +28,21 @@ export function writeCode(code: string): string {
   return /^\d{4}[A-Z]{2}$/.test(code) ? `${code.slice(0, 4)} ${code.slice(4)}` : code;
 }
 
+/** A figure with its unit. */
+export function writeValue(value: number, { unit, decimals, locale, signed }: ValueFormat): string {
+  const money = unit.startsWith('€');
+  const factor = money ? Number(unit.replace(/\D/g, '')) || 1 : 1;
+  const number = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format((signed ? Math.abs(value) : value) * factor);
+  const sign = !signed || value === 0 ? '' : value < 0 ? '-' : '+';
+  if (money) {
+    return `${sign}€\u00a0${number}`;
+  }
+  return sign + (unit === '%' || unit === '' ? number + unit : `${number} ${unit}`);
+}
+
 /** Puts figures and names into the sentences that the server gave. */
 export class Wording {
   constructor(
@@ -53,18 +68,7 @@ export class Wording {
     if (Number.isNaN(value)) {
       return this.#classWords(cells, node);
     }
-    const { unit, decimals, locale, signed } = this.format;
-    const money = unit.startsWith('€');
-    const factor = money ? Number(unit.replace(/\D/g, '')) || 1 : 1;
-    const number = new Intl.NumberFormat(locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }).format((signed ? Math.abs(value) : value) * factor);
-    const sign = !signed || value === 0 ? '' : value < 0 ? '-' : '+';
-    if (money) {
-      return `${sign}€\u00a0${number}`;
-    }
-    return sign + (unit === '%' || unit === '' ? number + unit : `${number} ${unit}`);
+    return writeValue(value, this.format);
   }
 
   /** What hovering over a drawn node says. */

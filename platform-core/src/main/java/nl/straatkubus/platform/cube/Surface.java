@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.geography.Nesting;
 
 /**
  * What a map or table shows of a lattice at one level: for every node whether it is drawn, in which state and with which
@@ -59,7 +60,7 @@ public final class Surface {
     public record Placed(int cell, CellState state, float value) {}
 
     /** One row of the surface of a slice, without working out the others; also for a node above the level. */
-    public static Placed at(Lattice lattice, Slice slice, AreaLevel level, int row) {
+    public static Placed at(Nesting lattice, Slice slice, AreaLevel level, int row) {
         AreaLevel own = lattice.level(row).compareTo(level) > 0 ? lattice.level(row) : level;
         CellState state = slice.state(row);
         int published = smallest(lattice, own, row, slice::isPublished);
@@ -153,7 +154,7 @@ public final class Surface {
     }
 
     /** The smallest area around a row that is shown, no larger than a district or the level itself. */
-    private static int smallest(Lattice lattice, AreaLevel level, int row, IntPredicate shown) {
+    private static int smallest(Nesting lattice, AreaLevel level, int row, IntPredicate shown) {
         AreaLevel limit = level.compareTo(AreaLevel.DISTRICT) > 0 ? level : AreaLevel.DISTRICT;
         for (int at = row; at >= 0 && lattice.level(at).compareTo(limit) <= 0; at = lattice.parent(at)) {
             if (shown.test(at)) {

@@ -15,7 +15,7 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
  * block and neighbourhood contiguous, then B50, B100 and B250 blocks, neighbourhoods, districts and last the
  * municipality. Immutable; a change of boundaries makes a new one.
  */
-public final class Lattice {
+public final class Lattice implements Nesting {
     private final long id;
     private final String code;
     private final MunicipalityCode municipality;
@@ -89,11 +89,12 @@ public final class Lattice {
         return areas;
     }
 
+    @Override
     public AreaLevel level(int node) {
         return levels[node];
     }
 
-    /** Number of the area that holds this one, -1 for the municipality. */
+    @Override
     public int parent(int node) {
         return parent[node];
     }

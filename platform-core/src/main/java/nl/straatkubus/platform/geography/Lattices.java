@@ -25,6 +25,9 @@ public interface Lattices {
     /** The municipalities that have a geography. */
     List<MunicipalityCode> municipalities();
 
+    /** The areas from the neighbourhood up of all lattices in force, by lattice. */
+    List<LargerAreas> larger();
+
     /**
      * Households by the four digits of their postcode, in geographies in force of other municipalities than that of the
      * scope; empty in the shared scope, to which all belong.

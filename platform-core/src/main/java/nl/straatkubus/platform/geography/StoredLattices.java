@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,6 +24,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,7 @@ final class StoredLattices implements Lattices {
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher told;
     private final Cache<Long, Lattice> kept;
     private final Cache<Long, MapGeometry> geometries = Caffeine.newBuilder()
             .maximumWeight(GEOMETRY_BYTES)
@@ -54,11 +58,13 @@ final class StoredLattices implements Lattices {
             JdbcTemplate batches,
             TransactionTemplate transaction,
             Clock clock,
+            ApplicationEventPublisher told,
             @Value("${straatkubus.geography.cache-megabytes:160}") long megabytes) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
         this.clock = clock;
+        this.told = told;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(megabytes << 20)
                 .<Long, Lattice>weigher((id, lattice) -> lattice.size() * AREA_BYTES)
@@ -87,6 +93,23 @@ final class StoredLattices implements Lattices {
     }
 
     @Override
+    public List<LargerAreas> larger() {
+        Map<Long, List<Area>> byLattice = new LinkedHashMap<>();
+        database.sql("""
+                        select area.* from shared.area join shared.lattice on lattice.id = area.lattice_id
+                        where lattice.active and area.level >= ? order by area.lattice_id, area.node
+                        """).param(AreaLevel.NEIGHBOURHOOD.ordinal()).query(row -> {
+            byLattice
+                    .computeIfAbsent(row.getLong("lattice_id"), lattice -> new ArrayList<>())
+                    .add(area(row));
+        });
+        return byLattice.entrySet().stream()
+                .map(lattice -> new LargerAreas(
+                        lattice.getKey(), lattice.getValue().getFirst().node(), lattice.getValue()))
+                .toList();
+    }
+
+    @Override
     public Map<String, Integer> fourDigitsElsewhere() {
         Map<String, Integer> households = new HashMap<>();
         DataScope.required().municipality().ifPresent(own -> database.sql("""
@@ -108,12 +131,14 @@ final class StoredLattices implements Lattices {
         String code = draft.municipality() + "-" + draft.version();
         byte[] geometry = GeometryFile.gzip(code, built.areas(), built.outlines(), draft.features());
         String checksum = checksum(built, geometry);
-        return transaction.execute(status -> {
+        Lattice loaded = transaction.execute(status -> {
             long id =
                     find(draft.municipality(), checksum).orElseGet(() -> store(draft, code, checksum, geometry, built));
             putInForce(draft.municipality(), id);
             return byId(id);
         });
+        told.publishEvent(new LatticeLoaded(loaded));
+        return loaded;
     }
 
     private Optional<Long> find(MunicipalityCode municipality, String checksum) {

@@ -9,6 +9,7 @@ import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.web.security.CurrentViewer;
+import nl.straatkubus.web.security.NotedLooks;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,12 +30,14 @@ final class MapFiles {
     private final Lattices lattices;
     private final Cubes cubes;
     private final MapPictures pictures;
+    private final NotedLooks noted;
 
-    MapFiles(CurrentViewer current, Lattices lattices, Cubes cubes, MapPictures pictures) {
+    MapFiles(CurrentViewer current, Lattices lattices, Cubes cubes, MapPictures pictures, NotedLooks noted) {
         this.current = current;
         this.lattices = lattices;
         this.cubes = cubes;
         this.pictures = pictures;
+        this.noted = noted;
     }
 
     /** Another municipality's file is as unknown as one that never was. */
@@ -69,14 +72,21 @@ final class MapFiles {
         if (wished.indicators().isEmpty()) {
             return ResponseEntity.noContent().build();
         }
-        Cube cube = cubes.open(current.viewer());
+        Viewer viewer = current.viewer();
+        Cube cube = cubes.open(viewer);
         Choices choices = pictures.visible(cube, wished);
         MapWords words = new MapWords(Locale.forLanguageTag(address.getOrDefault(PaintedMap.LANGUAGE, "")));
-        return pictures.of(cube, choices)
-                .map(picture -> packed().cacheControl(CacheControl.noStore())
+        Optional<MapPicture> made = pictures.of(cube, choices);
+        made.ifPresent(picture -> note(viewer, picture));
+        return made.map(picture -> packed().cacheControl(CacheControl.noStore())
                         .body(Paint.gzipped(
                                 picture, PaintedMap.of(picture, choices, words).json())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** A paint tells figures, whoever asks for it. */
+    private void note(Viewer viewer, MapPicture picture) {
+        Looks.of(picture).forEach(look -> noted.fetched(viewer, look));
     }
 
     private static ResponseEntity.BodyBuilder packed() {
@@ -92,6 +102,7 @@ final class MapFiles {
         if (picture.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
+        note(viewer, picture.get());
         String tag = '"' + picture.get().stamp() + '"';
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();

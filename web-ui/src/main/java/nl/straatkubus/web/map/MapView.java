@@ -32,6 +32,7 @@ import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.field.FieldSights;
 import nl.straatkubus.web.map.component.ViewChangedEvent;
 import nl.straatkubus.web.security.CurrentViewer;
+import nl.straatkubus.web.security.NotedLooks;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
@@ -54,7 +55,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
     private final Viewer viewer;
     private final Cubes cubes;
     private final MapPictures pictures;
-    private final AuditLog audit;
+    private final NotedLooks noted;
     private final Optional<MapDesk> desk;
     private final Optional<MapCompanion.Alongside> alongside;
     private final Set<AuditLog.Look> seen = new HashSet<>();
@@ -67,6 +68,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             Catalogue catalogue,
             MapPictures pictures,
             AuditLog audit,
+            NotedLooks noted,
             Lineages lineages,
             SavedViews views,
             Favourites favourites,
@@ -77,7 +79,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
         this.viewer = current.viewer();
         this.cubes = cubes;
         this.pictures = pictures;
-        this.audit = audit;
+        this.noted = noted;
         addClassName("sk-map-screen");
         Optional<Lattice> lattice = viewer.municipality().flatMap(lattices::active);
         desk = lattice.map(found -> new MapDesk(
@@ -168,7 +170,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
     /** What a screen shows again after another click was seen already. */
     private void note(AuditLog.Look look) {
         if (seen.add(look)) {
-            audit.saw(viewer, look);
+            noted.shown(viewer, look);
         }
     }
 }

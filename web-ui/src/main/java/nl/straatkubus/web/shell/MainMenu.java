@@ -43,6 +43,7 @@ final class MainMenu extends Nav {
             offer("beheer/facturen", Icon.COINS, "shell.menu.invoices");
             offer("beheer/ondersteuning", Icon.SHIELD, "shell.menu.support");
             offer("beheer/gedeeld", Icon.WORLD, "shell.menu.shared");
+            offer("beheer/kaart", Icon.MAP, "shell.menu.country");
         }
     }
 

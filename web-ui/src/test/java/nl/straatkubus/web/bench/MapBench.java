@@ -3,15 +3,9 @@ package nl.straatkubus.web.bench;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.straatkubus.web.bench.BenchCities.City;
 import nl.straatkubus.web.journey.RunningProduct;
@@ -58,9 +52,7 @@ class MapBench {
                 if (window.recording) { requestAnimationFrame(tick); } };
               window.frameTimes = []; requestAnimationFrame(tick); }""";
 
-    private static final Report.Table TABLE = new Report.Table("the map", "figure", "unit", "asked", "");
-
-    private final Report report = new Report();
+    private final BenchRows rows = new BenchRows("the map", "map.json");
     private final RunningProduct product = RunningProduct.withoutDemo();
     private final BenchCities cities = new BenchCities(product.context());
 
@@ -70,7 +62,7 @@ class MapBench {
         clicks(small, 150).context().close();
         bytes(cities.build("GM9932", "Dertigduizend", 3_200));
         City large = cities.build("GM9920", "Twintigduizend", 20_000);
-        new ServerBench(product, large, this::row).measure();
+        new ServerBench(product, large, rows).measure();
         Page page = clicks(large, 300);
         frames(page);
         crowd(large);
@@ -82,29 +74,9 @@ class MapBench {
         HundredCities cities = new HundredCities(product, city);
         long seen = cities.open();
         double after = ServerBench.megabytesUsed();
-        row("areas of 100 municipalities looked at twice, times 4 indicators", seen, "", Double.MAX_VALUE, true);
-        row("heap of the whole product before", before, "MB", Double.MAX_VALUE, true);
-        row("heap of the whole product with 100 municipalities of 20,000", after, "MB", 4096, true);
-    }
-
-    /** Told and kept at once, so that nothing is lost when a later measurement fails. */
-    private void row(String name, double value, String unit, double target, boolean most) {
-        boolean asked = target < Double.MAX_VALUE;
-        boolean met = most ? value <= target : value >= target;
-        String promise = asked ? (most ? "<= " : ">= ") + Report.number(target) + " " + unit : "";
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("value", value);
-        fields.put("unit", unit);
-        fields.put("asked", promise);
-        fields.put("met", met);
-        report.add(TABLE, fields, name, Report.number(value), unit, promise, !asked ? "" : met ? "met" : "MISSED");
-        try {
-            Path results = Files.createDirectories(Path.of("../target/bench"));
-            Files.writeString(results.resolve("map.json"), report.json());
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        rows.told("areas of 100 municipalities looked at twice, times 4 indicators", seen, "");
+        rows.told("heap of the whole product before", before, "MB");
+        rows.row("heap of the whole product with 100 municipalities of 20,000", after, "MB", 4096, true);
     }
 
     /** From a click on an indicator, each time another one, to its colours on the screen. */
@@ -138,13 +110,13 @@ class MapBench {
         page.bringToFront();
         String size = String.format(Locale.ROOT, "%,d areas", city.lattice().postcodes());
         Times times = Times.of(ours);
-        row("click to painted map, " + size + ", p50", times.at(0.5), "ms", target, true);
-        row("click to painted map, " + size + ", p95", times.at(0.95), "ms", target, true);
+        rows.row("click to painted map, " + size + ", p50", times.at(0.5), "ms", target, true);
+        rows.row("click to painted map, " + size + ", p95", times.at(0.95), "ms", target, true);
         double common = Times.of(made).at(0.5);
         double prepared = Times.of(ready).at(0.5);
-        row("GeoJSON with values and a new layer, " + size + ", p50", common, "ms", Double.MAX_VALUE, true);
-        row("ratio of these, " + size, common / times.at(0.5), "x", 8, false);
-        row("the same with GeoJSON that lay ready, " + size + ", p50", prepared, "ms", Double.MAX_VALUE, true);
+        rows.told("GeoJSON with values and a new layer, " + size + ", p50", common, "ms");
+        rows.row("ratio of these, " + size, common / times.at(0.5), "x", 8, false);
+        rows.told("the same with GeoJSON that lay ready, " + size + ", p50", prepared, "ms");
         other.close();
         return page;
     }
@@ -177,8 +149,8 @@ class MapBench {
         }
         page.waitForTimeout(800);
         Times zoom = recorded(page);
-        row("longest frame while panning over 20,000 areas", pan.longest(), "ms", 100, true);
-        row("longest frame while zooming over 20,000 areas", zoom.longest(), "ms", 100, true);
+        rows.row("longest frame while panning over 20,000 areas", pan.longest(), "ms", 100, true);
+        rows.row("longest frame while zooming over 20,000 areas", zoom.longest(), "ms", 100, true);
     }
 
     private static Times recorded(Page page) {
@@ -205,7 +177,7 @@ class MapBench {
         page.waitForFunction(
                 "() => (document.querySelector('sk-map')?.dataset.painted ?? '').includes('indicator-00')");
         page.waitForTimeout(1500);
-        row("first view of 3,200 areas, all bytes", travelled.get() / 1024.0, "KB", 1536, true);
+        rows.row("first view of 3,200 areas, all bytes", travelled.get() / 1024.0, "KB", 1536, true);
         double most = 0;
         for (int number = 1; number <= 5; number++) {
             click(page, number - 1);
@@ -214,6 +186,6 @@ class MapBench {
             page.waitForTimeout(300);
             most = Math.max(most, travelled.get() / 1024.0);
         }
-        row("a further indicator of 3,200 areas, the largest of 5", most, "KB", 30, true);
+        rows.row("a further indicator of 3,200 areas, the largest of 5", most, "KB", 30, true);
     }
 }

@@ -2,12 +2,8 @@ package nl.straatkubus.web.bench;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.platform.access.Function;
@@ -35,9 +31,7 @@ class TogetherBench {
                 .find((one) => one.textContent.trim() === label);
               box.querySelector('input').click(); return Date.now(); }""";
 
-    private static final Report.Table TABLE = new Report.Table("looking together", "figure", "unit", "asked", "");
-
-    private final Report report = new Report();
+    private final BenchRows rows = new BenchRows("looking together", "together.json");
     private final RunningProduct product = RunningProduct.withoutDemo();
 
     @Test
@@ -71,8 +65,8 @@ class TogetherBench {
             host.waitForTimeout(300);
         }
         Times all = Times.of(times);
-        row("host's click to ten guests' painted maps, p50", all.at(0.5), "ms", Double.MAX_VALUE);
-        row("host's click to ten guests' painted maps, p95", all.at(0.95), "ms", 500);
+        rows.told("host's click to ten guests' painted maps, p50", all.at(0.5), "ms");
+        rows.asked("host's click to ten guests' painted maps, p95", all.at(0.95), "ms", 500);
     }
 
     private static String opened(Page host) {
@@ -110,27 +104,7 @@ class TogetherBench {
             }
         });
         Times all = Times.of(times);
-        row("log of one view, p50", all.at(0.5), "ms", 1);
-        row("log of one view, p99", all.at(0.99), "ms", 1);
-    }
-
-    private void row(String name, double value, String unit, double most) throws IOException {
-        boolean asked = most < Double.MAX_VALUE;
-        String promise = asked ? "<= " + Report.number(most) + " " + unit : "";
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("value", value);
-        fields.put("unit", unit);
-        fields.put("asked", promise);
-        fields.put("met", value <= most);
-        report.add(
-                TABLE,
-                fields,
-                name,
-                Report.number(value),
-                unit,
-                promise,
-                !asked ? "" : value <= most ? "met" : "MISSED");
-        Files.writeString(Files.createDirectories(Path.of("../target/bench")).resolve("together.json"), report.json());
+        rows.asked("log of one view, p50", all.at(0.5), "ms", 1);
+        rows.asked("log of one view, p99", all.at(0.99), "ms", 1);
     }
 }

@@ -18,7 +18,9 @@ import java.util.function.BiFunction;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.accompanied.Viewing;
 import nl.straatkubus.platform.accompanied.Viewings;
+import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.platform.tiles.CountryTiles;
 import nl.straatkubus.web.WebTest;
 import nl.straatkubus.web.api.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,9 @@ class RightsIT {
 
     @Autowired
     private Viewings viewings;
+
+    @Autowired
+    private CountryTiles tiles;
 
     @Autowired
     private ApplicationContext application;
@@ -235,6 +240,12 @@ class RightsIT {
     }
 
     private String filled(String route, long importId) {
+        if (route.startsWith("/map/country/")) {
+            String version =
+                    DataScope.shared(DataScope.Duty.WEB).get(tiles::inForce).version();
+            return route.replace("{version}/{z}/{x}/{y}", version + "/7/65/42")
+                    .replace("/paint", "/paint?i=geheim&p=2024");
+        }
         Map<String, String> samples = new HashMap<>(Map.of(
                 ":dataset",
                 GuardedTowns.DATASET,
