@@ -102,7 +102,7 @@ export class Explorer implements KeyTarget {
   #keepInSight(): void {
     const { selected } = this.#marks;
     if (selected >= 0) {
-      this.stage.reveal(selected);
+      this.stage.moves.reveal(selected);
     }
   }
 
@@ -137,11 +137,11 @@ export class Explorer implements KeyTarget {
   }
 
   pan(direction: Direction): void {
-    this.stage.pan(direction);
+    this.stage.moves.pan(direction);
   }
 
   zoomBy(steps: number): void {
-    this.stage.zoomBy(steps);
+    this.stage.moves.zoomBy(steps);
   }
 
   open(byEnter: boolean): void {
@@ -192,7 +192,7 @@ export class Explorer implements KeyTarget {
     }
     this.#last = node;
     this.stage.marks.mark({ focused: node });
-    this.stage.reveal(node);
+    this.stage.moves.reveal(node);
     const street = this.#cells.streetOf(node);
     this.say(
       this.#cells.hasFigures()

@@ -2,9 +2,10 @@ import { Cells } from './cells';
 import { Explorer } from './explorer';
 import type { Lattice } from './geometry';
 import { Guide, type Pointed } from './guide';
+import type { Aim, Insets, Viewpoint } from './movements';
 import type { Pin } from './pins-layer';
 import { Sketch } from './sketch';
-import { Stage, type Aim, type Insets, type Viewpoint } from './stage';
+import { Stage } from './stage';
 import { readInks } from './theme';
 import type { Wording } from './wording';
 
@@ -65,12 +66,12 @@ export class Scene {
     stage.setPins(wishes.pins);
     this.explorer.taker = wishes.guided ? new Guide(stage, (place) => events.pointed(place)) : this.sketch;
     if (wishes.guided) {
-      stage.map.on('change:size', () => stage.aim(wishes.aim, false));
+      stage.map.on('change:size', () => stage.moves.aim(wishes.aim, false));
     }
     this.#gather();
     if (stage.leads) {
-      stage.setInsets(wishes.insets);
-      stage.aim(wishes.aim, false);
+      stage.moves.setInsets(wishes.insets);
+      stage.moves.aim(wishes.aim, false);
     }
     this.explorer.select(wishes.selected);
     stage.map.on('postrender', () => events.changed());
@@ -81,10 +82,10 @@ export class Scene {
   /** Does what is asked anew. */
   direct(changed: { has(wish: keyof Wishes): boolean }): void {
     if (changed.has('insets')) {
-      this.stage.setInsets(this.wishes.insets);
+      this.stage.moves.setInsets(this.wishes.insets);
     }
     if (changed.has('aim')) {
-      this.stage.aim(this.wishes.aim, true);
+      this.stage.moves.aim(this.wishes.aim, true);
     }
     if (changed.has('selected')) {
       this.explorer.select(this.wishes.selected);
@@ -111,7 +112,7 @@ export class Scene {
   #moved(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const viewpoint = this.stage.viewpoint();
+      const viewpoint = this.stage.moves.viewpoint();
       if (viewpoint) {
         const [width, height] = this.stage.map.getSize() ?? [0, 0];
         this.events.moved({ ...viewpoint, width, height });

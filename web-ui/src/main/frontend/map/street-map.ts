@@ -9,6 +9,8 @@ import type { Lattice } from './geometry';
 import { handleKey } from './keyboard';
 import { Locating } from './locating';
 import { mapStyles } from './map-styles';
+import type { Aim, Insets } from './movements';
+import { Outfit } from './outfit';
 import type { Look, Paint } from './paint';
 import type { Pin } from './pins-layer';
 import { pointers, pointerStyles, type Pointer } from './pointers';
@@ -16,11 +18,10 @@ import { savePicture, type PictureWords } from './picture';
 import { scaleLine } from './scale-line';
 import { Scene, type Wishes } from './scene';
 import { sketchBar, sketchStyles } from './sketch-bar';
-import type { Aim, Insets } from './stage';
 import type { Symbols } from './symbols';
 import { forcedColors, readInks, resolveColours } from './theme';
 import { Waiting } from './waiting';
-import { Wording, type ValueFormat } from './wording';
+import type { ValueFormat } from './wording';
 
 /**
  * The map of one municipality. All properties come from the server; it hears back through the events area-chosen,
@@ -83,10 +84,8 @@ export class StreetMapElement extends LitElement implements Wishes {
     },
   });
   #scene?: Scene;
-  #wording = new Wording({}, this.valueFormat);
   #shown?: string;
-  /** How what is shown was dressed. */
-  #look = '';
+  readonly #outfit = new Outfit(this);
   #whenPainted: (() => void)[] = [];
 
   /** For tests: how many geometry files were asked for. */
@@ -156,7 +155,7 @@ export class StreetMapElement extends LitElement implements Wishes {
     if ((changed.has('paint') || guessed) && this.#shown !== this.paint) {
       void this.#figures.showPaint(this.paint);
     } else if (this.#shown === this.paint) {
-      this.#wear(this.#told());
+      this.#outfit.wear(this.#told(), this.#scene?.stage);
       this.#settle();
     }
     this.#scene?.direct(changed);
@@ -171,22 +170,11 @@ export class StreetMapElement extends LitElement implements Wishes {
     return { paint, palette, symbols, valueFormat, texts };
   }
 
-  /** Puts colours and words on what is shown; the same ones again change nothing. */
-  #wear(look: Look): void {
-    this.#wording = new Wording(look.texts, look.valueFormat);
-    const worn = JSON.stringify([look.paint, look.palette, look.symbols ?? null]);
-    if (worn !== this.#look) {
-      this.#look = worn;
-      const symbols = look.symbols && { ...look.symbols, ground: resolveColours(this, [look.symbols.ground])[0] };
-      this.#scene?.stage.setPalette(resolveColours(this, look.palette), symbols ?? undefined);
-    }
-  }
-
   /** A geometry has come: builds the map and puts everything on it that was asked for before. */
   #raise(lattice: Lattice): void {
     this.#strike();
-    this.#wording = new Wording(this.texts, this.valueFormat);
-    this.#scene = new Scene(this.surface, lattice, this, () => this.#wording, {
+    this.#outfit.speak(this.texts, this.valueFormat);
+    this.#scene = new Scene(this.surface, lattice, this, () => this.#outfit.wording, {
       changed: () => this.requestUpdate(),
       drawn: () => this.#drawn(),
       chosen: (node, code) => {
@@ -218,8 +206,8 @@ export class StreetMapElement extends LitElement implements Wishes {
     const look = paint?.look;
     this.#shown = url;
     stage.cells.apply(paint);
-    this.#look = '';
-    this.#wear(look ? { ...look, texts: { ...this.texts, ...look.texts } } : this.#told());
+    this.#outfit.takeOff();
+    this.#outfit.wear(look ? { ...look, texts: { ...this.texts, ...look.texts } } : this.#told(), stage);
     explorer.redrawn();
     this.#waiting.done();
     // Not with the next frame but for it.
@@ -254,7 +242,7 @@ export class StreetMapElement extends LitElement implements Wishes {
 
   #locate(): Promise<void> {
     return this.#locating.look(
-      (place) => this.#scene?.stage.goTo(place.lon, place.lat, place.radius) ?? false,
+      (place) => this.#scene?.stage.moves.goTo(place.lon, place.lat, place.radius) ?? false,
       (key) => {
         this.#scene?.explorer.say(this.#text(key));
         return this.#text(key);
@@ -292,7 +280,7 @@ export class StreetMapElement extends LitElement implements Wishes {
         this.guided
           ? nothing
           : controls(
-              { locate: () => void this.#locate(), zoomBy: (steps) => scene?.stage.zoomBy(steps) },
+              { locate: () => void this.#locate(), zoomBy: (steps) => scene?.stage.moves.zoomBy(steps) },
               (key) => this.#text(key),
               this.#locating.busy,
             )

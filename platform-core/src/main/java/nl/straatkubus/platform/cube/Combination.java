@@ -69,11 +69,12 @@ public final class Combination {
             throw new IllegalArgumentException(
                     "A score needs indicators with weights that are not negative and not all zero");
         }
-        int nodes = parts.getFirst().surface().lattice().size();
-        double[] sums = new double[nodes];
-        double[] present = new double[nodes];
-        parts.forEach(part -> add(part, sums, present));
-        return Surface.combine(surfaces(parts), new Surface.Combiner() {
+        Surface first = parts.getFirst().surface();
+        double[] sums = new double[first.lattice().size()];
+        double[] present = new double[first.lattice().size()];
+        parts.forEach(part -> add(part, first.rowsShown(), sums, present));
+        List<Surface> sources = surfaces(parts);
+        return Surface.combine(sources, new Surface.Combiner() {
             @Override
             public float at(int row) {
                 boolean enough = present[row] > 0 && present[row] >= total * (1 - MISSING_ALLOWED);
@@ -82,18 +83,21 @@ public final class Combination {
 
             @Override
             public CellState missing(int row) {
-                return reason(surfaces(parts), row);
+                return reason(sources, row);
             }
         });
     }
 
     /** Column by column, as thousands of areas are added up for tens of parts at every move of a slider. */
-    private static void add(Part part, double[] sums, double[] present) {
+    private static void add(Part part, int[] rows, double[] sums, double[] present) {
         float[] values = part.surface().values();
-        for (int node = 0; node < values.length; node++) {
-            if (!Float.isNaN(values[node])) {
-                sums[node] += part.weight() * standard(part, values[node]);
-                present[node] += part.weight();
+        Scale scale = new Scale(part);
+        double weight = part.weight();
+        for (int row : rows) {
+            float value = values[row];
+            if (!Float.isNaN(value)) {
+                sums[row] += weight * scale.of(value);
+                present[row] += weight;
             }
         }
     }
@@ -153,10 +157,27 @@ public final class Combination {
 
     /** A figure on a scale from 0 to 100, more for more attention; 50 where all figures are the same. */
     static double standard(Part part, float value) {
-        Reference range = part.reference();
-        float aligned = aligned(part.direction(), value);
-        return range.high() == range.low()
-                ? 50
-                : Math.clamp((aligned - range.low()) / (range.high() - range.low()), 0.0, 1.0) * 100;
+        return new Scale(part).of(value);
+    }
+
+    /** How the figures of one part become 0 to 100; made once for thousands of areas. */
+    private static final class Scale {
+        private final boolean turned;
+        private final float low;
+        private final float span;
+
+        Scale(Part part) {
+            turned = part.direction() == Direction.HIGHER_IS_BETTER;
+            low = part.reference().low();
+            span = part.reference().high() - low;
+        }
+
+        double of(float value) {
+            if (span == 0) {
+                return 50;
+            }
+            float share = ((turned ? -value : value) - low) / span;
+            return (share <= 0 ? 0.0 : share >= 1 ? 1.0 : share) * 100;
+        }
     }
 }

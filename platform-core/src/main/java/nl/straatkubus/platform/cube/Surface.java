@@ -131,15 +131,20 @@ public final class Surface {
     /** By row the smallest of the cells that carry it; source by source, for thousands of rows and tens of sources. */
     private static int[] finest(List<Surface> sources) {
         Surface first = sources.getFirst();
+        Lattice lattice = first.lattice;
         int[] finest = new int[first.rows.length];
         for (int i = 0; i < finest.length; i++) {
             finest[i] = first.cell[first.rows[i]];
         }
         for (Surface source : sources.subList(1, sources.size())) {
             for (int i = 0; i < finest.length; i++) {
-                int at = source.cell[first.rows[i]];
-                if (at != finest[i] && first.lattice.level(at).compareTo(first.lattice.level(finest[i])) < 0) {
-                    finest[i] = at;
+                int row = first.rows[i];
+                // The row itself is as small as it gets.
+                if (finest[i] != row) {
+                    int at = source.cell[row];
+                    if (at == row || (at != finest[i] && lattice.level(at).compareTo(lattice.level(finest[i])) < 0)) {
+                        finest[i] = at;
+                    }
                 }
             }
         }
@@ -217,6 +222,11 @@ public final class Surface {
 
     float[] values() {
         return values;
+    }
+
+    /** As {@link #rows}, not to be changed. */
+    int[] rowsShown() {
+        return rows;
     }
 
     /** Whether a node is drawn as a shape of its own. */

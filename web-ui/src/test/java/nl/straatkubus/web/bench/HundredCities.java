@@ -31,11 +31,13 @@ final class HundredCities {
     private static final int CITIES = 100;
     private static final int FIRST = 8000;
     private static final int INDICATORS = 4;
-    private static final int ROUNDS = 2;
 
     private final RunningProduct product;
     private final City city;
     private final JdbcClient database;
+    private final List<MunicipalityCode> codes = IntStream.range(0, CITIES)
+            .mapToObj(number -> new MunicipalityCode("GM" + (FIRST + number)))
+            .toList();
 
     HundredCities(RunningProduct product, City city) {
         this.product = product;
@@ -43,40 +45,39 @@ final class HundredCities {
         this.database = product.part(JdbcClient.class);
     }
 
-    /** Opens them all, twice. @return areas that were looked at, times indicators */
-    long open() {
-        List<MunicipalityCode> codes = IntStream.range(0, CITIES)
-                .mapToObj(number -> new MunicipalityCode("GM" + (FIRST + number)))
-                .toList();
+    /** Gives each an environment, the areas of the city without their outlines, and shared figures. */
+    void open() {
         codes.forEach(code -> product.part(Municipalities.class).open(code, "Stad " + code));
-        DataScope.shared(Duty.WORKER).run(() -> {
-            List<Long> lattices = codes.stream().map(this::copied).toList();
-            release(lattices);
-        });
-        long seen = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            for (MunicipalityCode code : codes) {
-                seen += look(code);
-            }
-        }
-        return seen;
+        DataScope.shared(Duty.WORKER).run(() -> release(copied()));
     }
 
-    /** The areas of the city as those of another, without their outlines. */
-    private long copied(MunicipalityCode code) {
-        long id = database.sql("""
-                        insert into lattice (municipality, code, checksum, active, created_at, geometry_name, geometry)
-                        values (?, ?, ?, true, now(), ?, '') returning id
-                        """)
-                .params(code.value(), code + "-copy", "copy", code + ".json")
-                .query(Long.class)
-                .single();
+    /** @return areas that were looked at, times indicators */
+    long lookAtAll() {
+        return codes.stream().mapToLong(this::look).sum();
+    }
+
+    /** Milliseconds since a moment, for each. */
+    double each(long begin) {
+        return (System.nanoTime() - begin) / 1e6 / CITIES;
+    }
+
+    private List<Long> copied() {
+        List<Long> lattices = codes.stream()
+                .map(code -> database.sql("""
+                                insert into lattice
+                                (municipality, code, checksum, active, created_at, geometry_name, geometry)
+                                values (?, ?, ?, true, now(), ?, '') returning id
+                                """)
+                        .params(code.value(), code + "-copy", "copy", code + ".json")
+                        .query(Long.class)
+                        .single())
+                .toList();
         database.sql("""
                         insert into area (lattice_id, node, level, code, name, parent, households, longitude, latitude)
-                        select ?, node, level, code, name, parent, households, longitude, latitude
-                        from area where lattice_id = ?
-                        """).params(id, city.lattice().id()).update();
-        return id;
+                        select copy.id, node, level, area.code, name, parent, households, longitude, latitude
+                        from area cross join lattice copy where lattice_id = ? and copy.checksum = 'copy'
+                        """).params(city.lattice().id()).update();
+        return lattices;
     }
 
     private void release(List<Long> lattices) {

@@ -65,18 +65,6 @@ class MapBench {
         new ServerBench(product, large, rows).measure();
         Page page = clicks(large, 300);
         frames(page);
-        crowd(large);
-    }
-
-    /** All of them do not fit in what the product may keep: the oldest make room. */
-    private void crowd(City city) {
-        double before = ServerBench.megabytesUsed();
-        HundredCities cities = new HundredCities(product, city);
-        long seen = cities.open();
-        double after = ServerBench.megabytesUsed();
-        rows.told("areas of 100 municipalities looked at twice, times 4 indicators", seen, "");
-        rows.told("heap of the whole product before", before, "MB");
-        rows.row("heap of the whole product with 100 municipalities of 20,000", after, "MB", 4096, true);
     }
 
     /** From a click on an indicator, each time another one, to its colours on the screen. */

@@ -23,7 +23,7 @@ import nl.straatkubus.web.journey.RunningProduct;
 /** What the server does for a map, measured inside the running product. */
 final class ServerBench {
     private static final int TURNS = 1000;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1500;
     private static final long EVERY_NANOS = 5_000_000;
     private static final int PARTS = 10;
     private static final int COPIES = 10;
