@@ -8,27 +8,28 @@ import nl.straatkubus.platform.geography.Lattice;
 
 /**
  * Chooses the areas that windows are made of for one indicator: as small as its figures were released, no smaller than a
- * street block. Released in all recent periods and some before; where too little of an area is, the area around it is
- * one as well, for the whole.
+ * street block. Released in the latest period, so that it can be read on the map, and in a quarter of all, so that what
+ * stands in for the others is not most of its past; where too little of an area is, the area around it is one as well,
+ * for the whole.
  */
 final class Cells {
     private static final double MOST = 0.5;
+    /** Cells of a release serve all periods, and need to be safe in so many of them only. */
+    private static final double FEWEST_TOLD = 0.25;
     /** With fewer earlier periods nothing can be said of what is usual for an area. */
     static final int SHORTEST_PAST = 2;
 
     private final Lattice lattice;
     private final List<Slice> slices;
-    private final int recentFrom;
 
-    private Cells(Lattice lattice, List<Slice> slices, int recentPeriods) {
+    private Cells(Lattice lattice, List<Slice> slices) {
         this.lattice = lattice;
         this.slices = slices;
-        this.recentFrom = slices.size() - recentPeriods;
     }
 
     /** Numbers of the areas in the lattice. */
-    static int[] of(Lattice lattice, List<Slice> slices, int recentPeriods) {
-        Cells choice = new Cells(lattice, slices, recentPeriods);
+    static int[] of(Lattice lattice, List<Slice> slices) {
+        Cells choice = new Cells(lattice, slices);
         List<Integer> chosen = new ArrayList<>();
         lattice.at(AreaLevel.NEIGHBOURHOOD).forEach(area -> choice.within(area.node(), chosen));
         return chosen.stream().mapToInt(Integer::intValue).toArray();
@@ -61,16 +62,8 @@ final class Cells {
     }
 
     private boolean isReleased(int node) {
-        int recent = 0;
-        int past = 0;
-        for (int period = 0; period < slices.size(); period++) {
-            Slice slice = slices.get(period);
-            // not-a-number, an unknown number of units, fails the comparison as well
-            if (slice.isPublished(node) && slice.denominator(node) > 0) {
-                past += period < recentFrom ? 1 : 0;
-                recent += period < recentFrom ? 0 : 1;
-            }
-        }
-        return past >= SHORTEST_PAST && recent == slices.size() - recentFrom;
+        long told =
+                slices.stream().filter(slice -> Remainders.isTold(slice, node)).count();
+        return told >= FEWEST_TOLD * slices.size() && Remainders.isTold(slices.getLast(), node);
     }
 }

@@ -44,7 +44,7 @@ final class ContextReading {
                 .toArray();
         double local = MarshallBayes.estimate(cases, units, among, heart);
         double[] levels = IntStream.range(0, course.periods().size())
-                .filter(period -> period <= last && course.units()[window][period] > 0)
+                .filter(period -> period <= last && course.isTold(window, period))
                 .mapToDouble(period -> PER * course.cases()[window][period] / course.units()[window][period])
                 .toArray();
         return new Context(PER * local, surroundings(smoothed, neighbours, heart), Trends.of(levels));

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.straatkubus.platform.access.Reach;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
@@ -57,18 +59,57 @@ final class CubeSignals implements Signals {
                 .filter(Discovery::canSignal)
                 .flatMap(indicator -> discovery.course(indicator, period).stream())
                 .toList();
-        List<Signal> signals = new ArrayList<>();
-        courses.forEach(course -> signals.addAll(discovery.of(course)));
-        Discovery.families(courses).forEach(family -> signals.addAll(discovery.together(family)));
-        return signals;
+        List<List<Course>> themes = Discovery.families(courses).stream()
+                .filter(family -> family.size() > 1)
+                .toList();
+        List<Told> told = new ArrayList<>();
+        int subject = 0;
+        for (Course course : courses) {
+            add(discovery.of(course), subject++, told);
+        }
+        for (List<Course> theme : themes) {
+            add(discovery.together(theme), subject++, told);
+        }
+        return bounded(told, Told::signal, Told::subject, courses.size(), themes.size()).stream()
+                .map(Told::signal)
+                .toList();
     }
 
-    /** By the lower bound of the excess, at most twenty. */
+    private static void add(List<Signal> signals, int subject, List<Told> told) {
+        signals.forEach(signal -> told.add(new Told(subject, signal)));
+    }
+
+    /** @param subject number of the figure or theme that it is a signal of */
+    private record Told(int subject, Signal signal) {}
+
+    /** What bounds the false discoveries of the whole list: rises and themes together, levels by themselves. */
+    static <T> List<T> bounded(
+            List<T> all, Function<T, Signal> signal, Function<T, ?> subject, int figures, int themes) {
+        List<T> levels = Families.chosen(
+                all.stream().filter(one -> isLevel(signal.apply(one))).toList(),
+                subject,
+                one -> signal.apply(one).rate(),
+                figures);
+        List<T> rises = Families.chosen(
+                all.stream().filter(one -> !isLevel(signal.apply(one))).toList(),
+                subject,
+                one -> signal.apply(one).rate(),
+                figures + themes);
+        return Stream.concat(rises.stream(), levels.stream()).toList();
+    }
+
+    private static boolean isLevel(Signal signal) {
+        return signal.sort() == Signal.Sort.LEVEL;
+    }
+
+    /** What got worse before what was high already, each by the lower bound of the excess. */
+    static final Comparator<Signal> ORDER = Comparator.comparing(CubeSignals::isLevel)
+            .thenComparing(Comparator.comparingDouble(Signal::lowerBound).reversed());
+
+    /** In that order, at most twenty. */
     static List<Signal> ranked(List<Signal> signals) {
         List<Signal> first = signals.stream()
-                .sorted(Comparator.comparingDouble(Signal::lowerBound)
-                        .reversed()
-                        .thenComparing(signal -> signal.indicator().code())
+                .sorted(ORDER.thenComparing(signal -> signal.indicator().code())
                         .thenComparing(signal -> signal.place().heart().node()))
                 .limit(LONGEST_LIST)
                 .toList();

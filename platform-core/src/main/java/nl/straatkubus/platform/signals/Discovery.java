@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
@@ -17,7 +18,7 @@ import nl.straatkubus.platform.signals.Signal.Sort;
 /** The method from its first step to its last, over released figures. Without memory: the same figures give the same. */
 final class Discovery {
     /** Grows with every change that can give other signals from the same figures. */
-    static final int METHOD = 3;
+    static final int METHOD = 4;
 
     private static final int FEWEST_PERIODS = 5;
     private static final int MOST_IN_A_ROW = 8;
@@ -96,24 +97,27 @@ final class Discovery {
 
     private List<Found> rises(Reading reading) {
         return Found.merged(reading.worsened().stream()
-                .mapToObj(window -> found(reading, window, reading.excess(window), reading.leastExcess(window)))
+                .mapToObj(window -> found(
+                        reading, window, reading.rate()[window], reading.excess(window), reading.leastExcess(window)))
                 .toList());
     }
 
     private List<Found> levels(Reading reading) {
-        return Found.merged(Funnel.beyond(reading).stream()
+        double[] rates = Funnel.beyond(reading);
+        return Found.merged(IntStream.range(0, rates.length)
+                .filter(window -> !Double.isNaN(rates[window]))
                 .mapToObj(window -> {
                     double cases = reading.cases()[window];
                     double fromPeers = reading.fromPeers()[window];
                     double excess = reading.course().worse(cases - fromPeers);
-                    return found(reading, window, excess, reading.least(cases, fromPeers, Byar.USUAL));
+                    return found(reading, window, rates[window], excess, reading.least(cases, fromPeers, Byar.USUAL));
                 })
                 .toList());
     }
 
-    private Found found(Reading reading, int window, double excess, double lowerBound) {
+    private Found found(Reading reading, int window, double rate, double excess, double lowerBound) {
         BitSet own = ground.of(reading.course(), window);
-        return new Found(List.of(new Found.Part(reading, window)), excess, lowerBound, own, own);
+        return new Found(List.of(new Found.Part(reading, window)), rate, excess, lowerBound, own, own);
     }
 
     private List<Found> themes(List<Readings> readings, int back) {

@@ -46,7 +46,7 @@ final class FindingRows {
         Optional<Trend> trend = context.flatMap(Context::trend);
         database.sql("""
                         insert into signal_finding values
-                        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         id,
@@ -72,7 +72,8 @@ final class FindingRows {
                         trend.map(Trend::slope).orElse(null),
                         trend.map(Trend::chance).orElse(null),
                         trend.map(Trend::periods).orElse(null),
-                        signal.overPeriods()))
+                        signal.overPeriods(),
+                        signal.rate()))
                 .update();
         for (int place = 0; place < signal.figures().size(); place++) {
             write(id, run, place, signal.figures().get(place));
@@ -177,6 +178,7 @@ final class FindingRows {
                 new Peerage(row.getInt("peers"), row.getBoolean("alike"), traits),
                 row.getDouble("excess"),
                 row.getDouble("lower_bound"),
+                row.getDouble("rate"),
                 context(row)));
     }
 

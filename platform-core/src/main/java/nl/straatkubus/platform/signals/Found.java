@@ -3,16 +3,18 @@ package nl.straatkubus.platform.signals;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /**
  * A place that stood out, on its way to become a signal.
  *
  * @param parts its window in each course, the one that moved most first
+ * @param rate the smallest share of false discoveries at which it, or what was merged into it, is one
  * @param ground its postcodes
  * @param reach its postcodes and those of what was merged into it
  */
-record Found(List<Part> parts, double excess, double lowerBound, BitSet ground, BitSet reach) {
+record Found(List<Part> parts, double rate, double excess, double lowerBound, BitSet ground, BitSet reach) {
     /** A window in the reading of one course. */
     record Part(Reading reading, int window) {
         double score() {
@@ -26,36 +28,31 @@ record Found(List<Part> parts, double excess, double lowerBound, BitSet ground, 
 
     /** Makes one of what overlaps, told by the one with the highest lower bound. */
     static List<Found> merged(List<Found> all) {
-        List<Found> sorted = all.stream().sorted(ORDER).toList();
+        List<Found> left = new ArrayList<>(all.stream().sorted(ORDER).toList());
         List<Found> merged = new ArrayList<>();
-        boolean[] taken = new boolean[sorted.size()];
-        for (int i = 0; i < taken.length; i++) {
-            if (!taken[i]) {
-                merged.add(sorted.get(i).reaching(reach(sorted, taken, i)));
-            }
+        while (!left.isEmpty()) {
+            merged.add(left.removeFirst().joined(left));
         }
         return merged;
     }
 
-    /** Everything that hangs together with one, over any number of steps. */
-    private static BitSet reach(List<Found> all, boolean[] taken, int from) {
-        BitSet reach = (BitSet) all.get(from).reach().clone();
-        taken[from] = true;
+    /** With everything that hangs together with it, over any number of steps; takes that away from the others. */
+    private Found joined(List<Found> others) {
+        BitSet all = (BitSet) reach.clone();
+        double smallest = rate;
         for (boolean grows = true; grows; ) {
             grows = false;
-            for (int i = 0; i < taken.length; i++) {
-                if (!taken[i] && all.get(i).ground().intersects(reach)) {
-                    reach.or(all.get(i).ground());
-                    taken[i] = true;
+            for (Iterator<Found> rest = others.iterator(); rest.hasNext(); ) {
+                Found other = rest.next();
+                if (other.ground().intersects(all)) {
+                    all.or(other.ground());
+                    smallest = Math.min(smallest, other.rate());
+                    rest.remove();
                     grows = true;
                 }
             }
         }
-        return reach;
-    }
-
-    private Found reaching(BitSet all) {
-        return new Found(parts, excess, lowerBound, ground, all);
+        return new Found(parts, smallest, excess, lowerBound, ground, all);
     }
 
     boolean overlaps(Found other) {

@@ -1,7 +1,6 @@
 package nl.straatkubus.platform.signals;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.discrete.PoissonDistribution;
 
@@ -17,16 +16,21 @@ final class Funnel {
 
     private Funnel() {}
 
-    /** The windows whose level stands out, and would in a list with few false alarms; uses the counts of a reading. */
-    static BitSet beyond(Reading reading) {
+    /**
+     * Of the windows whose level stands out the smallest share of false discoveries at which it does; no number for the
+     * others. Uses the counts of a reading.
+     */
+    static double[] beyond(Reading reading) {
         double[] distance = distance(reading);
         double width = Math.max(1, dispersion(distance));
-        BitSet beyond = Reading.discoveries(
-                Arrays.stream(distance).map(one -> one / width).toArray());
-        beyond.stream()
-                .filter(window -> !isBeyond(reading, window, Byar.FUNNEL * width))
-                .forEach(beyond::clear);
-        return beyond;
+        double[] rates =
+                Reading.rates(Arrays.stream(distance).map(one -> one / width).toArray());
+        for (int window = 0; window < rates.length; window++) {
+            boolean stands =
+                    rates[window] <= Reading.FALSE_DISCOVERIES && isBeyond(reading, window, Byar.FUNNEL * width);
+            rates[window] = stands ? rates[window] : Double.NaN;
+        }
+        return rates;
     }
 
     private static boolean isBeyond(Reading reading, int window, double z) {

@@ -12,25 +12,61 @@ import nl.straatkubus.platform.geography.Lattice;
 import org.hipparchus.util.ArithmeticUtils;
 
 /**
- * The released cases of the cells and the units they occurred among, by cell and period, oldest period first. Where a
- * period was not released for a cell, both are zero: it weighs nothing.
+ * The cases of the cells and the units they occurred among, by cell and period, oldest period first. Where a cell's own
+ * figure was withheld for a period its part of the remainder stands in; where nothing is known both are zero: it weighs
+ * nothing.
  *
  * @param nodes the cells' numbers in the lattice
+ * @param guessed by cell and period, whether the cases are a part of a remainder
  */
-record Panel(int[] nodes, double[][] cases, double[][] units) {
-    static Panel of(int[] nodes, List<Slice> slices) {
-        Panel panel =
-                new Panel(nodes, new double[nodes.length][slices.size()], new double[nodes.length][slices.size()]);
+record Panel(int[] nodes, double[][] cases, double[][] units, boolean[][] guessed) {
+    static Panel of(int[] nodes, List<Slice> slices, Lattice lattice) {
+        Panel panel = new Panel(
+                nodes,
+                new double[nodes.length][slices.size()],
+                new double[nodes.length][slices.size()],
+                new boolean[nodes.length][slices.size()]);
         for (int period = 0; period < slices.size(); period++) {
-            Slice slice = slices.get(period);
-            for (int cell = 0; cell < nodes.length; cell++) {
-                if (slice.isPublished(nodes[cell]) && slice.denominator(nodes[cell]) > 0) {
-                    panel.cases[cell][period] = slice.numerator(nodes[cell]);
-                    panel.units[cell][period] = slice.denominator(nodes[cell]);
+            panel.take(slices.get(period), period);
+        }
+        for (int period = 0; period < slices.size(); period++) {
+            panel.fill(slices.get(period), period, lattice);
+        }
+        return panel;
+    }
+
+    private void take(Slice slice, int period) {
+        for (int cell = 0; cell < cells(); cell++) {
+            if (Remainders.isTold(slice, nodes[cell])) {
+                cases[cell][period] = slice.numerator(nodes[cell]);
+                units[cell][period] = slice.denominator(nodes[cell]);
+            }
+        }
+    }
+
+    private void fill(Slice slice, int period, Lattice lattice) {
+        int[] open = IntStream.range(0, cells())
+                .filter(cell -> units[cell][period] == 0)
+                .toArray();
+        if (open.length > 0) {
+            Remainders remainders = Remainders.of(slice, lattice);
+            for (int cell : open) {
+                if (remainders.knows(nodes[cell])) {
+                    guessed[cell][period] = true;
+                    units[cell][period] = usualUnits(cell);
+                    cases[cell][period] = remainders.cases(nodes[cell], units[cell][period]);
                 }
             }
         }
-        return panel;
+    }
+
+    /** The mean over the periods that were released. */
+    private double usualUnits(int cell) {
+        return IntStream.range(0, periods())
+                .filter(period -> isTold(cell, period))
+                .mapToDouble(period -> units[cell][period])
+                .average()
+                .orElse(0);
     }
 
     int cells() {
@@ -64,13 +100,42 @@ record Panel(int[] nodes, double[][] cases, double[][] units) {
     double rate() {
         double allCases = 0;
         double allUnits = 0;
-        for (int cell = 0; cell < cells(); cell++) {
-            for (int period = 0; period < periods(); period++) {
+        for (int period = 0; period < periods(); period++) {
+            for (int cell = 0; cell < cells(); cell++) {
                 allCases += cases[cell][period];
                 allUnits += units[cell][period];
             }
         }
         return allUnits == 0 ? 0 : allCases / allUnits;
+    }
+
+    /** Cases per unit over all cells in one period. */
+    double rate(int period) {
+        double allCases = 0;
+        double allUnits = 0;
+        for (int cell = 0; cell < cells(); cell++) {
+            allCases += cases[cell][period];
+            allUnits += units[cell][period];
+        }
+        return allUnits == 0 ? 0 : allCases / allUnits;
+    }
+
+    /** How many times the rates of all periods a cell has, over the periods that were released for it. */
+    double ratio(int cell, double[] rates) {
+        double counted = 0;
+        double usual = 0;
+        for (int period = 0; period < rates.length; period++) {
+            if (isTold(cell, period)) {
+                counted += cases[cell][period];
+                usual += rates[period] * units[cell][period];
+            }
+        }
+        return usual == 0 ? 0 : counted / usual;
+    }
+
+    /** Whether a period was released for a cell itself. */
+    boolean isTold(int cell, int period) {
+        return units[cell][period] > 0 && !guessed[cell][period];
     }
 
     /**
@@ -88,8 +153,11 @@ record Panel(int[] nodes, double[][] cases, double[][] units) {
     private int step(IntStream some) {
         int step = 0;
         for (int cell : some.toArray()) {
-            for (double count : cases[cell]) {
-                step = count == Math.rint(count) ? ArithmeticUtils.gcd(step, (int) count) : 1;
+            for (int period = 0; period < periods(); period++) {
+                double count = cases[cell][period];
+                if (!guessed[cell][period]) {
+                    step = count == Math.rint(count) ? ArithmeticUtils.gcd(step, (int) count) : 1;
+                }
                 if (step == 1) {
                     return 1;
                 }

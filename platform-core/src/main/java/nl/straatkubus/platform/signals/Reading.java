@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
  * One element a window; those that are not watched have a score that is no number.
  *
  * @param score how many spreads worse than usual (steps 3 to 5 of the method)
+ * @param rate the smallest share of false discoveries at which it is one; no number without a score
  * @param cases over the recent periods together
  * @param likely cases by the window's own past and the course of its peers
  * @param fromPeers cases if the window were as its peers
  */
-record Reading(Course course, int last, double[] score, double[] cases, double[] likely, double[] fromPeers) {
+record Reading(
+        Course course, int last, double[] score, double[] rate, double[] cases, double[] likely, double[] fromPeers) {
     static final double FALSE_DISCOVERIES = 0.10;
     private static final double LEAST_RISE = 1.25;
     private static final double LEAST_EXTRA = 5;
@@ -22,28 +24,32 @@ record Reading(Course course, int last, double[] score, double[] cases, double[]
     /** @param earlier the statistic of periods before, which shows how far it usually swings */
     static Reading of(Course course, int last, Worsening now, List<double[]> earlier) {
         double[] score = EmpiricalNull.standardise(now.statistic(), now.fromPeers(), earlier);
-        return new Reading(course, last, score, now.cases(), now.likely(), now.fromPeers());
+        return new Reading(course, last, score, rates(score), now.cases(), now.likely(), now.fromPeers());
     }
 
     /** The windows that got worse beyond chance, and by enough to matter (steps 6 and 10). */
     BitSet worsened() {
-        BitSet found = discoveries(score);
+        BitSet found = new BitSet();
+        IntStream.range(0, rate.length)
+                .filter(window -> rate[window] <= FALSE_DISCOVERIES)
+                .forEach(found::set);
         found.stream().filter(window -> !isLarge(cases[window], likely[window])).forEach(found::clear);
         return found;
     }
 
-    /** The elements whose score is a discovery at the false discovery rate of the house; no number never is one. */
-    static BitSet discoveries(double[] score) {
+    /** For each score the smallest false discovery rate at which it is a discovery; no number stays no number. */
+    static double[] rates(double[] score) {
         int[] told = IntStream.range(0, score.length)
                 .filter(i -> !Double.isNaN(score[i]))
                 .toArray();
-        double[] rate = BenjaminiHochberg.adjusted(
+        double[] adjusted = BenjaminiHochberg.adjusted(
                 Arrays.stream(told).mapToDouble(i -> Normal.upperTail(score[i])).toArray());
-        BitSet found = new BitSet();
-        IntStream.range(0, told.length)
-                .filter(i -> rate[i] <= FALSE_DISCOVERIES)
-                .forEach(i -> found.set(told[i]));
-        return found;
+        double[] rates = new double[score.length];
+        Arrays.fill(rates, Double.NaN);
+        for (int i = 0; i < told.length; i++) {
+            rates[told[i]] = adjusted[i];
+        }
+        return rates;
     }
 
     boolean isLarge(double counted, double usual) {
@@ -61,7 +67,7 @@ record Reading(Course course, int last, double[] score, double[] cases, double[]
         return least(
                 cases[window],
                 likely[window],
-                Byar.USUAL * course.widening(window, Math.max(1, cases[window]), Course.MOVING));
+                Byar.USUAL * course.widening(window, Math.max(1, cases[window]), Course.ALIKE));
     }
 
     double least(double counted, double usual, double z) {

@@ -21,6 +21,7 @@ import nl.straatkubus.platform.geography.Area;
  * @param excess cases beyond the expected number over the recent periods together; cases short of it where higher is
  *     better
  * @param lowerBound the least excess that fits the figures, at 95%
+ * @param rate the smallest share of false discoveries, among those of its figure or theme, at which it is one; up to 0.10
  * @param context what else the figures say of the place; empty for a theme
  */
 public record Signal(
@@ -36,6 +37,7 @@ public record Signal(
         Peerage peerage,
         double excess,
         double lowerBound,
+        double rate,
         Optional<Context> context) {
 
     /** What kind of attention a signal asks for. */
@@ -180,6 +182,7 @@ public record Signal(
                 peerage,
                 excess,
                 lowerBound,
+                rate,
                 context);
     }
 }

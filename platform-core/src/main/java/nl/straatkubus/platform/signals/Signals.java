@@ -9,7 +9,8 @@ import nl.straatkubus.platform.cube.Cube;
 public interface Signals {
     /**
      * The signals among the indicators of a cube, so among those its viewer may see. Ranked by the lower bound of the
-     * excess, at most twenty. About one in ten is expected to be chance. The same releases give the same list.
+     * excess, at most twenty. Over the figures that give signals the mean share that is chance is at most one in ten. The
+     * same releases give the same list.
      *
      * @param period the last period to look at; only indicators released for it take part. Empty: the latest period of
      *     each indicator

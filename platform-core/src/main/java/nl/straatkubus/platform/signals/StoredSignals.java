@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Indicator;
@@ -45,6 +43,7 @@ final class StoredSignals implements KeptSignals {
     private final Cubes cubes;
     private final Renewal renewal;
     private final FindingRows findings;
+    private final SubjectRows subjects;
     private final Clock clock;
 
     StoredSignals(
@@ -53,12 +52,14 @@ final class StoredSignals implements KeptSignals {
             Cubes cubes,
             Renewal renewal,
             FindingRows findings,
+            SubjectRows subjects,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.cubes = cubes;
         this.renewal = renewal;
         this.findings = findings;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -72,16 +73,33 @@ final class StoredSignals implements KeptSignals {
         Cube cube = cubes.open(viewer);
         return viewer.scope().get(() -> {
             renewal.make();
-            return ordered(visible(cube));
+            return ordered(bounded(visible(cube), subjects.seenBy(cube)));
         });
+    }
+
+    /**
+     * Leaves out what is new and no discovery among all that this viewer may see; worked out for each viewer, because a
+     * bound that depends on a hidden figure would betray it. What people work on or closed stays theirs.
+     */
+    private static List<KeptSignal> bounded(List<Subjected> visible, SubjectRows.Seen seen) {
+        List<Subjected> found =
+                visible.stream().filter(one -> one.kept().current()).toList();
+        Set<Long> kept =
+                CubeSignals.bounded(
+                                found, one -> one.kept().signal(), Subjected::subject, seen.figures(), seen.themes())
+                        .stream()
+                        .map(one -> one.kept().id())
+                        .collect(Collectors.toSet());
+        return visible.stream()
+                .map(Subjected::kept)
+                .filter(one -> one.state() != Work.NEW || kept.contains(one.id()))
+                .toList();
     }
 
     /** Found now by rank, then those that people work on, then those closed, the latest first. */
     private static List<KeptSignal> ordered(List<KeptSignal> all) {
-        Comparator<KeptSignal> byBound = Comparator.comparingDouble(
-                        (KeptSignal one) -> one.signal().lowerBound())
-                .reversed()
-                .thenComparingLong(KeptSignal::id);
+        Comparator<KeptSignal> byBound =
+                Comparator.comparing(KeptSignal::signal, CubeSignals.ORDER).thenComparingLong(KeptSignal::id);
         List<KeptSignal> ordered = new ArrayList<>();
         all.stream()
                 .filter(one -> one.current() && one.state() != Work.CLOSED)
@@ -108,7 +126,7 @@ final class StoredSignals implements KeptSignals {
         return list(viewer).stream().filter(one -> one.id() == id).findFirst();
     }
 
-    private List<KeptSignal> visible(Cube cube) {
+    private List<Subjected> visible(Cube cube) {
         Map<IndicatorCode, Indicator> seen =
                 cube.indicators().stream().collect(Collectors.toMap(Indicator::code, one -> one));
         Function<IndicatorCode, Optional<Indicator>> known = code -> Optional.ofNullable(seen.get(code));
@@ -119,7 +137,7 @@ final class StoredSignals implements KeptSignals {
                     keys.add(new FindingRows.Key(row.getLong(1), row.getLong(2)));
                 });
         Map<FindingRows.Key, List<Signal.Figure>> figures = findings.figures(keys, known);
-        Set<String> fullThemes = fullThemes(seen.keySet());
+        SubjectRows.Seen subject = subjects.seenBy(cube);
         return database.sql("""
                         select s.*, f.*, r.members, r.method, r.lattice_id, r.releases, r.computed_at, r.current
                         from signal s
@@ -129,38 +147,13 @@ final class StoredSignals implements KeptSignals {
                         """).query((row, n) -> kept(row, figures, cube, known)).list().stream()
                 .flatMap(Optional::stream)
                 .filter(one -> seen.keySet().containsAll(one.kept().basis().members()))
-                .filter(one -> !isTold(one.subject(), fullThemes))
-                .map(Subjected::kept)
-                .filter(one -> isReadable(one.signal(), cube))
+                .filter(one -> !subject.tells(one.subject()))
+                .filter(one -> isReadable(one.kept().signal(), cube))
                 .toList();
     }
 
     /** A kept signal and what it is about. */
     private record Subjected(String subject, KeptSignal kept) {}
-
-    /** The themes that a viewer sees with all their figures. */
-    private Set<String> fullThemes(Set<IndicatorCode> seen) {
-        Set<String> full = new HashSet<>();
-        database.sql("select subject, members from signal_run where current and subject like 'theme:%:all'")
-                .query(row -> {
-                    if (seen.containsAll(members(row))) {
-                        full.add(row.getString(1));
-                    }
-                });
-        return full;
-    }
-
-    private static Set<IndicatorCode> members(ResultSet row) throws SQLException {
-        return Stream.of((String[]) row.getArray("members").getArray())
-                .map(IndicatorCode::new)
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether the same theme is told with all of its figures. */
-    private static boolean isTold(String subject, Set<String> fullThemes) {
-        return subject.endsWith(":ordinary")
-                && fullThemes.contains(subject.substring(0, subject.lastIndexOf(':')) + ":all");
-    }
 
     /**
      * A signal tells nothing that its viewer cannot read from the map: every figure of it is in the cube. Where its period
@@ -190,7 +183,7 @@ final class StoredSignals implements KeptSignals {
                 row.getInt("method"),
                 row.getLong("lattice_id"),
                 List.of((Long[]) row.getArray("releases").getArray()),
-                members(row),
+                SubjectRows.members(row),
                 row.getTimestamp("computed_at").toInstant());
         Work state = Work.of(row.getString("state"));
         boolean current = row.getBoolean("current");

@@ -28,6 +28,10 @@ record Subject(String code, List<Indicator> members) {
     }
 
     boolean isTheme() {
+        return isTheme(code);
+    }
+
+    static boolean isTheme(String code) {
         return code.startsWith(THEME);
     }
 

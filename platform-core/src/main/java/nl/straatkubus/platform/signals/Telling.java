@@ -44,6 +44,7 @@ final class Telling {
                 peerage,
                 found.excess(),
                 found.lowerBound(),
+                found.rate(),
                 context);
     }
 
@@ -122,7 +123,7 @@ final class Telling {
 
     private static List<Signal.Step> steps(Course course, int window, int last) {
         return IntStream.rangeClosed(0, last)
-                .filter(period -> course.units()[window][period] > 0)
+                .filter(period -> course.isTold(window, period))
                 .mapToObj(period -> new Signal.Step(
                         course.periods().get(period),
                         PER * course.cases()[window][period] / course.units()[window][period],

@@ -83,26 +83,30 @@ final class ThemeReading {
                 .sorted(Comparator.comparingDouble((Integer i) -> score[i]).reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
-        List<Found> candidates = new ArrayList<>();
+        List<List<Found.Part>> candidates = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
         BitSet covered = new BitSet();
         int apart = 0;
-        int discovered = 0;
         for (int i : falling) {
             double chance = Normal.upperTail(score[i]);
             if (chance > Reading.FALSE_DISCOVERIES) {
                 break;
             }
-            Found next = found(places.get(i), ground);
-            apart += covered.intersects(next.ground()) ? 0 : 1;
-            covered.or(next.ground());
-            candidates.add(next);
-            if (chance * score.length <= Reading.FALSE_DISCOVERIES * apart) {
-                discovered = candidates.size();
+            BitSet next = ground(places.get(i), ground);
+            apart += covered.intersects(next) ? 0 : 1;
+            covered.or(next);
+            candidates.add(places.get(i));
+            rates.add(chance * score.length / apart);
+        }
+        List<Found> discoveries = new ArrayList<>();
+        double smallest = 1;
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            smallest = Math.min(smallest, rates.get(i));
+            if (smallest <= Reading.FALSE_DISCOVERIES) {
+                discoveries.add(found(candidates.get(i), smallest, ground));
             }
         }
-        return candidates.subList(0, discovered).stream()
-                .filter(ThemeReading::isLarge)
-                .toList();
+        return discoveries.stream().filter(ThemeReading::isLarge).toList();
     }
 
     /** The smallest street blocks, or what stands in their place. */
@@ -131,19 +135,23 @@ final class ThemeReading {
         return parts.stream().mapToDouble(Found.Part::score).sum() / Math.sqrt(parts.size());
     }
 
-    private static Found found(List<Found.Part> parts, Ground ground) {
+    private static Found found(List<Found.Part> parts, double rate, Ground ground) {
         double excess = 0;
         double cases = 0;
         for (Found.Part part : parts) {
             excess += part.reading().excess(part.window());
             cases += part.reading().cases()[part.window()];
         }
-        Found.Part smallest = parts.stream()
-                .min(Comparator.comparingInt(part ->
-                        ground.of(part.reading().course(), part.window()).cardinality()))
+        BitSet own = ground(parts, ground);
+        return new Found(parts, rate, excess, excess - Byar.USUAL * Math.sqrt(cases), own, own);
+    }
+
+    /** The smallest of the windows: there all of the figures are told. */
+    private static BitSet ground(List<Found.Part> parts, Ground ground) {
+        return parts.stream()
+                .map(part -> ground.of(part.reading().course(), part.window()))
+                .min(Comparator.comparingInt(BitSet::cardinality))
                 .orElseThrow();
-        BitSet own = ground.of(smallest.reading().course(), smallest.window());
-        return new Found(parts, excess, excess - Byar.USUAL * Math.sqrt(cases), own, own);
     }
 
     private static boolean isLarge(Found found) {

@@ -18,7 +18,7 @@ import nl.straatkubus.platform.geography.Lattice;
 record Windows(int[][] members, int[] scales) {
     static final int SCALES = 2;
     private static final double[] FEWEST_UNITS = {100, 250};
-    private static final double FEWEST_EXPECTED = 3;
+    private static final double FEWEST_EXPECTED = 5;
     static final int MOST_CELLS = 8;
 
     static Windows over(Panel panel, Lattice lattice) {

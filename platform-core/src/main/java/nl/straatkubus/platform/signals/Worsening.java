@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 record Worsening(double[] statistic, double[] cases, double[] likely, double[] fromPeers) {
     /** What Anscombe adds to a count before its root is taken. */
     private static final double ANSCOMBE = 0.375;
+    /** A window whose figure comes and goes jumps each time: so much wider where it is always away. */
+    private static final double WITHHELD = 0.5;
 
     static Worsening at(Course course, int last) {
         int windows = course.windows().count();
@@ -44,10 +46,17 @@ record Worsening(double[] statistic, double[] cases, double[] likely, double[] f
         GammaPoisson past = GammaPoisson.fit(pastCases, pastExpected);
         for (int i = 0; i < watched.length; i++) {
             int window = watched[i];
-            likely[window] = past.ratio(pastCases[i], pastExpected[i]) * fromPeers[window];
-            statistic[window] = course.worse(rootDistance(cases[window], likely[window]))
-                    / course.widening(window, likely[window], Course.MOVING);
+            double ratio = past.ratio(pastCases[i], pastExpected[i]);
+            likely[window] = ratio * fromPeers[window];
+            double counted = course.sincePast(course.cases(), window, last);
+            double usual = ratio * course.sincePast(course.expected(), window, last);
+            statistic[window] = course.worse(rootDistance(counted, usual)) / width(course, window, last, usual);
         }
+    }
+
+    /** How many times wider than chance a window swings, because figures are rounded and withheld. */
+    private static double width(Course course, int window, int last, double usual) {
+        return course.widening(window, usual, Course.MOVING) * (1 + WITHHELD * course.guessedUntil(window, last));
     }
 
     /** How many spreads of chance a count lies above another one. */

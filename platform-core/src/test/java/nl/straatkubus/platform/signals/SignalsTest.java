@@ -206,7 +206,7 @@ class SignalsTest {
                     quarters(QUARTERS),
                     new Random(code.hashCode()).nextLong(),
                     NOTHING_HIDDEN,
-                    (block, period, own) -> block == BAD_BLOCK && period >= 8 ? 1.35 * own : own);
+                    (block, period, own) -> block == BAD_BLOCK && period >= 7 ? 1.5 * own : own);
         }
 
         assertThat(latest(town))

@@ -114,6 +114,7 @@ class SignalWordsTest {
                 new Signal.Peerage(600, false, List.of()),
                 21,
                 8,
+                0.01,
                 Optional.empty());
     }
 
