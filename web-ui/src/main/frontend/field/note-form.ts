@@ -45,22 +45,41 @@ export class NoteFormElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#sendAll);
+    window.addEventListener('pagehide', this.#putBy);
     this.#timer = setInterval(this.#sendAll, AGAIN_MS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#sendAll);
+    window.removeEventListener('pagehide', this.#putBy);
     clearInterval(this.#timer);
   }
 
   protected override firstUpdated(): void {
-    this.draft = this.#empty();
+    this.draft = this.#takenUp() ?? this.#empty();
     void this.#sendAll();
   }
 
   get #outbox(): Outbox {
     return new Outbox(this.owner);
+  }
+
+  get #drawer(): string {
+    return `straatkubus-note-${this.owner}`;
+  }
+
+  /** What was typed outlives a page that goes away, such as at the end of a session; in this tab and for its author only. */
+  readonly #putBy = (): void => {
+    if (this.draft.text) {
+      sessionStorage.setItem(this.#drawer, JSON.stringify(this.draft));
+    }
+  };
+
+  #takenUp(): Note | undefined {
+    const kept = sessionStorage.getItem(this.#drawer);
+    sessionStorage.removeItem(this.#drawer);
+    return kept ? (JSON.parse(kept) as Note) : undefined;
   }
 
   #empty(): Note {

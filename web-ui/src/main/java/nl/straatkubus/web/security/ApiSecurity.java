@@ -27,6 +27,7 @@ class ApiSecurity {
             RefusalProblems problems,
             RightsNow rights,
             OpenWindows windows,
+            SessionTimes times,
             Machines machines,
             CallRates rates) {
         http.securityMatcher("/api/**", "/webhooks/**", "/actuator/**")
@@ -49,7 +50,7 @@ class ApiSecurity {
                 .oauth2ResourceServer(server -> bearer(server, apiTokens, problems, rights))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .addFilterAfter(new ViewerScopeFilter(rights, windows), AuthorizationFilter.class)
+                .addFilterAfter(new ViewerScopeFilter(rights, windows, times), AuthorizationFilter.class)
                 // Before it is looked up what the call may: who asks too much is turned away as cheaply as possible.
                 .addFilterBefore(new CallRateFilter(rates, machines, problems), AuthorizationFilter.class);
         return http.build();

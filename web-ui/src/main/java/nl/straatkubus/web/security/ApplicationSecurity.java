@@ -37,6 +37,7 @@ class ApplicationSecurity {
             VaadinDefaultRequestCache pages,
             RightsNow rights,
             OpenWindows windows,
+            SessionTimes times,
             PlaceRegistrations registrations,
             CodeExchange exchange) {
         pages.setDelegateRequestCache(withoutMark());
@@ -54,7 +55,7 @@ class ApplicationSecurity {
                                 .userInfoEndpoint(person -> person.oidcUserService(persons))
                                 .failureHandler(ApplicationSecurity::refuse))
                 .addFilterBefore(new SignInGate(places, registrations), OAuth2AuthorizationRequestRedirectFilter.class)
-                .addFilterAfter(new ViewerScopeFilter(rights, windows), AuthorizationFilter.class);
+                .addFilterAfter(new ViewerScopeFilter(rights, windows, times), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.security;
 
+import java.time.Clock;
 import java.util.Optional;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Users;
@@ -27,6 +28,7 @@ final class PersonAccounts implements OAuth2UserService<OidcUserRequest, OidcUse
     private final Functions functions;
     private final Providers providers;
     private final PlaceRegistrations registrations;
+    private final Clock clock;
 
     PersonAccounts(
             AuditLog audit,
@@ -34,13 +36,15 @@ final class PersonAccounts implements OAuth2UserService<OidcUserRequest, OidcUse
             Users users,
             Functions functions,
             Providers providers,
-            PlaceRegistrations registrations) {
+            PlaceRegistrations registrations,
+            Clock clock) {
         this.audit = audit;
         this.rights = rights;
         this.users = users;
         this.functions = functions;
         this.providers = providers;
         this.registrations = registrations;
+        this.clock = clock;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class PersonAccounts implements OAuth2UserService<OidcUserRequest, OidcUse
         Viewer viewer = rights.of(person).orElseThrow(PersonAccounts::notLetIn);
         viewer.scope().run(() -> users.seen(viewer.subject()));
         SignInLog.note(audit, viewer, place, "ok");
-        return new PersonOfPlace(person, request.getIdToken());
+        return new PersonOfPlace(person, request.getIdToken(), clock.instant());
     }
 
     /** The account here of somebody whom the municipality's own provider let in. */

@@ -20,10 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ViewerScopeFilter extends OncePerRequestFilter {
     private final RightsNow rights;
     private final OpenWindows windows;
+    private final SessionTimes times;
 
-    ViewerScopeFilter(RightsNow rights, OpenWindows windows) {
+    ViewerScopeFilter(RightsNow rights, OpenWindows windows, SessionTimes times) {
         this.rights = rights;
         this.windows = windows;
+        this.times = times;
     }
 
     @Override
@@ -31,12 +33,14 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication proven = SecurityContextHolder.getContext().getAuthentication();
         Optional<Identity> identity = Identity.of(proven);
+        Optional<SessionTimes.End> over = over(proven, request);
         Optional<Viewer> viewer = proven instanceof MachineToken machine
                 ? Optional.of(machine.viewer())
-                : identity.flatMap(rights::of).map(now -> windows.follow(now, request));
+                : identity.filter(known -> over.isEmpty()).flatMap(rights::of).map(now -> windows.follow(now, request));
         if (viewer.isEmpty()) {
             if (identity.isPresent()) {
                 windows.shut(request);
+                over.ifPresent(why -> times.remember(request, why));
                 // A window is told by its own protocol that its session is over; everything else goes to sign in.
                 if (!isOfWindow(request)) {
                     throw new AuthenticationCredentialsNotFoundException("This person is not let in any more");
@@ -57,7 +61,15 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isOfWindow(HttpServletRequest request) {
+    /** Why the session of a person is over. */
+    private Optional<SessionTimes.End> over(Authentication proven, HttpServletRequest request) {
+        return proven != null && proven.getPrincipal() instanceof PersonOfPlace person
+                ? times.over(request, person.signedIn())
+                : Optional.empty();
+    }
+
+    /** What a window asks by its own protocol. */
+    static boolean isOfWindow(HttpServletRequest request) {
         return request.getQueryString() != null && request.getQueryString().contains("v-r=");
     }
 

@@ -29,6 +29,7 @@ import nl.straatkubus.platform.support.SupportAccess;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.web.security.CurrentViewer;
+import nl.straatkubus.web.security.SessionTimes;
 
 /** The frame around every screen for people who are signed in. */
 @Layout("beheer")
@@ -52,6 +53,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
             Announcements announcements,
             Lattices lattices,
             SupportAccess support,
+            SessionTimes times,
             AuthenticationContext session) {
         Viewer viewer = current.viewer();
         addClassName("sk-app");
@@ -78,7 +80,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         if (viewer.municipality().isPresent()) {
             announcements.today().forEach(one -> room.addComponentAsFirst(announced(one.text(getLocale()))));
         }
-        add(skip("#inhoud", "shell.skip.content"), top, menu, room);
+        add(skip("#inhoud", "shell.skip.content"), top, menu, room, new SessionGuard(times));
         if (lattice.isPresent()) {
             menu.add(indicators());
         }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.straatkubus.web.security.RememberedPlace;
+import nl.straatkubus.web.security.SessionTimes;
 import nl.straatkubus.web.security.SignInPlace;
 import nl.straatkubus.web.security.SignInPlaces;
 
@@ -48,7 +49,7 @@ class ChoosePlaceView extends SignInPage implements BeforeEnterObserver, HasDyna
         List<Component> parts = new ArrayList<>();
         parts.add(heading("signin.choose.title"));
         parts.add(lead("signin.choose.lead"));
-        refusal(event.getLocation().getQueryParameters()).ifPresent(parts::add);
+        refusal(event.getLocation().getQueryParameters()).or(this::timeIsOver).ifPresent(parts::add);
         parts.add(search());
         parts.add(results);
         show(parts.toArray(Component[]::new));
@@ -71,6 +72,13 @@ class ChoosePlaceView extends SignInPage implements BeforeEnterObserver, HasDyna
                 .filter(query.getParameters()::containsKey)
                 .findFirst()
                 .map(word -> notice("signin.choose." + (word.equals("error") ? "failed" : word)));
+    }
+
+    /** Who was signed in until a moment ago hears why not any more, and that the way leads back. */
+    private Optional<Component> timeIsOver() {
+        return Optional.ofNullable(request().getSession(false))
+                .flatMap(SessionTimes::told)
+                .map(why -> notice("signin.choose.over." + why.code()));
     }
 
     /** Who has a password here comes in while the municipality's own provider gives no answer. */

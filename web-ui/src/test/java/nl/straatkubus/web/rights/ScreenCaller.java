@@ -35,17 +35,22 @@ public final class ScreenCaller {
 
     /** Signs in at a place; the caller then holds a session there. */
     public ScreenCaller signIn(String place, String email, String password) {
+        HttpResponse<String> arrived = signedIn(place, email, password);
+        if (arrived.statusCode() != 200 || arrived.uri().getPath().contains("login")) {
+            throw new IllegalStateException("Not signed in: " + arrived.statusCode() + " " + arrived.uri());
+        }
+        return this;
+    }
+
+    /** The page at which one arrives who signs in. */
+    public HttpResponse<String> signedIn(String place, String email, String password) {
         String page = follow("/oauth2/authorization/" + place).body();
         String form = "_csrf=" + encoded(found(FORM_KEY, page)) + "&email=" + encoded(email) + "&password="
                 + encoded(password);
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + "/aanmelden"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
-        HttpResponse<String> arrived = follow(answer);
-        if (arrived.statusCode() != 200 || arrived.uri().getPath().contains("login")) {
-            throw new IllegalStateException("Not signed in: " + arrived.statusCode() + " " + arrived.uri());
-        }
-        return this;
+        return follow(answer);
     }
 
     public HttpResponse<String> get(String path) {

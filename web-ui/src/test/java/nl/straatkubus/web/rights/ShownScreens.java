@@ -24,7 +24,7 @@ public final class ShownScreens implements VaadinServiceInitListener {
     }
 
     /** The screen itself. */
-    Component screen() {
+    public Component screen() {
         return screen;
     }
 

@@ -57,6 +57,15 @@ final class Browser {
                 .orElse("");
     }
 
+    /** As if somebody had put a cookie into this browser. */
+    Browser with(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
+        return this;
+    }
+
     private Browser post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -106,6 +106,19 @@ class SignInIT {
     }
 
     @Test
+    void aSessionThatSomebodyElseMayKnowIsAnotherAfterwards() {
+        browser.open("/oauth2/authorization/gm0505");
+        String planted = browser.cookie("JSESSIONID");
+        assertThat(planted).isNotEmpty();
+
+        browser.enter("anna@dordrecht.test", Sketch.PASSWORD);
+
+        assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(planted);
+        Browser thief = new Browser(base).with("JSESSIONID", planted);
+        assertThat(thief.open("/kaart").address()).isEqualTo("/login");
+    }
+
+    @Test
     void signingOutEndsTheSessionOnBothSides() {
         browser.open("/oauth2/authorization/gm0505").enter("anna@dordrecht.test", Sketch.PASSWORD);
 
