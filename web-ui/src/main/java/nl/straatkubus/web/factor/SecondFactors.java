@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import nl.straatkubus.ingest.source.Vault;
+import nl.straatkubus.platform.access.AccessDenied;
+import nl.straatkubus.platform.access.Right;
+import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.tenancy.DataScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +33,15 @@ public final class SecondFactors {
     private final JdbcClient database;
     private final Vault vault;
     private final TransactionTemplate transaction;
+    private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient database, Vault vault, TransactionTemplate transaction, Clock clock) {
+    SecondFactors(JdbcClient database, Vault vault, TransactionTemplate transaction, AuditLog audit, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -132,6 +139,29 @@ public final class SecondFactors {
     /** Somebody signs in with the password alone from now on. */
     public void end(String email) {
         database.sql("delete from second_factor where email = ?").param(email).update();
+    }
+
+    /** Who has a second factor in use. */
+    public Set<String> holders() {
+        return Set.copyOf(database.sql("select email from second_factor where confirmed")
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * Ends the second factor of somebody who lost it and the recovery codes, so that the password alone lets in again.
+     *
+     * @throws AccessDenied for one who does not manage users here
+     */
+    public void reset(String email, Viewer by) {
+        boolean own = DataScope.required().municipality().equals(by.municipality());
+        if (!own || !by.may(Right.MANAGE_USERS)) {
+            throw new AccessDenied("Only who manages users may do this");
+        }
+        transaction.executeWithoutResult(status -> {
+            end(email);
+            audit.record(by, "second-factor-reset", email, "ok");
+        });
     }
 
     private Optional<Kept> find(String email) {

@@ -8,9 +8,10 @@ import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.web.factor.SecondFactors;
 
 /** The people of one municipality, for one who manages them. Works in that municipality's scope. */
-record PeopleDesk(Users users, Functions functions, Invitations invitations, Viewer by) {
+record PeopleDesk(Users users, Functions functions, Invitations invitations, SecondFactors factors, Viewer by) {
     List<Users.Account> people() {
         return by.scope().get(users::all);
     }
@@ -29,6 +30,15 @@ record PeopleDesk(Users users, Functions functions, Invitations invitations, Vie
 
     void block(String email, boolean blocked) {
         by.scope().run(() -> users.block(email, blocked, by));
+    }
+
+    /** Addresses of those who give a code after the password. */
+    Set<String> withSecondStep() {
+        return by.scope().get(factors::holders);
+    }
+
+    void resetSecondStep(String email) {
+        by.scope().run(() -> factors.reset(email, by));
     }
 
     boolean isOwn(Users.Account account) {

@@ -2,6 +2,7 @@ package nl.straatkubus.web.people;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -11,11 +12,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Invitations;
 import nl.straatkubus.platform.access.LastAdministrator;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.web.business.Editing;
+import nl.straatkubus.web.factor.SecondFactors;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -34,10 +37,12 @@ import nl.straatkubus.web.text.FunctionWords;
 public final class PeopleView extends Div implements HasDynamicTitle {
     private final PeopleDesk desk;
     private final Formats formats;
+    private Set<String> secondStep = Set.of();
     private final Grid<Users.Account> table = new Grid<>();
 
-    PeopleView(Users users, Functions functions, Invitations invitations, CurrentViewer current) {
-        desk = new PeopleDesk(users, functions, invitations, current.viewer());
+    PeopleView(
+            Users users, Functions functions, Invitations invitations, SecondFactors factors, CurrentViewer current) {
+        desk = new PeopleDesk(users, functions, invitations, factors, current.viewer());
         formats = new Formats(getLocale());
         addClassName(Page.STYLE);
         Button invite = new Button(getTranslation("people.invite"), Icon.PLUS.draw());
@@ -81,6 +86,9 @@ public final class PeopleView extends Div implements HasDynamicTitle {
         } else if (desk.isOwn(account)) {
             first.add(Tag.of(Tag.Tone.PLAIN, getTranslation("people.you")));
         }
+        if (secondStep.contains(account.email())) {
+            first.add(Tag.of(Tag.Tone.OK, Icon.SHIELD, getTranslation("people.second-step")));
+        }
         Span email = new Span(account.email());
         email.addClassNames("sk-12", "sk-muted");
         Div who = new Div(first, email);
@@ -98,6 +106,12 @@ public final class PeopleView extends Div implements HasDynamicTitle {
         block.setAriaLabel(getTranslation(account.blocked() ? "people.unblock.of" : "people.block.of", account.name()));
         block.setEnabled(!desk.isOwn(account));
         Div actions = new Div(change, block);
+        if (secondStep.contains(account.email()) && !desk.isOwn(account)) {
+            Button reset = new Button(getTranslation("people.second-step.reset"), click -> askReset(account));
+            reset.addThemeNames("tertiary", "small");
+            reset.setAriaLabel(getTranslation("people.second-step.reset.of", account.name()));
+            actions.add(reset);
+        }
         actions.addClassName("sk-row");
         return Editing.hold(actions);
     }
@@ -114,7 +128,23 @@ public final class PeopleView extends Div implements HasDynamicTitle {
         refresh();
     }
 
+    /** Makes signing in weaker until that person sets it up again, so it is asked once more. */
+    private void askReset(Users.Account account) {
+        ConfirmDialog sure = new ConfirmDialog();
+        sure.setHeader(getTranslation("people.second-step.reset.of", account.name()));
+        sure.setText(getTranslation("people.second-step.reset.text"));
+        sure.setCancelable(true);
+        sure.setCancelText(getTranslation("people.cancel"));
+        sure.setConfirmText(getTranslation("people.second-step.reset"));
+        sure.addConfirmListener(confirmed -> {
+            desk.resetSecondStep(account.email());
+            refresh();
+        });
+        sure.open();
+    }
+
     private void refresh() {
+        secondStep = desk.withSecondStep();
         table.setItems(desk.people());
     }
 

@@ -3,8 +3,10 @@ package nl.straatkubus.web.provider;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import nl.straatkubus.ingest.source.FetchFailed;
 import nl.straatkubus.ingest.source.GuardedHttp;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -28,9 +30,12 @@ public final class ProviderCalls implements ClientHttpRequestFactory {
     private final HttpComponentsClientHttpRequestFactory requests;
     private final RestClient rest;
 
-    ProviderCalls(GuardedHttp guarded) {
+    /** @param patience how long a provider may be silent; somebody waits for it in front of a page */
+    ProviderCalls(GuardedHttp guarded, @Value("${straatkubus.provider-patience}") Duration patience) {
         this.guarded = guarded;
         this.requests = new HttpComponentsClientHttpRequestFactory(guarded.client());
+        requests.setReadTimeout(patience);
+        requests.setConnectionRequestTimeout(patience);
         this.rest = RestClient.builder().requestFactory(this).build();
     }
 

@@ -3,20 +3,12 @@ package nl.straatkubus.web.security;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -25,8 +17,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** The screens: sign-in at the place that a person chooses, then everything in that person's scope. */
 @Configuration
 class ApplicationSecurity {
-    private static final Logger LOG = LoggerFactory.getLogger(ApplicationSecurity.class);
-    private static final String CHOOSE_PLACE = "/login";
+    static final String CHOOSE_PLACE = "/login";
 
     @Bean
     @Order(3)
@@ -39,7 +30,8 @@ class ApplicationSecurity {
             OpenWindows windows,
             SessionTimes times,
             PlaceRegistrations registrations,
-            CodeExchange exchange) {
+            CodeExchange exchange,
+            SignInRefusal refusal) {
         pages.setDelegateRequestCache(withoutMark());
         http.headers(ResponseHeaders::setAtOnce)
                 .authorizeHttpRequests(requested -> requested
@@ -53,7 +45,7 @@ class ApplicationSecurity {
                         login -> login.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                                 .tokenEndpoint(token -> token.accessTokenResponseClient(exchange))
                                 .userInfoEndpoint(person -> person.oidcUserService(persons))
-                                .failureHandler(ApplicationSecurity::refuse))
+                                .failureHandler(refusal))
                 .addFilterBefore(new SignInGate(places, registrations), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterAfter(new ViewerScopeFilter(rights, windows, times), AuthorizationFilter.class);
         return http.build();
@@ -64,22 +56,6 @@ class ApplicationSecurity {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         return cache;
-    }
-
-    /** Says what somebody can do about it; what the provider answered stays here. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
-        String code = why instanceof OAuth2AuthenticationException said
-                ? said.getError().getErrorCode()
-                : "";
-        String word =
-                switch (code) {
-                    case "authorization_request_not_found" -> "again";
-                    case OAuth2ErrorCodes.ACCESS_DENIED -> "account";
-                    default -> "error";
-                };
-        LOG.info("Sign-in refused: {} {}", word, code);
-        response.sendRedirect(request.getContextPath() + CHOOSE_PLACE + "?" + word);
     }
 
     /** The session is gone by then, and with it the sign-in at the authorization server, which lived in it. */

@@ -2,6 +2,7 @@ package nl.straatkubus.web.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,12 +40,13 @@ class TokenSecurity {
     /** For sign-in: the issuer must be ours and the audience the place where the sign-in began. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(
-            JWKSource<SecurityContext> keys, PlaceRegistrations registrations, ProviderKeys providers) {
+            JWKSource<SecurityContext> keys, PlaceRegistrations registrations, ProviderKeys providers, Clock clock) {
         return registration -> {
             NimbusJwtDecoder decoder = registrations.isOwn(registration)
                     ? NimbusJwtDecoder.withJwkSource(keys).build()
                     : providers.decoder(registration.getProviderDetails().getJwkSetUri());
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    new TokenTimes(clock),
                     JwtValidators.createDefaultWithIssuer(
                             registration.getProviderDetails().getIssuerUri()),
                     new OidcIdTokenValidator(registration)));

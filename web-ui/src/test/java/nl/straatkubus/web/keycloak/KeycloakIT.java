@@ -18,7 +18,6 @@ import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
-import nl.straatkubus.web.WebTest;
 import nl.straatkubus.web.provider.Provider;
 import nl.straatkubus.web.provider.ProviderUnavailable;
 import nl.straatkubus.web.provider.ProviderUnavailable.Step;
@@ -30,14 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Two municipalities, each with a realm of its own at a real Keycloak. */
-@WebTest
-class KeycloakIT {
-    private static final int PORT = KeycloakServer.freePort();
-    private static final int SILENT = KeycloakServer.freePort();
+class KeycloakIT extends WithProviders {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final String PAINT = "/map/paint?i=geheim";
     private static KeycloakServer keycloak;
@@ -53,12 +47,6 @@ class KeycloakIT {
 
     @Value("${straatkubus.base-url}")
     private String base;
-
-    @DynamicPropertySource
-    static void aKeyForSecretsAndAWayOut(DynamicPropertyRegistry properties) {
-        properties.add("straatkubus.secret-key", () -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-        properties.add("straatkubus.sources.allow", () -> "localhost:" + PORT + ",localhost:" + SILENT);
-    }
 
     @BeforeAll
     static void twoRealms() {

@@ -53,6 +53,13 @@ public final class ScreenCaller {
         return follow(answer);
     }
 
+    /** Gives the code of a second factor on the page that asks for it; the page at which one arrives. */
+    public HttpResponse<String> code(String code) {
+        String form =
+                "_csrf=" + encoded(found(FORM_KEY, follow("/aanmelden?code").body())) + "&code=" + encoded(code);
+        return follow(submit(base + "/aanmelden", form));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*"));
     }

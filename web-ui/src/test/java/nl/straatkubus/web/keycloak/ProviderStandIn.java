@@ -1,0 +1,196 @@
+package nl.straatkubus.web.keycloak;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
+
+/** A provider that answers as it is told to, also in ways that a real one does not. */
+final class ProviderStandIn {
+    static final String CLIENT = "straatkubus";
+    static final String EMAIL = "kees@gm0977.example";
+
+    private final HttpServer server;
+    private final String issuer;
+    private final RSAKey published = key("gepubliceerd");
+    private final RSAKey other = key("gepubliceerd");
+    private String nonce = "";
+    private volatile Behaviour behaviour = Behaviour.GOOD;
+
+    /**
+     * @param claims changes what a token says
+     * @param signature how it is signed
+     * @param silence before a code is changed for a token
+     * @param status of that answer
+     * @param error what the browser comes back with instead of a code; empty for a code
+     */
+    record Behaviour(
+            UnaryOperator<JWTClaimsSet.Builder> claims,
+            Signature signature,
+            Duration silence,
+            int status,
+            String error) {
+        static final Behaviour GOOD =
+                new Behaviour(UnaryOperator.identity(), Signature.PUBLISHED_KEY, Duration.ZERO, 200, "");
+
+        Behaviour saying(UnaryOperator<JWTClaimsSet.Builder> changed) {
+            return new Behaviour(changed, signature, silence, status, error);
+        }
+
+        Behaviour signedBy(Signature changed) {
+            return new Behaviour(claims, changed, silence, status, error);
+        }
+
+        Behaviour silentFor(Duration changed) {
+            return new Behaviour(claims, signature, changed, status, error);
+        }
+
+        Behaviour answering(int changed) {
+            return new Behaviour(claims, signature, silence, changed, error);
+        }
+
+        Behaviour refusing(String changed) {
+            return new Behaviour(claims, signature, silence, status, changed);
+        }
+    }
+
+    enum Signature {
+        PUBLISHED_KEY,
+        OTHER_KEY,
+        NONE
+    }
+
+    ProviderStandIn(int port) {
+        issuer = "http://localhost:" + port;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
+                        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                         "jwks_uri":"%1$s/keys"}""".formatted(issuer)));
+        server.createContext(
+                "/keys", exchange -> answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString()));
+        server.createContext("/authorize", this::authorize);
+        server.createContext("/token", this::token);
+        server.start();
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    void behaves(Behaviour now) {
+        behaviour = now;
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    /** Everybody is Kees here and signed in already. */
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = Arrays.stream(
+                        exchange.getRequestURI().getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> UriUtils.decode(pair[1], StandardCharsets.UTF_8)));
+        nonce = asked.get("nonce");
+        String outcome = behaviour.error().isEmpty()
+                ? "code=eenmalig"
+                : "error=" + behaviour.error() + "&error_description=geheim+van+de+dienst";
+        exchange.getResponseHeaders()
+                .add(
+                        "Location",
+                        asked.get("redirect_uri") + "?" + outcome + "&state="
+                                + UriUtils.encode(asked.get("state"), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        Behaviour now = behaviour;
+        try {
+            Thread.sleep(now.silence());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        answer(
+                exchange,
+                now.status(),
+                now.status() == 200
+                        ? "{\"access_token\":\"van-de-dienst\",\"token_type\":\"Bearer\",\"id_token\":\"" + idToken(now)
+                                + "\"}"
+                        : "geheim van de dienst");
+    }
+
+    private String idToken(Behaviour now) {
+        Instant moment = Instant.now();
+        JWTClaimsSet claims = now.claims()
+                .apply(new JWTClaimsSet.Builder()
+                        .issuer(issuer)
+                        .audience(CLIENT)
+                        .subject("kees")
+                        .issueTime(Date.from(moment))
+                        .expirationTime(Date.from(moment.plusSeconds(300)))
+                        .claim("nonce", nonce)
+                        .claim("email", EMAIL)
+                        .claim("email_verified", true))
+                .build();
+        if (now.signature() == Signature.NONE) {
+            return new PlainJWT(claims).serialize();
+        }
+        try {
+            RSAKey key = now.signature() == Signature.PUBLISHED_KEY ? published : other;
+            SignedJWT signed = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            signed.sign(new RSASSASigner(key));
+            return signed.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static RSAKey key(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
