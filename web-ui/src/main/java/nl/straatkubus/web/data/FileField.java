@@ -2,9 +2,9 @@ package nl.straatkubus.web.data;
 
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
 import java.util.function.BiConsumer;
+import nl.straatkubus.web.shell.UploadLimit;
 
 /** Takes one file, chosen or dropped, as a temporary one. */
 final class FileField extends Upload {
@@ -13,7 +13,7 @@ final class FileField extends Upload {
      * @param forgotten told when the steward takes it away again
      */
     FileField(BiConsumer<String, File> received, Runnable forgotten) {
-        super(UploadHandler.toTempFile((metadata, file) -> received.accept(metadata.fileName(), file)));
+        super(UploadLimit.toTempFile((metadata, file) -> received.accept(metadata.fileName(), file)));
         setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx", ".gpkg", ".json", ".geojson", ".zip", ".gz");
         setMaxFiles(1);
         UploadI18N texts = new UploadI18N();
@@ -22,7 +22,7 @@ final class FileField extends Upload {
         texts.setError(new UploadI18N.Error()
                 .setIncorrectFileType(getTranslation("data.upload.type"))
                 .setTooManyFiles(getTranslation("data.upload.one")));
-        setI18n(texts);
+        UploadLimit.hold(this, texts);
         addFileRemovedListener(removed -> forgotten.run());
         addClassName("sk-upload");
     }

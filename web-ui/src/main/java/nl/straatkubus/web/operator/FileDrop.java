@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.straatkubus.web.shell.UploadLimit;
 
 /** Takes files by drop or button and keeps them until the screen is left. */
 final class FileDrop extends Div {
@@ -29,7 +29,7 @@ final class FileDrop extends Div {
         addClassName("op-drop");
         Span title = new Span(label);
         title.addClassName("op-strong");
-        upload = new Upload(UploadHandler.toTempFile((about, file) -> {
+        upload = new Upload(UploadLimit.toTempFile((about, file) -> {
             Path earlier = files.put(about.fileName(), file.toPath());
             delete(earlier);
             changed.run();
@@ -38,7 +38,7 @@ final class FileDrop extends Div {
         upload.setAcceptedFileExtensions(extensions.toArray(String[]::new));
         upload.setUploadButton(new Button(getTranslation("operator.drop.choose")));
         upload.setDropLabel(new Span(getTranslation("operator.drop.here")));
-        upload.setI18n(words());
+        UploadLimit.hold(upload, words());
         upload.addFileRemovedListener(removed -> {
             delete(files.remove(removed.getFileName()));
             changed.run();

@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.shared.Registration;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +26,7 @@ import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.web.business.StateTag;
 import nl.straatkubus.web.business.Tone;
 import nl.straatkubus.web.data.Decision;
+import nl.straatkubus.web.shell.UploadLimit;
 import nl.straatkubus.web.source.SharedSourceView;
 import nl.straatkubus.web.text.Formats;
 
@@ -178,7 +179,7 @@ final class SharedDatasetsCard extends Div {
     }
 
     private Component delivery(DatasetOverview dataset) {
-        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> {
+        Upload upload = new Upload(UploadLimit.toTempFile((about, file) -> {
             try (InputStream content = Files.newInputStream(file.toPath())) {
                 watch(desk.deliver(dataset.definition().code(), about.fileName(), content));
             } finally {
@@ -191,6 +192,7 @@ final class SharedDatasetsCard extends Div {
         choose.addClassName("op-small");
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
+        UploadLimit.hold(upload, new UploadI18N());
         return upload;
     }
 }

@@ -1,6 +1,7 @@
 package nl.straatkubus.web.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +85,13 @@ public final class Program {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=grens")
                 .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Sends a form with boundary {@code grens} as it streams in. */
+    HttpResponse<String> upload(String path, Supplier<InputStream> form) {
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(form)));
     }
 
     public byte[] bytes(String path, String accept) {

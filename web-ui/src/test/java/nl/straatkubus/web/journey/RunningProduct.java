@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -39,12 +40,15 @@ public final class RunningProduct {
     private final Browser browser;
     private final int port;
 
-    private RunningProduct(String... profiles) {
+    private RunningProduct(List<String> profiles, String... settings) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         port = freePort();
         application = new SpringApplicationBuilder(StraatkubusApplication.class)
-                .profiles(profiles)
-                .run("--server.port=" + port, "--straatkubus.data-dir=" + temporaryDirectory());
+                .profiles(profiles.toArray(String[]::new))
+                .run(Stream.concat(
+                                Stream.of("--server.port=" + port, "--straatkubus.data-dir=" + temporaryDirectory()),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -58,14 +62,25 @@ public final class RunningProduct {
     /** The product with the demo, started at the first call and shared by all journeys. */
     static synchronized RunningProduct get() {
         if (running == null) {
-            running = new RunningProduct("demo");
+            running = new RunningProduct(List.of("demo"));
         }
         return running;
     }
 
     /** An empty product of its own. */
     public static RunningProduct withoutDemo() {
-        return new RunningProduct();
+        return new RunningProduct(List.of());
+    }
+
+    /** One of its own with the demo, set up otherwise. */
+    static RunningProduct with(String... settings) {
+        return new RunningProduct(List.of("demo"), settings);
+    }
+
+    /** Ends one of its own. */
+    void stop() {
+        browser.close();
+        application.close();
     }
 
     public String address(String path) {

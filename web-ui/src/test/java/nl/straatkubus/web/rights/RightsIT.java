@@ -146,7 +146,11 @@ class RightsIT {
             }
         }
 
-        assertThat(differences(found, expected)).isEmpty();
+        List<String> differences = differences(found, expected);
+        System.out.printf(
+                "rights: %s: %d of route x caller asked, %d otherwise than the table%n",
+                title, expected.size(), differences.size());
+        assertThat(differences).isEmpty();
     }
 
     /** The first request of a stranger is answered by the way to sign in; who is signed in gets the page or another. */
