@@ -46,8 +46,9 @@ class UploadsIT {
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(Program.json(refused).get("detail").asString())
-                .isEqualTo("Dit bestand is te groot. Een bestand mag hoogstens 300,0 MB zijn; verdeel het, of laat het"
-                        + " ophalen door een bron.");
+                .isEqualTo(
+                        "Dit bestand is te groot. Een bestand mag hoogstens 300,0\u00a0MB zijn; verdeel het, of laat het"
+                                + " ophalen door een bron.");
         assertThat(refused.body()).doesNotContain("Exception", "springframework", "/tmp");
     }
 

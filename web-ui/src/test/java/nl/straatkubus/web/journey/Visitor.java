@@ -24,8 +24,7 @@ public final class Visitor {
     public Visitor signIn(String place, String email, String password) {
         page.navigate(product.address("/login"), atOnce());
         signInHere(place, email, password);
-        await("(kaart|beheer|gegevens|privacy)");
-        return this;
+        return arrived();
     }
 
     /** The same on the first screen as it is shown now; leads where the way began. */
@@ -33,16 +32,22 @@ public final class Visitor {
         page.getByText(place, new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        return identify(email, password);
+        identify(email, password);
     }
 
     /** Those who run the platform have no place on the first screen that is known by a name. */
     public Visitor signInAsOperator(String email, String password) {
         page.navigate(product.address("/oauth2/authorization/platform"), atOnce());
-        return identify(email, password);
+        identify(email, password);
+        return arrived();
     }
 
-    private Visitor identify(String email, String password) {
+    private Visitor arrived() {
+        await("(kaart|beheer|gegevens|privacy)");
+        return this;
+    }
+
+    private void identify(String email, String password) {
         await("aanmelden");
         page.locator("input[type=email]").fill(email);
         page.locator("input[type=password]").fill(password);
