@@ -230,6 +230,30 @@ class InvoicesTest {
         assertThat(stripe.invoicesMade() - before).isEqualTo(1);
     }
 
+    /** A row from before the number was checked when it was filled in. */
+    @Test
+    void anInvoiceThatBreaksAnOfficialRuleDoesNotLeave() {
+        Invoice invoice = draft("GM6317", "2034-08-01");
+        DataScope.platform(DataScope.Duty.WEB).run(() -> database.sql("""
+                        insert into customer values ('GM6317', 'Gemeente Schiedam', '24418030', '', '001874487B01', 'Stadserf 1',
+                            '3112 DZ', 'Schiedam', 'NL', 'I. Koop', 'inkoop@gm6317.example', 'facturen@gm6317.example',
+                            'Inkoop', 'nl', now(), 'test')
+                        """).update());
+        long before = stripe.invoicesMade();
+
+        assertThatThrownBy(() -> invoices.send(invoice.id(), "facturen@gm6317.example"))
+                .isInstanceOfSatisfying(InvoiceRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(InvoiceRefused.Reason.RULE_BROKEN))
+                .hasMessageContaining("BR-CO-09");
+        assertThat(state(invoice)).isInstanceOf(InvoiceState.Draft.class);
+        assertThat(stripe.invoicesMade()).as("the provider was not asked").isEqualTo(before);
+        assertThat(DataScope.platform(DataScope.Duty.WEB).get(() -> database.sql(
+                                "select count(*) from letter where recipient = 'facturen@gm6317.example'")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+    }
+
     @Test
     void anInvoiceThatIsPaidTwiceLeavesMoneyToPayBack() {
         Invoice invoice = draft("GM6401", "2035-03-01");

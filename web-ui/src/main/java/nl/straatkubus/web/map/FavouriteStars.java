@@ -8,6 +8,7 @@ import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.views.Favourites;
+import nl.straatkubus.web.business.Editing;
 import nl.straatkubus.web.shell.Icon;
 
 /** The stars beside indicators, and the button that narrows the list to those that have one. */
@@ -66,7 +67,7 @@ final class FavouriteStars {
             press(star, wanted);
             count();
         });
-        return star;
+        return Editing.hold(star);
     }
 
     private void narrow(boolean wanted) {

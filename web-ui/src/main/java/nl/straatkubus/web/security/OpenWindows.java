@@ -5,9 +5,13 @@ import static org.springframework.security.web.context.HttpSessionSecurityContex
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.straatkubus.admin.licence.Activity;
+import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
@@ -20,8 +24,8 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.stereotype.Component;
 
 /**
- * The windows that a person has open in one browser. A window is built for the rights of a moment; when those change, it
- * is taken away and the browser builds it anew, at the same address.
+ * The windows that a person has open in one browser. A window is built for the rights of a moment and for what the
+ * licence allows then; when these change, it is taken away and the browser builds it anew, at the same address.
  */
 @Component
 final class OpenWindows {
@@ -30,9 +34,11 @@ final class OpenWindows {
     private final Functions functions;
     private final Catalogue catalogue;
     private final SupportAccess support;
+    private final Licences licences;
 
-    OpenWindows(Functions functions, Catalogue catalogue, SupportAccess support) {
+    OpenWindows(Functions functions, Catalogue catalogue, SupportAccess support, Licences licences) {
         this.support = support;
+        this.licences = licences;
         this.functions = functions;
         this.catalogue = catalogue;
     }
@@ -46,8 +52,9 @@ final class OpenWindows {
                 .or(() -> Supporting.municipality(session).flatMap(code -> support.eyes(person, code)))
                 .orElse(person);
         Object last = session.getAttribute(LAST);
-        if (!now.equals(last)) {
-            session.setAttribute(LAST, now);
+        Moment moment = new Moment(now, allowed(now));
+        if (!moment.equals(last)) {
+            session.setAttribute(LAST, moment);
             if (last != null) {
                 close(session);
             }
@@ -63,6 +70,15 @@ final class OpenWindows {
             SecurityContextHolder.setContext(context);
         }
         return now;
+    }
+
+    /** What a window was built for: who looks, and what the licence of the municipality allows. */
+    private record Moment(Viewer viewer, Set<Activity> allowed) {}
+
+    private Set<Activity> allowed(Viewer viewer) {
+        return viewer.municipality().stream()
+                .flatMap(code -> Arrays.stream(Activity.values()).filter(one -> licences.allows(code, one)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Viewer> looking(Viewer person, String code) {

@@ -122,6 +122,20 @@ public final class ScreenCaller {
         return tell("");
     }
 
+    /** Presses a button of the window that was opened last, also one that a browser would not let press. */
+    public HttpResponse<String> press(int node) {
+        return tell("""
+                {"type":"event","node":%d,"event":"click","data":{"event.shiftKey":false,"event.metaKey":false,
+                 "event.detail":1,"event.ctrlKey":false,"event.clientX":1,"event.clientY":1,"event.altKey":false,
+                 "event.button":0,"event.screenX":1,"event.screenY":1}}""".formatted(node));
+    }
+
+    /** Sets a property of a control as the browser does when somebody changes it. */
+    public HttpResponse<String> set(int node, String property, String json) {
+        return tell("{\"type\":\"mSync\",\"node\":%d,\"feature\":1,\"property\":\"%s\",\"value\":%s}"
+                .formatted(node, property, json));
+    }
+
     private HttpResponse<String> tell(String event) {
         String message = "{\"csrfToken\":\"%s\",\"syncId\":%d,\"clientId\":%d,\"rpc\":[%s]}"
                 .formatted(key, messages, messages, event);

@@ -19,7 +19,7 @@ public final class ShownScreens implements VaadinServiceInitListener {
         }));
     }
 
-    void forget() {
+    public void forget() {
         last = "";
     }
 
@@ -28,7 +28,8 @@ public final class ShownScreens implements VaadinServiceInitListener {
         return screen;
     }
 
-    String last() {
+    /** The name of its class. */
+    public String last() {
         return last;
     }
 }
