@@ -38,7 +38,11 @@ export class CountryLayer {
   readonly layer: TileLayer<DrawnTiles>;
   #waiting = 0;
 
-  constructor(private picture: Picture) {
+  /** @param failed called when something that is still waited for could not be fetched */
+  constructor(
+    private picture: Picture,
+    private readonly failed: (reason: unknown) => void,
+  ) {
     this.#source = new DrawnTiles({
       loader: (z, x, y, { signal }) => this.#draw(z, x, y, signal),
       tileGrid: this.grid,
@@ -74,6 +78,11 @@ export class CountryLayer {
       canvas.width = canvas.height = SIDE * dress.ratio;
       await this.#brush.draw(drawTile(contextOf(canvas), parts, sheets, cut, z, dress), signal);
       return canvas;
+    } catch (reason) {
+      if (!signal.aborted) {
+        this.failed(reason);
+      }
+      throw reason;
     } finally {
       this.#waiting -= 1;
     }

@@ -19,7 +19,7 @@ const TIP_WIDTH = 290;
 const TIP_HEIGHT = 120;
 const SHARPEST = 2;
 
-/** The map of the country. All properties come from the server, which hears of `load-failed` and `map-settled`. */
+/** The map of the country. All properties come from the server, which hears of `load-failed`. */
 @customElement('sk-country')
 export class CountryMapElement extends LitElement {
   static override styles = [unsafeCSS(olCss), mapStyles, countryStyles];
@@ -94,14 +94,15 @@ export class CountryMapElement extends LitElement {
   #raise(): void {
     this.#stage?.dispose();
     this.#tiles = new TileStore(this.tiles);
-    const stage = new CountryStage(this.surface, this.#picture(), this.extent, this.places);
+    const stage = new CountryStage(this.surface, this.#picture(), this.extent, this.places, (reason) =>
+      this.#fail(reason),
+    );
     this.#stage = stage;
     stage.map.on('pointermove', (event) => this.#hover(event));
     stage.map.on('click', (event) => this.#say(event));
     stage.map.on('loadstart', () => (this.busy = true));
     stage.map.on('loadend', () => (this.busy = false));
     stage.map.on('moveend', () => this.#moved());
-    stage.layer.layer.getSource()?.on('tileloaderror', () => this.#fail('A tile'));
   }
 
   #fail(reason: unknown): void {

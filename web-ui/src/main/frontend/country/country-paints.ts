@@ -111,8 +111,8 @@ export class CountryPaints {
       const sheets = load(`${this.address}&l=${some.map(({ lattice }) => lattice).join()}`);
       some.forEach(({ lattice, come }) =>
         come(
-          sheets.then((come) => {
-            const sheet = come.get(lattice);
+          sheets.then((loaded) => {
+            const sheet = loaded.get(lattice);
             if (sheet) {
               this.#known.set(lattice, sheet);
             }

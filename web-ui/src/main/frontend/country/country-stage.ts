@@ -31,10 +31,11 @@ export class CountryStage {
     private picture: Picture,
     degrees: [number, number, number, number],
     places: Place[],
+    failed: (reason: unknown) => void,
   ) {
     const extent = transformExtent(degrees, 'EPSG:4326', 'EPSG:3857');
     const room = [(extent[2] - extent[0]) * ROOM_AROUND, (extent[3] - extent[1]) * ROOM_AROUND];
-    this.layer = new CountryLayer(picture);
+    this.layer = new CountryLayer(picture, failed);
     this.#view = new View({
       extent: [extent[0] - room[0], extent[1] - room[1], extent[2] + room[0], extent[3] + room[1]],
       constrainOnlyCenter: true,
