@@ -74,8 +74,8 @@ final class HundredCities {
                 .toList();
         database.sql("""
                         insert into area (lattice_id, node, level, code, name, parent, households, longitude, latitude)
-                        select copy.id, node, level, area.code, name, parent, households, longitude, latitude
-                        from area cross join lattice copy where lattice_id = ? and copy.checksum = 'copy'
+                        select other.id, node, level, area.code, name, parent, households, longitude, latitude
+                        from area cross join lattice other where lattice_id = ? and other.checksum = 'copy'
                         """).params(city.lattice().id()).update();
         return lattices;
     }
