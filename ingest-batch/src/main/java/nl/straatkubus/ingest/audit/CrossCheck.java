@@ -22,14 +22,22 @@ final class CrossCheck {
      */
     CrossCheck(List<Exposure> exposures, Attacker attacker) {
         this.attacker = attacker;
+        List<long[]> counts = exposures.parallelStream().map(CrossCheck::hidden).toList();
         long hidden = 0;
-        for (Exposure exposure : exposures) {
-            for (Seen seen : exposure.seen()) {
-                before.put(seen, hidden);
-                hidden += seen.hidden(seen.atoms(exposure.lattice())).cardinality();
+        for (int i = 0; i < counts.size(); i++) {
+            List<Seen> seen = exposures.get(i).seen();
+            for (int j = 0; j < seen.size(); j++) {
+                before.put(seen.get(j), hidden);
+                hidden += counts.get(i)[j];
             }
         }
         step = hidden < ALL ? 1 : hidden / AT_LEAST;
+    }
+
+    private static long[] hidden(Exposure exposure) {
+        return exposure.seen().stream()
+                .mapToLong(seen -> seen.hidden(seen.atoms(exposure.lattice())).cardinality())
+                .toArray();
     }
 
     /** Looks at the chosen areas of one of the puzzles. */

@@ -74,10 +74,18 @@ public final class ProtectedFigures {
         if (delivery.kind().countsUnits()) {
             thresholds.add(delivery.thresholds());
         }
+        Map<AreaLevel, int[]> here = new EnumMap<>(AreaLevel.class);
+        AreaLevel level = null;
+        int[] states = {};
         for (int node = 0; node < slice.size(); node++) {
-            cells.computeIfAbsent(lattice.level(node), level -> new int[CellState.values().length])[
-                    slice.state(node).ordinal()]++;
+            // Areas of one level mostly follow each other.
+            if (lattice.level(node) != level) {
+                level = lattice.level(node);
+                states = here.computeIfAbsent(level, any -> new int[CellState.values().length]);
+            }
+            states[slice.state(node).ordinal()]++;
         }
+        addStates(here);
     }
 
     /** Adds all figures of another municipality. */
@@ -86,7 +94,11 @@ public final class ProtectedFigures {
         lattices.putAll(others.lattices);
         thresholds.addAll(others.thresholds);
         attacked = attacked.plus(others.attacked);
-        others.cells.forEach((level, states) -> {
+        addStates(others.cells);
+    }
+
+    private void addStates(Map<AreaLevel, int[]> more) {
+        more.forEach((level, states) -> {
             int[] sums = cells.computeIfAbsent(level, any -> new int[CellState.values().length]);
             Arrays.setAll(sums, state -> sums[state] + states[state]);
         });

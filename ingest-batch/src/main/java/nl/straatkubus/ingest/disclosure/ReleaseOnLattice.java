@@ -166,10 +166,11 @@ final class ReleaseOnLattice {
     }
 
     private List<Exposure> exposures(List<Draft> drafts, Function<Draft, Seen> knowledge) {
+        List<Seen> known = drafts.parallelStream().map(knowledge).toList();
         Map<Period, List<Seen>> seen = new TreeMap<>();
-        for (Draft draft : drafts) {
-            seen.computeIfAbsent(draft.delivery().period(), any -> new ArrayList<>())
-                    .add(knowledge.apply(draft));
+        for (int i = 0; i < known.size(); i++) {
+            seen.computeIfAbsent(drafts.get(i).delivery().period(), any -> new ArrayList<>())
+                    .add(known.get(i));
         }
         List<Exposure> exposures = new ArrayList<>();
         seen.forEach((period, all) -> exposures.add(new Exposure(lattice, period, all, relations)));

@@ -48,19 +48,31 @@ final class StoredReleases implements Releases {
                     .params(dataset, datasetVersion, Timestamp.from(clock.instant()), certificate)
                     .query(Long.class)
                     .single();
-            batches.batchUpdate(
-                    "insert into slice (release_id, lattice_id, indicator, period, columns) values (?, ?, ?, ?, ?)",
-                    slices,
-                    SLICES_A_BATCH,
-                    (row, slice) -> {
-                        row.setLong(1, release);
-                        row.setLong(2, slice.lattice());
-                        row.setString(3, slice.indicator().value());
-                        row.setString(4, slice.period().code());
-                        row.setBytes(5, SliceColumns.encode(slice));
-                    });
+            for (int from = 0; from < slices.size(); from += SLICES_A_BATCH) {
+                insert(release, slices.subList(from, Math.min(from + SLICES_A_BATCH, slices.size())));
+            }
             return release;
         });
+    }
+
+    /** A slice in the form in which it is stored. */
+    private record Packed(Slice slice, byte[] columns) {}
+
+    private void insert(long release, List<Slice> some) {
+        List<Packed> packed = some.parallelStream()
+                .map(slice -> new Packed(slice, SliceColumns.encode(slice)))
+                .toList();
+        batches.batchUpdate(
+                "insert into slice (release_id, lattice_id, indicator, period, columns) values (?, ?, ?, ?, ?)",
+                packed,
+                SLICES_A_BATCH,
+                (row, one) -> {
+                    row.setLong(1, release);
+                    row.setLong(2, one.slice().lattice());
+                    row.setString(3, one.slice().indicator().value());
+                    row.setString(4, one.slice().period().code());
+                    row.setBytes(5, one.columns());
+                });
     }
 
     @Override
