@@ -6,6 +6,7 @@ import nl.straatkubus.ingest.dataset.DatasetHistory;
 import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -86,7 +87,7 @@ final class ImportJob {
             if (!runs.claim(run.id())) {
                 return false;
             }
-            JobExecution execution = operator.start(job, afterBreak(parameters(run)));
+            JobExecution execution = Promise.soon(() -> operator.start(job, afterBreak(parameters(run))));
             if (execution.getStatus().isUnsuccessful()) {
                 explain(run, execution);
             }

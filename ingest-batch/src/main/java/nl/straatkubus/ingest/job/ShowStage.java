@@ -8,6 +8,7 @@ import nl.straatkubus.ingest.reprotection.ProtectionRun;
 import nl.straatkubus.ingest.reprotection.Reprotections;
 import nl.straatkubus.ingest.wording.Sentence;
 import nl.straatkubus.platform.cube.Releases;
+import nl.straatkubus.platform.tenancy.Promise;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,13 +41,14 @@ final class ShowStage implements StageWork {
 
     @Override
     public Optional<Sentence> run(ImportRun run) {
-        transaction.executeWithoutResult(status -> {
+        // What everyone has seen stays, and with it all that led to it.
+        Promise.kept(() -> transaction.executeWithoutResult(status -> {
             if (!run.trial()) {
                 show(run.dataset(), run.version().orElseThrow());
             }
             runs.ends(run.id(), Stage.VISIBLE);
             runs.completes(run.id());
-        });
+        }));
         // The policy may have changed while the release was made; then it is made again under the new one.
         reprotections.catchUp(ProtectionRun.Cause.POLICY);
         return Optional.empty();

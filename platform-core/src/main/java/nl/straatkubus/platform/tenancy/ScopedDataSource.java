@@ -56,7 +56,8 @@ final class ScopedDataSource extends AbstractDataSource implements AutoCloseable
         Connection connection = pool.getConnection();
         try {
             // Role and path are our own identifiers, checked by DataScope; SET takes no parameters.
-            execute(connection, "set role " + scope.role() + "; set search_path to " + scope.searchPath());
+            String pace = Promise.waits() ? "" : "; set synchronous_commit to off";
+            execute(connection, "set role " + scope.role() + "; set search_path to " + scope.searchPath() + pace);
         } catch (SQLException denied) {
             pool.evictConnection(connection);
             throw denied;

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.straatkubus.platform.PlatformTest;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
@@ -43,6 +45,21 @@ class TenantIsolationTest {
                 return null;
             });
         }
+    }
+
+    @Test
+    void only_work_that_can_be_done_again_does_not_wait_for_the_disk() throws SQLException {
+        DataScope scope = DataScope.municipality(DORDRECHT, Duty.WORKER);
+        String pace = "select setting || ' by ' || source from pg_settings where name = 'synchronous_commit'";
+        String usual = scope.call(() -> ask(pace));
+        assertThat(scope.call(() -> Promise.soon(() -> ask(pace)))).isEqualTo("off by session");
+        assertThat(scope.call(() -> ask(pace))).as("the same connection, later").isEqualTo(usual);
+        List<String> within = new ArrayList<>();
+        scope.call(() -> Promise.soon(() -> {
+            Promise.kept(() -> within.add(asked(pace)));
+            return within.add(ask(pace));
+        }));
+        assertThat(within).containsExactly(usual, "off by session").doesNotHaveDuplicates();
     }
 
     @Test
@@ -121,6 +138,14 @@ class TenantIsolationTest {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
                         .isEqualTo(INSUFFICIENT_PRIVILEGE));
+    }
+
+    private String asked(String sql) {
+        try {
+            return ask(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private String ask(String sql) throws SQLException {
