@@ -1,17 +1,23 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { locate } from '../map/locate';
+import {
+  audienceField,
+  box,
+  dayField,
+  photoField,
+  placeField,
+  problems,
+  themeField,
+  type Choice,
+  type Hand,
+} from './note-fields';
 import { noteStyles } from './note-styles';
 import { Outbox, streetAt, type Note, type Outcome, type Problem, type Waiting } from './outbox';
 import { shrink } from './shrink';
 import { waitingList } from './waiting-list';
 
 const AGAIN_MS = 60_000;
-
-interface Choice {
-  code: string;
-  name: string;
-}
 
 /**
  * Writes a field note. A note is first kept on the device and then sent, so that nothing is lost where the connection is
@@ -195,6 +201,11 @@ export class NoteFormElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const hand: Hand = {
+      note: this.draft,
+      text: (key) => this.#text(key),
+      change: (part) => this.#change(part),
+    };
     return html`
       ${waitingList(this.waiting, (key) => this.#text(key), {
         send: () => void this.#sendAll(),
@@ -203,8 +214,8 @@ export class NoteFormElement extends LitElement {
       })}
       <form @submit=${(event: Event) => void this.#submit(event)}>
         <div class="warn">${this.#text('warning')}</div>
-        ${this.#placeField()}
-        <div class="pair">${this.#themeField()} ${this.#dayField()}</div>
+        ${placeField(hand, this.place, () => void this.#locate())}
+        <div class="pair">${themeField(hand, this.themes)} ${dayField(hand, this.today)}</div>
         <label>
           ${this.#text('text')}
           <textarea
@@ -216,134 +227,17 @@ export class NoteFormElement extends LitElement {
               this.#change({ text: (event.target as HTMLTextAreaElement).value, looked: false })}
           ></textarea>
         </label>
-        <div id="problem" role="alert">${this.#problems()}</div>
-        ${this.#photoField()} ${this.#audienceField()}
-        ${this.#tick('guests', this.draft.forGuests, (forGuests) => this.#change({ forGuests }))}
-        ${this.#tick('quotable', this.draft.quotable, (quotable) => this.#change({ quotable }))}
+        <div id="problem" role="alert">${problems(hand, this.problem)}</div>
+        ${photoField(hand, this.photo ? this.#preview : '', {
+          choose: (input) => void this.#choosePhoto(input),
+          drop: () => this.#show(undefined),
+        })}
+        ${audienceField(hand, this.functions)}
+        ${box(hand.text('guests'), this.draft.forGuests, (forGuests) => this.#change({ forGuests }))}
+        ${box(hand.text('quotable'), this.draft.quotable, (quotable) => this.#change({ quotable }))}
         <button class="main" ?disabled=${this.busy}>${this.#text(this.busy ? 'sending' : 'keep')}</button>
         <div class="told" role="status">${this.told}</div>
       </form>
     `;
-  }
-
-  #placeField(): TemplateResult {
-    return html`<div class="two">
-        <label>
-          ${this.#text('place')}
-          <input
-            ?required=${this.draft.longitude === undefined}
-            autocomplete="off"
-            maxlength="7"
-            placeholder="1315 AB"
-            .value=${this.draft.postcode}
-            @input=${(event: Event) =>
-              this.#change({
-                postcode: (event.target as HTMLInputElement).value,
-                longitude: undefined,
-                latitude: undefined,
-              })}
-          />
-        </label>
-        <button type="button" @click=${() => void this.#locate()}>${this.#text('place.own')}</button>
-      </div>
-      <span class="hint" aria-live="polite">${this.place || this.#text('place.hint')}</span>`;
-  }
-
-  #themeField(): TemplateResult {
-    return html`<label>
-      ${this.#text('theme')}
-      <select required @change=${(event: Event) => this.#change({ theme: (event.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${!this.draft.theme}>${this.#text('theme.choose')}</option>
-        ${this.themes.map(
-          ({ code, name }) => html`<option value=${code} ?selected=${this.draft.theme === code}>${name}</option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  #dayField(): TemplateResult {
-    return html`<label>
-      ${this.#text('day')}
-      <input
-        type="date"
-        required
-        max=${this.today}
-        .value=${this.draft.seenOn}
-        @change=${(event: Event) => this.#change({ seenOn: (event.target as HTMLInputElement).value })}
-      />
-    </label>`;
-  }
-
-  #problems(): TemplateResult | typeof nothing {
-    if (!this.problem) {
-      return nothing;
-    }
-    const { detail, traces } = this.problem;
-    const refused = traces.length === 0 || traces.some((one) => one.refused);
-    return html`<div class=${refused ? 'bad' : 'warn'}>
-      ${detail}
-      <ul>
-        ${traces.map(
-          ({ from, to, message }) => html`<li><mark>“${this.draft.text.slice(from, to)}”</mark> ${message}</li>`,
-        )}
-      </ul>
-      ${refused ? nothing : this.#tick('looked', this.draft.looked, (looked) => this.#change({ looked }))}
-    </div>`;
-  }
-
-  #photoField(): TemplateResult {
-    return html`<label>
-        ${this.#text('photo')}
-        <input
-          type="file"
-          accept="image/jpeg,image/png"
-          @change=${(event: Event) => void this.#choosePhoto(event.target as HTMLInputElement)}
-        />
-        <span class="hint">${this.#text('photo.hint')}</span>
-      </label>
-      ${this.photo
-        ? html`<img src=${this.#preview} alt=${this.#text('photo.preview')} />
-            ${this.#tick('photo.clear', this.draft.photoClear, (photoClear) => this.#change({ photoClear }), true)}
-            <button type="button" @click=${() => this.#show(undefined)}>${this.#text('photo.drop')}</button>`
-        : nothing}`;
-  }
-
-  #audienceField(): TemplateResult {
-    const { audience, functions } = this.draft;
-    const choose = (code: string, chosen: boolean) =>
-      this.#change({ functions: chosen ? [...functions, code] : functions.filter((one) => one !== code) });
-    return html`<label>
-        ${this.#text('audience')}
-        <select @change=${(event: Event) => this.#change({ audience: (event.target as HTMLSelectElement).value, functions: [] })}>
-          ${['colleagues', 'functions', 'author'].map(
-            (code) => html`<option value=${code} ?selected=${audience === code}>${this.#text(`audience.${code}`)}</option>`,
-          )}
-        </select>
-        <span class="hint">${this.#text('audience.hint')}</span>
-      </label>
-      ${audience === 'functions'
-        ? html`<fieldset>
-            <legend class="hint">${this.#text('audience.which')}</legend>
-            ${this.functions.map(({ code, name }) =>
-              this.#box(name, functions.includes(code), (chosen) => choose(code, chosen)),
-            )}
-          </fieldset>`
-        : nothing}`;
-  }
-
-  #tick(key: string, value: boolean, change: (value: boolean) => void, required = false): TemplateResult {
-    return this.#box(this.#text(key), value, change, required);
-  }
-
-  #box(text: string, value: boolean, change: (value: boolean) => void, required = false): TemplateResult {
-    return html`<label class="choice">
-      <input
-        type="checkbox"
-        ?required=${required}
-        .checked=${value}
-        @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
-      />
-      <span>${text}</span>
-    </label>`;
   }
 }
