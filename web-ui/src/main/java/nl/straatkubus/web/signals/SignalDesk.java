@@ -19,7 +19,7 @@ import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.signals.Signal;
 
 /** What one viewer sees of the signals, and may do with them. */
-record SignalDesk(Viewer viewer, Cube cube, KeptSignals signals, Users users) {
+record SignalDesk(Viewer viewer, Cube cube, KeptSignals signals, Users users, SignalAtlas atlas) {
     /** Codes of functions, which a municipality may have changed otherwise. */
     private static final Set<String> WORKERS = Set.of(Function.AREA_MANAGER.code(), Function.POLICY_OFFICER.code());
 

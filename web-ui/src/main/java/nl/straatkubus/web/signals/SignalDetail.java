@@ -35,7 +35,7 @@ final class SignalDetail extends Section {
                 back(words),
                 head(kept.signal(), desk.lattice(), words),
                 new SignalSteps(kept, desk, words),
-                story(kept, all, desk, words),
+                account(kept, all, desk, words),
                 courses(kept.signal(), desk, words),
                 new SignalHistory(desk.history(kept), desk, words));
         if (desk.mayWork()) {
@@ -66,6 +66,23 @@ final class SignalDetail extends Section {
         Div head = new Div(title, timeline, map);
         head.addClassName("sk-signal-head");
         return head;
+    }
+
+    /** What is told, with a map of where. */
+    private static Div account(KeptSignal kept, List<KeptSignal> all, SignalDesk desk, SignalWords words) {
+        Div account = new Div(story(kept, all, desk, words));
+        account.addClassName("sk-signal-account");
+        Signal signal = kept.signal();
+        String shown = words.text("signals.map", words.name(signal.indicator()), words.period(signal.period()));
+        desk.atlas().of(signal, shown).ifPresent(map -> {
+            Anchor open = new Anchor(MapLink.to(signal), map);
+            Span caption = new Span(shown);
+            caption.addClassName("sk-12");
+            open.add(caption);
+            open.addClassName("sk-signal-map");
+            account.add(open);
+        });
+        return account;
     }
 
     private static Div story(KeptSignal kept, List<KeptSignal> all, SignalDesk desk, SignalWords words) {

@@ -18,15 +18,21 @@ import nl.straatkubus.web.shell.Tag.Tone;
 final class SignalList extends OrderedList {
     private static final long serialVersionUID = 1L;
 
-    SignalList(List<KeptSignal> shown, Optional<KeptSignal> chosen, SignalAddress address, SignalWords words) {
+    SignalList(
+            List<KeptSignal> shown,
+            Optional<KeptSignal> chosen,
+            SignalAddress address,
+            SignalDesk desk,
+            SignalWords words) {
         addClassName("sk-signals-list");
         for (KeptSignal kept : shown) {
             boolean here = chosen.filter(one -> one.id() == kept.id()).isPresent();
-            add(item(kept, here, address, words));
+            add(item(kept, here, address, desk, words));
         }
     }
 
-    private static ListItem item(KeptSignal kept, boolean here, SignalAddress address, SignalWords words) {
+    private static ListItem item(
+            KeptSignal kept, boolean here, SignalAddress address, SignalDesk desk, SignalWords words) {
         Span rank = new Span(
                 kept.signal().rank() == 0 ? "–" : Integer.toString(kept.signal().rank()));
         rank.addClassName("sk-signal-rank");
@@ -40,7 +46,11 @@ final class SignalList extends OrderedList {
         story.addClassName("sk-signal-story");
         Anchor link = new Anchor(
                 SignalsView.ROUTE + "?" + address.at(kept.id()).write().getQueryString(), rank, story);
-        link.add(CourseChart.small(kept.signal().figure(), kept.signal().recentPeriods()));
+        Div seen = new Div();
+        seen.addClassName("sk-signal-seen");
+        desk.atlas().small(kept.signal()).ifPresent(seen::add);
+        seen.add(CourseChart.small(kept.signal().figure(), kept.signal().recentPeriods()));
+        link.add(seen);
         link.addClassName("sk-signal");
         if (here) {
             link.getElement().setAttribute("aria-current", "true");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.signals.KeptSignal;
@@ -40,16 +41,24 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
     private final transient Cubes cubes;
     private final transient KeptSignals signals;
     private final transient Users users;
+    private final transient SignalMaps maps;
     private final transient AuditLog audit;
     private final transient SignalWords words = new SignalWords(getLocale());
 
     SignalsView(
-            CurrentViewer current, Lattices lattices, Cubes cubes, KeptSignals signals, Users users, AuditLog audit) {
+            CurrentViewer current,
+            Lattices lattices,
+            Cubes cubes,
+            KeptSignals signals,
+            Users users,
+            SignalMaps maps,
+            AuditLog audit) {
         this.viewer = current.viewer();
         this.lattices = lattices;
         this.cubes = cubes;
         this.signals = signals;
         this.users = users;
+        this.maps = maps;
         this.audit = audit;
         addClassName("sk-signals");
     }
@@ -66,7 +75,8 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
             add(new Div(head(List.of()), empty("signals.no-geography")));
             return;
         }
-        SignalDesk desk = new SignalDesk(viewer, cubes.open(viewer), signals, users);
+        Cube cube = cubes.open(viewer);
+        SignalDesk desk = new SignalDesk(viewer, cube, signals, users, new SignalAtlas(cube, maps));
         List<KeptSignal> all = desk.all();
         List<KeptSignal> shown =
                 all.stream().filter(one -> address.holds(one, desk.lattice())).toList();
@@ -80,7 +90,7 @@ public final class SignalsView extends Div implements BeforeEnterObserver, HasDy
         } else {
             column.add(
                     new SignalFilter(all, shown.size(), address, desk.lattice(), words),
-                    shown.isEmpty() ? emptyFilter() : new SignalList(shown, chosen, address, words));
+                    shown.isEmpty() ? emptyFilter() : new SignalList(shown, chosen, address, desk, words));
         }
         Anchor method = new Anchor(MethodView.ROUTE, words.text("signals.method"));
         method.addClassName("sk-signals-method");
