@@ -82,9 +82,10 @@ export class CityLayer extends Layer {
   }
 
   /** Without its own ground, because another map lies below. */
-  setBare(bare: boolean): void {
+  setBare(bare: boolean, photo: boolean): void {
     this.#bare = bare;
     this.#element.classList.toggle('bare', bare);
+    this.#element.classList.toggle('photo', photo);
     this.refresh();
   }
 

@@ -48,6 +48,9 @@ export const mapStyles = css`
   .city.bare {
     opacity: 0.82;
   }
+  .city.photo {
+    opacity: 0.62;
+  }
   .city.faded {
     opacity: 0.45;
   }

@@ -3,7 +3,6 @@ import OlMap from 'ol/Map';
 import { fromLonLat } from 'ol/proj';
 import View from 'ol/View';
 import type TileLayer from 'ol/layer/Tile';
-import { basemapLayer, basemapReachable } from './basemap';
 import { NodePaths } from './canvas';
 import type { Cells } from './cells';
 import { CityLayer } from './city-layer';
@@ -15,6 +14,7 @@ import { PinsLayer, type Pin } from './pins-layer';
 import { joinView, leaveView } from './shared-view';
 import type { Symbols } from './symbols';
 import type { Inks } from './theme';
+import { groundLayer, groundReachable, type TiledGround } from './tiled-ground';
 
 const CLOSEST_ZOOM = 19;
 const SHARPEST = 2;
@@ -31,7 +31,7 @@ export class Stage {
   readonly #view: View;
   /** Whether this map came first in its group and so decides what is in sight at first. */
   readonly leads: boolean;
-  #basemap?: TileLayer;
+  #ground?: TileLayer;
 
   constructor(
     target: HTMLElement,
@@ -96,21 +96,26 @@ export class Stage {
     this.#city.setFaded(faded);
   }
 
-  /** Shows or removes the national base map; false when it was asked for and cannot be reached. */
-  async setBasemap(shown: boolean): Promise<boolean> {
-    if (shown && !this.#basemap) {
-      if (!(await basemapReachable(this.cells.lattice))) {
-        return false;
-      }
-      this.#basemap = basemapLayer();
-      this.map.addLayer(this.#basemap);
-    } else if (!shown && this.#basemap) {
-      this.map.removeLayer(this.#basemap);
-      this.#basemap.dispose();
-      this.#basemap = undefined;
+  /**
+   * Shows another ground, or the own one; false when the other cannot be reached. Then, and when `wanted` says that
+   * something else is asked for meanwhile, the map stays as it is.
+   */
+  async setGround(ground: TiledGround | undefined, wanted: () => boolean, lost: () => void): Promise<boolean> {
+    if (ground && !(await groundReachable(this.cells.lattice, ground))) {
+      return false;
     }
-    this.#city.setBare(shown);
-    this.#labels.setVisible(!shown);
+    if (wanted()) {
+      if (this.#ground) {
+        this.map.removeLayer(this.#ground);
+        this.#ground.dispose();
+      }
+      this.#ground = ground && groundLayer(ground, lost);
+      if (this.#ground) {
+        this.map.addLayer(this.#ground);
+      }
+      this.#city.setBare(ground !== undefined, ground?.photo ?? false);
+      this.#labels.setVisible(!ground || ground.photo);
+    }
     return true;
   }
 

@@ -20,13 +20,14 @@ import { Scene, type Wishes } from './scene';
 import { sketchBar, sketchStyles } from './sketch-bar';
 import type { Symbols } from './symbols';
 import { forcedColors, readInks, resolveColours } from './theme';
+import type { TiledGround } from './tiled-ground';
 import { Waiting } from './waiting';
 import type { ValueFormat } from './wording';
 
 /**
  * The map of one municipality. All properties come from the server; it hears back through the events area-chosen,
  * view-moved, map-left, map-pointed, area-drawn, drawing-stopped, load-failed
- * and basemap-checked.
+ * and ground-checked.
  */
 @customElement('sk-map')
 export class StreetMapElement extends LitElement implements Wishes {
@@ -56,7 +57,8 @@ export class StreetMapElement extends LitElement implements Wishes {
   /** What to bring into sight; everything when not set. */
   @property({ attribute: false }) aim?: Aim;
   @property({ attribute: false }) insets: Insets = [0, 0, 0, 0];
-  @property({ attribute: false }) basemap = false;
+  /** What lies below the shapes; the own drawing when not set. */
+  @property({ attribute: false }) ground?: TiledGround | null;
   /** Maps of one group show the same place; set before the geometry. */
   @property({ attribute: false }) group = '';
 
@@ -67,7 +69,8 @@ export class StreetMapElement extends LitElement implements Wishes {
   @property({ attribute: false }) pointers: Pointer[] = [];
 
   @query('#map') private surface!: HTMLElement;
-  @state() private attributed = false;
+  /** Whose ground lies below the shapes. */
+  @state() private attribution = '';
 
   readonly #locating = new Locating(this);
   readonly #waiting = new Waiting(this, (faded) => this.#scene?.stage.setFaded(faded));
@@ -159,8 +162,9 @@ export class StreetMapElement extends LitElement implements Wishes {
       this.#settle();
     }
     this.#scene?.direct(changed);
-    if (changed.has('basemap') && this.#scene) {
-      void this.#showBasemap();
+    // The server may tell the same ground again.
+    if (changed.has('ground') && changed.get('ground')?.tiles !== this.ground?.tiles && this.#scene) {
+      void this.#showGround();
     }
   }
 
@@ -189,8 +193,8 @@ export class StreetMapElement extends LitElement implements Wishes {
       moved: (viewpoint) => this.#tell('view-moved', viewpoint),
       pointed: (place) => this.#tell('map-pointed', place),
     });
-    if (this.basemap) {
-      void this.#showBasemap();
+    if (this.ground) {
+      void this.#showGround();
     }
   }
 
@@ -231,12 +235,16 @@ export class StreetMapElement extends LitElement implements Wishes {
     this.#scene?.stage.setInks(readInks(this));
   };
 
-  async #showBasemap(): Promise<void> {
-    const asked = this.basemap;
-    const available = await this.#scene!.stage.setBasemap(asked);
-    this.attributed = asked && available;
-    if (asked) {
-      this.#tell('basemap-checked', { available });
+  async #showGround(): Promise<void> {
+    const asked = this.ground ?? undefined;
+    const wanted = () => this.ground?.tiles === asked?.tiles;
+    const lost = () => wanted() && this.#tell('ground-checked', { available: false });
+    const available = await this.#scene!.stage.setGround(asked, wanted, lost);
+    if (wanted()) {
+      this.attribution = asked && available ? asked.source : '';
+      if (asked) {
+        this.#tell('ground-checked', { available });
+      }
     }
   }
 
@@ -286,7 +294,7 @@ export class StreetMapElement extends LitElement implements Wishes {
             )
       }
       <div class="foot">
-        <span>${[this.caption, this.attributed ? this.#text('attribution') : ''].filter(Boolean).join(' · ')}</span>
+        <span>${[this.caption, this.attribution].filter(Boolean).join(' · ')}</span>
         ${scene ? scaleLine(scene.stage.metresPerPixel(), this.valueFormat.locale) : nothing}
       </div>
       ${this.#waiting.bar((part) => this.#text(`loading.${part}`))}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
+import nl.straatkubus.web.ground.Ground;
 import nl.straatkubus.web.shell.MapScreen;
 
 /**
@@ -22,6 +23,7 @@ import nl.straatkubus.web.shell.MapScreen;
  * @param beside the second map, empty while there is one
  * @param byZoom whether the level of the choices follows from how far in the reader looks
  * @param together areas that are looked at together, possibly none yet; empty while a single one is looked at
+ * @param ground what lies below the shapes
  */
 record MapAddress(
         Choices choices,
@@ -30,7 +32,8 @@ record MapAddress(
         boolean table,
         Optional<List<AreaCode>> together,
         Optional<Beside> beside,
-        boolean byZoom) {
+        boolean byZoom,
+        Ground ground) {
     /** As many areas as an address holds that browsers and mail programs leave whole. */
     static final int MOST_TOGETHER = 120;
 
@@ -39,6 +42,7 @@ record MapAddress(
     private static final String VIEW = "v";
     private static final String TABLE = "t";
     private static final String BY_ZOOM = "z";
+    private static final String GROUND = "g";
     private static final int NUMBERS = 3;
 
     /** A middle in degrees and a zoom level of the usual web map scheme. */
@@ -82,7 +86,8 @@ record MapAddress(
                 given.containsKey(TABLE),
                 Optional.ofNullable(given.get(TOGETHER)).map(MapAddress::codes),
                 Beside.read(given),
-                given.containsKey(BY_ZOOM));
+                given.containsKey(BY_ZOOM),
+                Ground.of(given.getOrDefault(GROUND, "")).orElse(Ground.OWN));
     }
 
     private static boolean isCode(String text) {
@@ -107,6 +112,9 @@ record MapAddress(
         if (byZoom) {
             address.put(BY_ZOOM, "1");
         }
+        if (ground != Ground.OWN) {
+            address.put(GROUND, ground.code());
+        }
         together.ifPresent(codes ->
                 address.put(TOGETHER, codes.stream().map(AreaCode::value).collect(Collectors.joining(","))));
         beside.ifPresent(second -> address.putAll(second.write()));
@@ -114,40 +122,44 @@ record MapAddress(
     }
 
     MapAddress with(Choices other) {
-        return new MapAddress(other, area, place, table, together, beside, byZoom);
+        return new MapAddress(other, area, place, table, together, beside, byZoom, ground);
     }
 
     /** Looking at one area, or at none. */
     MapAddress at(Optional<AreaCode> other) {
-        return new MapAddress(choices, other, place, table, Optional.empty(), beside, byZoom);
+        return new MapAddress(choices, other, place, table, Optional.empty(), beside, byZoom, ground);
     }
 
     MapAddress seeing(Place other) {
         Choices at = byZoom ? choices.at(MapLevels.suiting(other.zoom())) : choices;
-        return new MapAddress(at, area, Optional.of(other), table, together, beside, byZoom);
+        return new MapAddress(at, area, Optional.of(other), table, together, beside, byZoom, ground);
     }
 
     /** At a level that the reader chose. */
     MapAddress at(AreaLevel level) {
-        return new MapAddress(choices.at(level), area, place, table, together, beside, false);
+        return new MapAddress(choices.at(level), area, place, table, together, beside, false, ground);
     }
 
     /** At the level that suits what is in sight, from here on. */
     MapAddress levelByZoom() {
         AreaLevel level = place.map(seen -> MapLevels.suiting(seen.zoom())).orElse(AreaLevel.NEIGHBOURHOOD);
-        return new MapAddress(choices.at(level), area, place, table, together, beside, true);
+        return new MapAddress(choices.at(level), area, place, table, together, beside, true, ground);
     }
 
     MapAddress asTable(boolean shown) {
-        return new MapAddress(choices, area, place, shown, together, beside, byZoom);
+        return new MapAddress(choices, area, place, shown, together, beside, byZoom, ground);
     }
 
     /** Looking at several areas together. */
     MapAddress together(List<AreaCode> others) {
-        return new MapAddress(choices, Optional.empty(), place, table, Optional.of(others), beside, byZoom);
+        return new MapAddress(choices, Optional.empty(), place, table, Optional.of(others), beside, byZoom, ground);
     }
 
     MapAddress beside(Optional<Beside> other) {
-        return new MapAddress(choices, area, place, table, together, other, byZoom);
+        return new MapAddress(choices, area, place, table, together, other, byZoom, ground);
+    }
+
+    MapAddress on(Ground other) {
+        return new MapAddress(choices, area, place, table, together, beside, byZoom, other);
     }
 }

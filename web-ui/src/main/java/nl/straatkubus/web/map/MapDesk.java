@@ -25,6 +25,8 @@ import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.field.FieldSight;
+import nl.straatkubus.web.ground.Ground;
+import nl.straatkubus.web.ground.Grounds;
 import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import org.locationtech.jts.geom.Coordinate;
@@ -59,6 +61,7 @@ final class MapDesk extends Div {
     record Surroundings(
             String geometry,
             boolean demo,
+            Grounds grounds,
             Origins origins,
             SavedViews views,
             Favourites favourites,
@@ -276,6 +279,10 @@ final class MapDesk extends Div {
 
         void see(MapAddress.Place place) {
             changed.accept(address.seeing(place));
+        }
+
+        void ground(Ground chosen) {
+            changed.accept(address.on(chosen));
         }
 
         void asTable(boolean shown) {

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Selection;
+import nl.straatkubus.web.ground.Ground;
+import nl.straatkubus.web.ground.Grounds;
 import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.KeyPress;
@@ -31,7 +33,8 @@ final class MapStage extends Section {
     private final LevelButtons levels;
     private final NativeButton asMap;
     private final NativeButton asTable;
-    private final NativeButton ground;
+    private final GroundMenu ground;
+    private final Grounds grounds;
     private final NativeButton gather;
     private final NativeButton compare;
     private final Message empty;
@@ -58,7 +61,8 @@ final class MapStage extends Section {
                 since -> wishes.choose(wishes.choices().since(since)));
         asMap = Segments.button(Icon.MAP, getTranslation("map.as.map"), true, () -> wishes.asTable(false));
         asTable = Segments.button(Icon.TABLE, getTranslation("map.as.table"), false, () -> wishes.asTable(true));
-        ground = Segments.button(Icon.LAYERS, "", false, this::switchGround);
+        grounds = surroundings.grounds();
+        ground = new GroundMenu(grounds, wishes::ground);
         gather = Segments.button(Icon.GATHER, "", false, wishes::gatherOrNot);
         compare = Segments.button(Icon.COMPARE, "", false, wishes::besideOrNot);
         empty = new Message(
@@ -90,10 +94,9 @@ final class MapStage extends Section {
         map.addMapLeftListener(left -> wishes.select(Optional.empty()));
         map.addViewChangedListener(moved -> wishes.see(new MapAddress.Place(moved.lon(), moved.lat(), moved.zoom())));
         map.addLoadFailedListener(failure -> failed.setVisible(true));
-        map.addBasemapAvailabilityListener(checked -> {
+        map.addGroundAvailabilityListener(checked -> {
             if (!checked.available()) {
-                map.setBasemap(false);
-                Segments.press(ground, false);
+                wishes.ground(Ground.OWN);
                 Notification.show(getTranslation("map.ground.none"), NOTICE_MS, Notification.Position.BOTTOM_CENTER);
             }
         });
@@ -131,6 +134,9 @@ final class MapStage extends Section {
         second.show(view.cube(), address, view.second());
         setClassName("sk-beside", view.second().isPresent());
         setClassName("sk-over", address.beside().filter(Beside::over).isPresent());
+        ground.show(address.ground());
+        lie(map, address.ground());
+        second.map().ifPresent(other -> lie(other, address.ground()));
         mark(map, address, together);
         second.map().ifPresent(other -> mark(other, address, together));
         if (together.isEmpty()) {
@@ -138,7 +144,14 @@ final class MapStage extends Section {
         }
         table.gather(together);
         map.askAhead(PaintedMap.ahead(address.choices(), words));
-        picture.ifPresentOrElse(found -> show(found, address), map::showBare);
+        picture.ifPresentOrElse(found -> show(found, address), this::showBare);
+    }
+
+    private void lie(StreetMap map, Ground chosen) {
+        grounds.tiles(chosen)
+                .ifPresentOrElse(
+                        tiles -> map.setGround(tiles.address(), tiles.source(), chosen == Ground.PHOTO),
+                        map::setOwnGround);
     }
 
     private static void mark(StreetMap map, MapAddress address, Optional<Selection> together) {
@@ -151,6 +164,11 @@ final class MapStage extends Section {
                         .map(area -> area.code().value())
                         .toList(),
                 together.isPresent());
+    }
+
+    private void showBare() {
+        title.bare();
+        map.showBare();
     }
 
     private void show(MapPicture picture, MapAddress address) {
@@ -207,18 +225,15 @@ final class MapStage extends Section {
         shapes.getElement().setAttribute("role", "group");
         shapes.getElement().setAttribute("aria-label", getTranslation("map.as"));
         KeyPress.on(asTable, "t", "click");
-        ground.addClassNames("sk-float", "sk-ground");
-        ground.setAriaLabel(getTranslation("map.ground"));
-        ground.getElement().setAttribute("title", getTranslation("map.ground"));
         tool(gather, getTranslation("map.together.tool"));
         tool(compare, getTranslation("map.beside.tool"));
-        Div more = new Div(gather, compare);
+        Div more = new Div(gather, compare, ground);
         more.addClassName("sk-more-tools");
         NativeButton drawer =
                 Segments.button(Icon.LAYERS, getTranslation("map.indicators"), false, wishes::openIndicators);
         drawer.getElement().removeAttribute("aria-pressed");
         drawer.addClassNames("sk-float", "sk-drawer-open");
-        Div tools = new Div(drawer, levels, shapes, more, ground);
+        Div tools = new Div(drawer, levels, shapes, more);
         tools.addClassName("sk-tools");
         return tools;
     }
@@ -227,12 +242,6 @@ final class MapStage extends Section {
         button.addClassNames("sk-float", "sk-tool");
         button.setAriaLabel(name);
         button.getElement().setAttribute("title", name);
-    }
-
-    private void switchGround() {
-        boolean wanted = !"true".equals(ground.getElement().getAttribute("aria-pressed"));
-        Segments.press(ground, wanted);
-        map.setBasemap(wanted);
     }
 
     private Button example() {

@@ -30,6 +30,7 @@ import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.field.FieldSights;
+import nl.straatkubus.web.ground.Grounds;
 import nl.straatkubus.web.map.component.ViewChangedEvent;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.NotedLooks;
@@ -75,6 +76,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             Functions functions,
             FieldSights sights,
             MapCompanion companion,
+            Grounds grounds,
             Environment environment) {
         this.viewer = current.viewer();
         this.cubes = cubes;
@@ -90,6 +92,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                 new MapDesk.Surroundings(
                         lattices.geometry(found.id()).name(),
                         environment.acceptsProfiles(Profiles.of("demo")),
+                        grounds,
                         new FollowedOrigins(() -> cubes.open(viewer), lineages, getLocale()),
                         views,
                         favourites,

@@ -22,6 +22,13 @@ final class TitleBox extends Div {
         add(title, subtitle, hint);
     }
 
+    /** Only for who hears the page: there is nothing to say about colours yet. */
+    void bare() {
+        title.setText(getTranslation("map.page"));
+        subtitle.setText("");
+        resolution.setText("");
+    }
+
     void show(MapPicture picture) {
         title.setText(words.title(picture));
         subtitle.setText(words.subtitle(picture));

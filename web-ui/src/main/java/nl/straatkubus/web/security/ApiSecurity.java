@@ -29,13 +29,14 @@ class ApiSecurity {
             OpenWindows windows,
             SessionTimes times,
             Machines machines,
-            CallRates rates) {
+            CallRates rates,
+            ResponseHeaders allowed) {
         http.securityMatcher("/api/**", "/webhooks/**", "/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(ResponseHeaders::set)
+                .headers(allowed::set)
                 .authorizeHttpRequests(requested -> requested
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/api/v1/openapi.json")
                         .permitAll()

@@ -31,9 +31,10 @@ class ApplicationSecurity {
             SessionTimes times,
             PlaceRegistrations registrations,
             CodeExchange exchange,
-            SignInRefusal refusal) {
+            SignInRefusal refusal,
+            ResponseHeaders allowed) {
         pages.setDelegateRequestCache(withoutMark());
-        http.headers(ResponseHeaders::setAtOnce)
+        http.headers(allowed::setAtOnce)
                 .authorizeHttpRequests(requested -> requested
                         .requestMatchers("/error", SecurityText.PATH)
                         .permitAll()

@@ -48,7 +48,8 @@ class AuthorizationServerSecurity {
             SignInThrottle throttle,
             AuditLog audit,
             EitherSecret secrets,
-            Clock clock) {
+            Clock clock,
+            ResponseHeaders allowed) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         RequestMatcher endpoints = server.getEndpointsMatcher();
         RequestMatcher password = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PASSWORD_PAGE);
@@ -65,7 +66,7 @@ class AuthorizationServerSecurity {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(endpoints))
-                .headers(ResponseHeaders::set)
+                .headers(allowed::set)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PASSWORD_PAGE)))
                 .authenticationProvider(new PasswordCheck(users, factors, throttle, audit, clock))

@@ -25,7 +25,6 @@ public final class MapTexts {
             "zoomOut",
             "loading.geometry",
             "loading.paint",
-            "attribution",
             "hover.published",
             "hover.state",
             "hover.level.0",

@@ -207,11 +207,20 @@ public final class StreetMap extends Component
     }
 
     /**
-     * The national base map below the shapes. It needs the internet: the browser first tries one tile and tells
-     * through {@link BasemapAvailabilityEvent}; while off, nothing is requested.
+     * Lays squares of another map or of a photo below the shapes. The browser fetches them by itself: it first tries one
+     * square and tells through {@link GroundAvailabilityEvent}, also when they stop coming later.
+     *
+     * @param tiles address of a square, with {@code {z}}, {@code {x}} and {@code {y}}
+     * @param source told at the edge of the map
+     * @param photo whether it is a photo: the shapes let more of it through, and names stay
      */
-    public void setBasemap(boolean shown) {
-        getElement().setProperty("basemap", shown);
+    public void setGround(String tiles, String source, boolean photo) {
+        getElement().setPropertyMap("ground", Map.of("tiles", tiles, "source", source, "photo", photo));
+    }
+
+    /** The map's own drawing below the shapes; nothing is requested elsewhere. */
+    public void setOwnGround() {
+        getElement().removeProperty("ground");
     }
 
     /**
@@ -266,8 +275,8 @@ public final class StreetMap extends Component
         return addListener(LoadFailedEvent.class, listener);
     }
 
-    public Registration addBasemapAvailabilityListener(ComponentEventListener<BasemapAvailabilityEvent> listener) {
-        return addListener(BasemapAvailabilityEvent.class, listener);
+    public Registration addGroundAvailabilityListener(ComponentEventListener<GroundAvailabilityEvent> listener) {
+        return addListener(GroundAvailabilityEvent.class, listener);
     }
 
     @Override
