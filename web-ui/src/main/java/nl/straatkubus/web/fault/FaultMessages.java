@@ -23,7 +23,7 @@ final class FaultMessages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> messages(Translations.spoken(info.getLocale())));
         event.getSource().addSessionInitListener(started -> started.getSession().setErrorHandler(FaultMessages::tell));
-        event.getSource().addUIInitListener(started -> nameConnection(started.getUI()));
+        event.getSource().addUIInitListener(started -> speak(started.getUI()));
     }
 
     private static SystemMessages messages(Locale locale) {
@@ -56,15 +56,20 @@ final class FaultMessages implements VaadinServiceInitListener {
         }
     }
 
-    private static void nameConnection(UI window) {
+    /** The page and its notice of a lost connection are in the language of the reader. */
+    private static void speak(UI window) {
         Locale locale = window.getLocale();
         window.getPage()
                 .executeJs(
-                        "const bar = document.querySelector('vaadin-connection-indicator');"
+                        "document.documentElement.lang = $3;"
+                                + "const bar = document.querySelector('vaadin-connection-indicator');"
+                                // By itself it tells no one what it is.
+                                + "bar?.setAttribute('role', 'status');"
                                 + "if (bar) { bar.offlineText = $0; bar.reconnectingText = $1; bar.onlineText = $2; }",
                         text(locale, "offline"),
                         text(locale, "reconnecting"),
-                        text(locale, "online"));
+                        text(locale, "online"),
+                        locale.getLanguage());
     }
 
     private static String text(Locale locale, String key) {

@@ -84,13 +84,6 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         if (lattice.isPresent()) {
             menu.add(indicators());
         }
-        UI.getCurrent()
-                .getPage()
-                .executeJs(
-                        "document.documentElement.lang = $0;"
-                                // The framework's notice of a lost connection says what it is to no one.
-                                + "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')",
-                        getLocale().getLanguage());
     }
 
     @Override
