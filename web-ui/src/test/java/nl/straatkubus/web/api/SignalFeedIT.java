@@ -12,6 +12,7 @@ import nl.straatkubus.admin.licence.Licences;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Machines;
+import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Sensitivity;
@@ -20,9 +21,11 @@ import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.signals.KeptSignal;
 import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.signals.RisingTown;
+import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.WebTest;
+import nl.straatkubus.web.rights.ScreenCaller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,6 +58,9 @@ class SignalFeedIT {
 
     @Autowired
     private KeptSignals signals;
+
+    @Autowired
+    private Users users;
 
     @Autowired
     private Clock clock;
@@ -100,6 +106,16 @@ class SignalFeedIT {
                 .containsExactly(moved + "");
         assertThat(next.get("items").get(0).get("tags").values().stream().map(JsonNode::asString))
                 .contains("investigation");
+
+        DataScope.municipality(TOWN, DataScope.Duty.WEB)
+                .run(() -> users.enrol("mila@volgstad.test", "Mila", Set.of(Function.AREA_MANAGER), SECRET));
+        String screen = new ScreenCaller(base)
+                .signIn(TOWN.schema(), "mila@volgstad.test", SECRET)
+                .open("signalen")
+                .body();
+        assertThat(screen)
+                .as("the same on the screen, with a map of where")
+                .contains("signalen?s=" + moved, "var(--sk-theme-2-5)", "var(--sk-map-selected)");
 
         assertThat(ids(feed(new Program(base).as("volgstad-wijk", SECRET), "")))
                 .as("of a figure that this account may not see")
