@@ -86,6 +86,7 @@ final class MirrorStage extends Section {
         stamp = "";
         paint.ifPresent(StreamRegistration::unregister);
         paint = Optional.empty();
+        title.bare();
         map.showBare();
         map.select("");
         map.gather(List.of(), false);

@@ -20,11 +20,12 @@ final class TitleBox extends Div {
         Div hint = new Div(Icon.INFO.draw(), resolution);
         hint.addClassNames("sk-row", "sk-12");
         add(title, subtitle, hint);
+        bare();
     }
 
     /** Only for who hears the page: there is nothing to say about colours yet. */
     void bare() {
-        title.setText(getTranslation("map.page"));
+        title.setText(getTranslation("shell.menu.map"));
         subtitle.setText("");
         resolution.setText("");
     }
