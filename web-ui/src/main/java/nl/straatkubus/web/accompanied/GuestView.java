@@ -44,9 +44,6 @@ public final class GuestView extends Div implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         page.ask(event.getRouteParameters().get("code").orElse(""));
-        UI.getCurrent()
-                .getPage()
-                .executeJs("document.documentElement.lang = $0", getLocale().getLanguage());
     }
 
     @Override
