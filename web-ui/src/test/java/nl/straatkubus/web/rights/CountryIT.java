@@ -31,6 +31,7 @@ import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tiles.CountryTiles;
 import nl.straatkubus.web.WebTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class CountryIT {
 
     @Autowired
     private Releases releases;
+
+    @Autowired
+    private CountryTiles tiles;
 
     @Autowired
     private AuditLog log;
@@ -88,6 +92,17 @@ class CountryIT {
                 .isEqualTo(first.at(AreaLevel.NEIGHBOURHOOD).getFirst().node());
         assertThat(town.values()).containsOnly(20f);
         assertThat(noted()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_screen_has_the_map_fetch_what_its_address_tells_and_names_the_towns() {
+        String screen = operator().open("beheer/kaart", "i=landkaart&p=2024").body();
+
+        assertThat(screen)
+                .contains("map/country/paint?i=landkaart&p=2024")
+                .contains("map/country/"
+                        + DataScope.shared(Duty.WEB).get(tiles::inForce).version())
+                .contains("20% tot en met 20%");
     }
 
     @Test
