@@ -58,7 +58,8 @@ final class MachineTable {
         platform.sql("""
                         insert into machine_client (client_id, secret_hash, municipality, functions) values (?, ?, ?, ?)
                         on conflict (client_id) do update set secret_hash = excluded.secret_hash,
-                            municipality = excluded.municipality, functions = excluded.functions
+                            municipality = excluded.municipality, functions = excluded.functions,
+                            secret_since = now(), former_hash = null, former_until = null
                         """)
                 .params(
                         clientId,

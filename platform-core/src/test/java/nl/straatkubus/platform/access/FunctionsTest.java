@@ -7,14 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.platform.PlatformTest;
-import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.SketchIndicator;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
@@ -27,8 +22,8 @@ class FunctionsTest {
     private static final MunicipalityCode HOORN = new MunicipalityCode("GM0405");
     private static final MunicipalityCode MEDEMBLIK = new MunicipalityCode("GM0420");
     private static final String PASSWORD = "langs de haven lopen";
-    private static final Indicator DEBTS = indicator("schulden", Sensitivity.SPECIAL);
-    private static final Indicator INCOME = indicator("inkomen", Sensitivity.ORDINARY);
+    private static final Indicator DEBTS = SketchIndicator.of("schulden", Sensitivity.SPECIAL);
+    private static final Indicator INCOME = SketchIndicator.of("inkomen", Sensitivity.ORDINARY);
 
     @Autowired
     private Municipalities municipalities;
@@ -88,9 +83,9 @@ class FunctionsTest {
 
     @Test
     void a_new_indicator_is_seen_by_whom_its_group_is_meant_for() {
-        assertThat(viewer("pro@hoorn.example").orElseThrow().maySee(indicator("nieuw", Sensitivity.ORDINARY)))
+        assertThat(viewer("pro@hoorn.example").orElseThrow().maySee(SketchIndicator.of("nieuw", Sensitivity.ORDINARY)))
                 .isTrue();
-        assertThat(viewer("pro@hoorn.example").orElseThrow().maySee(indicator("nieuw", Sensitivity.SPECIAL)))
+        assertThat(viewer("pro@hoorn.example").orElseThrow().maySee(SketchIndicator.of("nieuw", Sensitivity.SPECIAL)))
                 .isFalse();
     }
 
@@ -232,22 +227,5 @@ class FunctionsTest {
 
     private static void hoorn(Runnable work) {
         DataScope.municipality(HOORN, DataScope.Duty.WEB).run(work);
-    }
-
-    private static Indicator indicator(String code, Sensitivity sensitivity) {
-        return new Indicator(
-                new IndicatorCode(code),
-                new Text(code, code),
-                Theme.SOCIO_ECONOMIC,
-                Kind.RATE,
-                "%",
-                Direction.HIGHER_IS_WORSE,
-                sensitivity,
-                "Bron",
-                "internal-use",
-                Ownership.OWN,
-                code,
-                "aantal",
-                Optional.of("huishoudens"));
     }
 }

@@ -26,14 +26,9 @@ import nl.straatkubus.platform.access.Viewers;
 import nl.straatkubus.platform.accompanied.JoinRefused.Reason;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.catalogue.Catalogue;
-import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.SketchIndicator;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
@@ -50,8 +45,8 @@ class ViewingsTest {
     private static final String HOST = "gm@urk.example";
     private static final Occasion OCCASION =
             new Occasion("Aanpak Vuurtorenbuurt", "J. de Boer", "Corporatie De Kade", Duration.ofHours(1));
-    private static final Indicator DEBTS = indicator("schulden", Sensitivity.SPECIAL);
-    private static final Indicator INCOME = indicator("inkomen", Sensitivity.ORDINARY);
+    private static final Indicator DEBTS = SketchIndicator.of("schulden", Sensitivity.SPECIAL);
+    private static final Indicator INCOME = SketchIndicator.of("inkomen", Sensitivity.ORDINARY);
 
     @Autowired
     private Municipalities municipalities;
@@ -294,23 +289,6 @@ class ViewingsTest {
 
     private static void urk(Runnable work) {
         DataScope.municipality(URK, DataScope.Duty.WEB).run(work);
-    }
-
-    private static Indicator indicator(String code, Sensitivity sensitivity) {
-        return new Indicator(
-                new IndicatorCode(code),
-                new Text(code, code),
-                Theme.SOCIO_ECONOMIC,
-                Kind.RATE,
-                "%",
-                Direction.HIGHER_IS_WORSE,
-                sensitivity,
-                "Bron",
-                "internal-use",
-                Ownership.OWN,
-                code,
-                "aantal",
-                Optional.of("huishoudens"));
     }
 
     private static final class MovingClock extends Clock {
