@@ -10,7 +10,7 @@ final class Report {
     private final Measured measured;
     private final List<String> times;
 
-    /** @param times lines of what, seconds, seconds wanted, megabytes */
+    /** @param times lines of what, seconds, of which of the processor, seconds wanted, megabytes */
     Report(List<Row> rows, List<String> times) {
         this.measured = new Measured(List.copyOf(rows));
         this.times = times;
@@ -72,7 +72,7 @@ final class Report {
             return text.append("Not measured.\n").toString();
         }
         text.append("One thread. Megabytes: at most in use, the released figures themselves and garbage included.\n\n");
-        text.append("| what | seconds | at most | megabytes |\n|---|---|---|---|\n");
+        text.append("| what | seconds | of the processor | at most | megabytes |\n|---|---|---|---|---|\n");
         times.forEach(line -> text.append("| ").append(line.replace(";", " | ")).append(" |\n"));
         return text.toString();
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import nl.straatkubus.ingest.simulation.Scenario.Disturbance;
 
 /**
@@ -114,32 +115,32 @@ public final class Simulation {
         return plans;
     }
 
+    /** What was seen with one seed. */
+    private record Seen(Trial.Lists lists, double[] best, Map<String, Score> naive) {}
+
     private static List<Row> measure(Plan plan, int seeds) {
         Scenario scenario = plan.scenario();
+        List<Seen> all = IntStream.rangeClosed(1, seeds)
+                .parallel()
+                .mapToObj(seed -> look(plan, seed))
+                .toList();
         Tally rises = new Tally();
         Tally levels = new Tally();
-        List<Double> right = new ArrayList<>();
         BestTally best = new BestTally();
         Map<String, Tally> naive = new LinkedHashMap<>();
-        for (int seed = 1; seed <= seeds; seed++) {
-            Trial trial = new Trial(scenario, seed);
-            Trial.Lists lists = trial.signals(plan.sight());
-            rises.add(lists.rises());
-            levels.add(lists.levels());
-            right.add(lists.rightLevels());
-            if (scenario.drift() > 0) {
-                best.add(lists.rises().sizes(), trial.best(plan.sight()));
-            }
-            if (plan.sight() == Sight.ORDINARY && (scenario.drift() == STRONG || scenario.drift() == MILD)) {
-                addThresholds(trial, naive);
-            }
+        for (Seen one : all) {
+            rises.add(one.lists().rises());
+            levels.add(one.lists().levels());
+            best.add(one.lists().rises().sizes(), one.best());
+            one.naive().forEach((name, score) -> naive.computeIfAbsent(name, key -> new Tally())
+                    .add(score));
         }
-        List<Row> rows = new ArrayList<>();
-        double rightly = right.stream()
-                .mapToDouble(one -> one)
+        double rightly = all.stream()
+                .mapToDouble(one -> one.lists().rightLevels())
                 .filter(one -> !Double.isNaN(one))
                 .average()
                 .orElse(Double.NaN);
+        List<Row> rows = new ArrayList<>();
         rows.add(Row.of(scenario, plan.sight().words(), rises, levels, rightly));
         if (scenario.drift() > 0) {
             rows.add(Row.best(scenario, plan.sight(), best));
@@ -148,10 +149,22 @@ public final class Simulation {
         return rows;
     }
 
-    private static void addThresholds(Trial trial, Map<String, Tally> naive) {
+    private static Seen look(Plan plan, int seed) {
+        Scenario scenario = plan.scenario();
+        Trial trial = new Trial(scenario, seed);
+        Trial.Lists lists = trial.signals(plan.sight());
+        double[] best = scenario.drift() > 0 ? trial.best(plan.sight()) : new double[0];
+        boolean besideThresholds =
+                plan.sight() == Sight.ORDINARY && (scenario.drift() == STRONG || scenario.drift() == MILD);
+        return new Seen(lists, best, besideThresholds ? thresholds(trial) : Map.of());
+    }
+
+    private static Map<String, Score> thresholds(Trial trial) {
+        Map<String, Score> naive = new LinkedHashMap<>();
         for (int highest : HIGHEST) {
-            naive.computeIfAbsent("postcodes, " + highest, key -> new Tally()).add(trial.threshold(false, highest));
-            naive.computeIfAbsent("blocks, " + highest, key -> new Tally()).add(trial.threshold(true, highest));
+            naive.put("postcodes, " + highest, trial.threshold(false, highest));
+            naive.put("blocks, " + highest, trial.threshold(true, highest));
         }
+        return naive;
     }
 }

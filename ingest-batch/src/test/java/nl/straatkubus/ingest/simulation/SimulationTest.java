@@ -64,13 +64,13 @@ class SimulationTest {
         Row best = Row.read(
                 "b8-d20-k1-l50;best possible, released, ordinary;20;NaN;NaN;NaN;NaN;0.71;NaN;0.6;0.7;0.8;NaN;NaN;NaN");
 
-        new Report(List.of(good, poor, naive, best), List.of("a city;1.5;10;300")).write(docs);
+        new Report(List.of(good, poor, naive, best), List.of("a city;1.5;1.4;10;300")).write(docs);
 
         assertThat(Files.readString(docs.resolve("signals-report.md")))
                 .contains(
                         "0.80 met | 0.58 **missed** (at most 0.71) |",
                         "| 0.06 met | 0.31 **missed** | not measured |",
-                        "a city | 1.5 | 10 | 300 |");
+                        "a city | 1.5 | 1.4 | 10 | 300 |");
         assertThat(docs.resolve("images/signals-recall.svg")).content().startsWith("<svg");
     }
 }

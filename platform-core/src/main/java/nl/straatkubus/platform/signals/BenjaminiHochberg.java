@@ -9,6 +9,15 @@ final class BenjaminiHochberg {
 
     /** For each p-value the smallest false discovery rate at which it is a discovery. */
     static double[] adjusted(double[] p) {
+        return adjusted(p, p.length);
+    }
+
+    /**
+     * The same where only the smallest p-values are told.
+     *
+     * @param all how many there are; those that are not told are larger
+     */
+    static double[] adjusted(double[] p, int all) {
         int[] falling = IntStream.range(0, p.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
@@ -18,7 +27,7 @@ final class BenjaminiHochberg {
         double smallest = 1;
         for (int i = 0; i < falling.length; i++) {
             int place = p.length - i;
-            smallest = Math.min(smallest, p[falling[i]] * p.length / place);
+            smallest = Math.min(smallest, p[falling[i]] * all / place);
             adjusted[falling[i]] = smallest;
         }
         return adjusted;

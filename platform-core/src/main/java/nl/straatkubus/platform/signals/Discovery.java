@@ -2,6 +2,7 @@ package nl.straatkubus.platform.signals;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import nl.straatkubus.platform.catalogue.Period.Grain;
 import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.signals.Signal.Sort;
 
-/** The method from its first step to its last, over released figures. Without memory: the same figures give the same. */
+/** The method from its first step to its last, over released figures. The same figures give the same. */
 final class Discovery {
     /** Grows with every change that can give other signals from the same figures. */
     static final int METHOD = 4;
@@ -27,6 +28,7 @@ final class Discovery {
     private final Likeness likeness;
     private final Ground ground;
     private final Telling telling;
+    private final Map<Course, Readings> readings = new IdentityHashMap<>();
 
     Discovery(Released released, Likeness likeness) {
         this.released = released;
@@ -55,7 +57,7 @@ final class Discovery {
     /** The rises of one course and what lies beyond its funnel, by falling lower bound. */
     List<Signal> of(Course course) {
         int last = course.periods().size() - 1;
-        Readings readings = new Readings(course);
+        Readings readings = readings(course);
         List<Found> rises = rises(readings.at(last));
         List<Found> levels = levels(readings.at(last)).stream()
                 .filter(level -> rises.stream().noneMatch(level::overlaps))
@@ -84,11 +86,16 @@ final class Discovery {
         if (courses.size() < 2) {
             return List.of();
         }
-        List<Readings> readings = courses.stream().map(Readings::new).toList();
-        return themes(readings, 0).stream()
-                .map(found -> telling.of(
-                        found, Sort.THEME, inARow(found, 0, back -> themes(readings, -back)), Optional.empty()))
+        List<Readings> all = courses.stream().map(this::readings).toList();
+        return themes(all, 0).stream()
+                .map(found ->
+                        telling.of(found, Sort.THEME, inARow(found, 0, back -> themes(all, -back)), Optional.empty()))
                 .toList();
+    }
+
+    /** A figure is read for itself and for its theme. */
+    private Readings readings(Course course) {
+        return readings.computeIfAbsent(course, Readings::new);
     }
 
     private static Optional<Signal.Context> context(ContextReading context, Found found, int last) {

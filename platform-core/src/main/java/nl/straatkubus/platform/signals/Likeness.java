@@ -16,13 +16,17 @@ final class Likeness {
     private final Cache<Key, int[][]> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
+    private final Cache<Long, double[]> densities =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private record Key(long lattice, List<Integer> cells, List<Traits.Part> traits) {}
 
     /** For each cell the cells most like it, itself included, the most alike first. */
     int[][] of(int[] nodes, Traits traits, Period until) {
         Key key = new Key(traits.lattice().id(), Arrays.stream(nodes).boxed().toList(), traits.parts(until));
         return known.get(key, one -> {
-            double[][] rows = traits.of(nodes, until);
+            double[] density = densities.get(traits.lattice().id(), lattice -> Traits.density(traits.lattice()));
+            double[][] rows = traits.of(nodes, density, until);
             Nearest nearest = new Nearest(rows);
             return Arrays.stream(rows).map(row -> nearest.to(row, NEAREST)).toArray(int[][]::new);
         });

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * One element a window; those that are not watched have a score that is no number.
  *
  * @param score how many spreads worse than usual (steps 3 to 5 of the method)
- * @param rate the smallest share of false discoveries at which it is one; no number without a score
+ * @param rate the smallest share of false discoveries at which it is one; no number for a score that never is
  * @param cases over the recent periods together
  * @param likely cases by the window's own past and the course of its peers
  * @param fromPeers cases if the window were as its peers
@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 record Reading(
         Course course, int last, double[] score, double[] rate, double[] cases, double[] likely, double[] fromPeers) {
     static final double FALSE_DISCOVERIES = 0.10;
+    /** A smaller one has a larger chance than the bound, so a larger rate as well. */
+    private static final double LEAST_SCORE = 1.28;
+
     private static final double LEAST_RISE = 1.25;
     private static final double LEAST_EXTRA = 5;
 
@@ -37,17 +40,18 @@ record Reading(
         return found;
     }
 
-    /** For each score the smallest false discovery rate at which it is a discovery; no number stays no number. */
+    /** For each score the smallest false discovery rate at which it is a discovery; no number for one that never is. */
     static double[] rates(double[] score) {
-        int[] told = IntStream.range(0, score.length)
-                .filter(i -> !Double.isNaN(score[i]))
+        int[] high = IntStream.range(0, score.length)
+                .filter(i -> score[i] >= LEAST_SCORE)
                 .toArray();
+        int all = (int) Arrays.stream(score).filter(one -> !Double.isNaN(one)).count();
         double[] adjusted = BenjaminiHochberg.adjusted(
-                Arrays.stream(told).mapToDouble(i -> Normal.upperTail(score[i])).toArray());
+                Arrays.stream(high).mapToDouble(i -> Normal.upperTail(score[i])).toArray(), all);
         double[] rates = new double[score.length];
         Arrays.fill(rates, Double.NaN);
-        for (int i = 0; i < told.length; i++) {
-            rates[told[i]] = adjusted[i];
+        for (int i = 0; i < high.length; i++) {
+            rates[high[i]] = adjusted[i];
         }
         return rates;
     }

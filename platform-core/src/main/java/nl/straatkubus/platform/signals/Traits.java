@@ -81,9 +81,10 @@ final class Traits {
     /**
      * One row a node, one column a trait, each of mean 0 and spread 1. What is not known of an area counts as usual.
      *
+     * @param density of all areas of the lattice
      * @param until traits are taken from their last period up to this one, or their first
      */
-    double[][] of(int[] nodes, Period until) {
+    double[][] of(int[] nodes, double[] density, Period until) {
         double[][] columns = new double[figures.size() + 1][nodes.length];
         for (int trait = 0; trait < figures.size(); trait++) {
             IndicatorCode code = figures.get(trait).code();
@@ -91,7 +92,8 @@ final class Traits {
             double[] column = columns[trait];
             Arrays.setAll(column, i -> level(slice, nodes[i]));
         }
-        columns[figures.size()] = density(nodes);
+        columns[figures.size()] =
+                Arrays.stream(nodes).mapToDouble(node -> density[node]).toArray();
         double[][] rows = new double[nodes.length][columns.length];
         for (int trait = 0; trait < columns.length; trait++) {
             double[] standard = standardised(columns[trait]);
@@ -125,19 +127,18 @@ final class Traits {
     }
 
     /** The logarithm of the distance to the twentieth postcode around: small in a centre, large along a dike. */
-    private double[] density(int[] nodes) {
-        Lattice lattice = released.lattice();
+    static double[] density(Lattice lattice) {
         double[][] streets =
                 lattice.at(AreaLevel.PC6).stream().map(Traits::place).toArray(double[][]::new);
         Nearest nearest = new Nearest(streets);
-        return Arrays.stream(nodes)
-                .mapToDouble(node -> {
-                    double[] here = place(lattice.area(node));
-                    int[] around = nearest.to(here, STREETS_AROUND);
-                    double[] last = streets[around[around.length - 1]];
-                    return Math.log(1e-6 + Math.hypot(last[0] - here[0], last[1] - here[1]));
-                })
-                .toArray();
+        double[] density = new double[lattice.size()];
+        for (int node = streets.length; node < density.length; node++) {
+            double[] here = place(lattice.area(node));
+            int[] around = nearest.to(here, STREETS_AROUND);
+            double[] last = streets[around[around.length - 1]];
+            density[node] = Math.log(1e-6 + Math.hypot(last[0] - here[0], last[1] - here[1]));
+        }
+        return density;
     }
 
     private static double[] place(Area area) {
