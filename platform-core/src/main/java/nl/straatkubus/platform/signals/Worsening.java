@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  * The recent periods of a course, up to one of them, held against what a window's own past and its peers lead to expect
  * (steps 3 and 4 of the method). One element a window; those that are not watched have a statistic that is no number.
  *
- * @param statistic how much worse than likely: a difference of roots, of about one spread of chance a unit
+ * @param statistic how much worse than likely, by the periods since the past as they weigh: a difference of roots, of about
+ *     one spread of chance a unit
  * @param cases over the recent periods together
  * @param likely cases by the window's own past and the course of its peers
  * @param fromPeers cases if the window were as its peers

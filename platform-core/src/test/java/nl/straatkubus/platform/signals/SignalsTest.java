@@ -8,11 +8,13 @@ import static nl.straatkubus.platform.signals.Town.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.geography.Area;
@@ -258,6 +260,43 @@ class SignalsTest {
         }
 
         assertThat(flags).as("in ten lists").isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_list_holds_at_most_twenty_and_what_got_worse_comes_before_what_was_high() {
+        Signal found = latest(town(HIGHER_IS_WORSE, 1, quarters(QUARTERS))).getFirst();
+        List<Signal> all = new ArrayList<>();
+        for (int number = 0; number < 30; number++) {
+            all.add(like(found, number % 2 == 0 ? Signal.Sort.RISE : Signal.Sort.LEVEL, number));
+        }
+
+        List<Signal> ranked = CubeSignals.ranked(all);
+
+        assertThat(ranked)
+                .extracting(Signal::rank)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(ranked.subList(0, 15)).allMatch(signal -> signal.sort() == Signal.Sort.RISE);
+        assertThat(ranked.subList(15, 20)).allMatch(signal -> signal.sort() == Signal.Sort.LEVEL);
+        assertThat(ranked.getFirst().lowerBound()).isEqualTo(28);
+        assertThat(ranked.get(15).lowerBound()).isEqualTo(29);
+    }
+
+    private static Signal like(Signal one, Signal.Sort sort, double lowerBound) {
+        return new Signal(
+                0,
+                sort,
+                one.theme(),
+                one.figures(),
+                one.place(),
+                one.period(),
+                one.recentPeriods(),
+                one.overPeriods(),
+                one.inARow(),
+                one.peerage(),
+                one.excess(),
+                lowerBound,
+                one.rate(),
+                one.context());
     }
 
     @Test
