@@ -47,6 +47,8 @@ final class HostSide implements MapCompanion.Alongside {
                 click -> running.ifPresentOrElse(one -> invite(), () -> new StartDialog(this::begin).open()));
         tool.addThemeNames("tertiary");
         tool.addClassNames("sk-share", "sk-together-tool");
+        // On a phone only the icon is left.
+        tool.setAriaLabel(bar.getTranslation("together.start"));
     }
 
     @Override

@@ -31,6 +31,9 @@ final class DatasetTable extends Grid<DatasetOverview> {
         addComponentColumn(cells::last)
                 .setHeader(getTranslation("data.column.last"))
                 .setWidth("230px");
-        addComponentColumn(cells::action).setWidth("150px").setFlexGrow(0);
+        addComponentColumn(cells::action)
+                .setHeader(getTranslation("data.column.action"))
+                .setWidth("150px")
+                .setFlexGrow(0);
     }
 }

@@ -72,7 +72,10 @@ public final class PeopleView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("people.column.seen"))
                 .setWidth("150px")
                 .setFlexGrow(1);
-        table.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+        table.addComponentColumn(this::actions)
+                .setHeader(getTranslation("people.column.action"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         return table;
     }
 
