@@ -17,7 +17,7 @@ public final class Outbox {
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     /** Longer than any talk with a mail server takes, given the time limits of its connection. */
-    private static final Duration SURELY_OVER = Duration.ofMinutes(10);
+    public static final Duration SURELY_OVER = Duration.ofMinutes(10);
 
     private final JdbcClient database;
     private final Clock clock;

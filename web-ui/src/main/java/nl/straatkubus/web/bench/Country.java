@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.straatkubus.admin.overview.Attention;
 import nl.straatkubus.platform.tenancy.DatabaseAddress;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.web.operator.MunicipalityUse;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -22,12 +24,17 @@ final class Country {
     private static final double ASKED_START = 30_000;
     private static final String STEP = "db/tenant/99-bench.sql";
     private static final int KILOBYTES_A_MEGABYTE = 1024;
+    private static final double NANOS_A_MILLISECOND = 1e6;
 
     private final Municipalities municipalities;
+    private final Attention attention;
+    private final MunicipalityUse use;
     private final DataSource owner;
 
-    Country(Municipalities municipalities, DatabaseAddress address) {
+    Country(Municipalities municipalities, Attention attention, MunicipalityUse use, DatabaseAddress address) {
         this.municipalities = municipalities;
+        this.attention = attention;
+        this.use = use;
         PGSimpleDataSource direct = new PGSimpleDataSource();
         direct.setURL(address.url());
         direct.setUser(address.ownerUser());
@@ -42,6 +49,9 @@ final class Country {
         requireReady(all, all.size());
         report.add(Figure.asked(
                 "start with %d municipalities, all current".formatted(all.size()), "ms", started, ASKED_START));
+        report.add(Figure.of("operator's day, what needs attention", "ms", millis(attention::today)));
+        report.add(Figure.of("operator's day, use of all, first time", "ms", millis(use::all)));
+        report.add(Figure.of("operator's day, use of all, again", "ms", millis(use::all)));
         report.add(Figure.of("heap in use, idle", "MB", Heap.used()));
         report.add(Figure.of("process in memory, idle", "MB", resident()));
     }
@@ -96,6 +106,12 @@ final class Country {
         if (ready != wanted) {
             throw new IllegalStateException(ready + " municipalities are ready instead of " + wanted);
         }
+    }
+
+    private static double millis(Runnable question) {
+        long started = System.nanoTime();
+        question.run();
+        return (System.nanoTime() - started) / NANOS_A_MILLISECOND;
     }
 
     private static double sinceStart() {

@@ -52,7 +52,7 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
         void erase(OperatorDesk.Entry entry);
     }
 
-    LicenceTable(Map<MunicipalityCode, Integer> people, LocalDate today, Words words, Actions actions) {
+    LicenceTable(Map<MunicipalityCode, Long> people, LocalDate today, Words words, Actions actions) {
         this.words = words;
         this.today = today;
         addClassName("op-table");
@@ -74,7 +74,7 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setHeader(getTranslation("operator.column.state"))
                 .setFlexGrow(1)
                 .setWidth("186px");
-        addColumn(entry -> people.getOrDefault(entry.municipality().code(), 0))
+        addColumn(entry -> people.getOrDefault(entry.municipality().code(), 0L))
                 .setHeader(getTranslation("operator.column.people"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)

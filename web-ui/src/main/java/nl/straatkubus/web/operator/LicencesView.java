@@ -19,12 +19,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import nl.straatkubus.admin.licence.Licence;
 import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.admin.licence.LicenceState;
-import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.business.Done;
 import nl.straatkubus.web.business.Note;
 import nl.straatkubus.web.business.Tone;
@@ -83,7 +80,7 @@ public final class LicencesView extends Div implements HasDynamicTitle {
     }
 
     private Div tableCard(List<OperatorDesk.Entry> entries) {
-        LicenceTable table = new LicenceTable(people(entries), desk.today(), words, new RowActions());
+        LicenceTable table = new LicenceTable(desk.people(), desk.today(), words, new RowActions());
         Button all = new Button();
         Button action = new Button();
         TextField search = new TextField();
@@ -129,12 +126,6 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         String text = wanted.toLowerCase(Locale.ROOT).strip();
         return entry.municipality().name().toLowerCase(Locale.ROOT).contains(text)
                 || entry.municipality().code().value().toLowerCase(Locale.ROOT).contains(text);
-    }
-
-    private Map<MunicipalityCode, Integer> people(List<OperatorDesk.Entry> entries) {
-        return entries.stream()
-                .map(OperatorDesk.Entry::municipality)
-                .collect(Collectors.toMap(municipality -> municipality.code(), desk::people));
     }
 
     private Div side(List<OperatorDesk.Entry> entries) {

@@ -21,8 +21,10 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.business.Note;
 import nl.straatkubus.web.business.StateTag;
 import nl.straatkubus.web.business.Tone;
@@ -113,7 +115,8 @@ public final class MunicipalitiesView extends Div implements HasDynamicTitle {
         column(table.addColumn(entry -> words.day(since(entry))), "since");
         column(table.addComponentColumn(this::environment), "environment");
         column(table.addComponentColumn(this::signIn), "sign-in");
-        column(table.addColumn(entry -> desk.people(entry.municipality())), "people")
+        Map<MunicipalityCode, Long> people = desk.people();
+        column(table.addColumn(entry -> people.getOrDefault(entry.municipality().code(), 0L)), "people")
                 .setTextAlign(ColumnTextAlign.END);
         table.setItems(entries);
         return table;

@@ -26,7 +26,6 @@ import nl.straatkubus.admin.onboarding.Onboarding;
 import nl.straatkubus.admin.onboarding.OnboardingRequest;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Right;
-import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -52,7 +51,7 @@ public final class OperatorDesk {
     private final Prices prices;
     private final Farewells farewells;
     private final Onboarding onboarding;
-    private final Users users;
+    private final MunicipalityUse use;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -65,7 +64,7 @@ public final class OperatorDesk {
             Prices prices,
             Farewells farewells,
             Onboarding onboarding,
-            Users users,
+            MunicipalityUse use,
             AuditLog audit,
             Clock clock) {
         this.current = current;
@@ -76,7 +75,7 @@ public final class OperatorDesk {
         this.prices = prices;
         this.farewells = farewells;
         this.onboarding = onboarding;
-        this.users = users;
+        this.use = use;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,13 +93,11 @@ public final class OperatorDesk {
                 .toList();
     }
 
-    /** How many people have an account; a number and no names. */
-    public int people(Municipality municipality) {
+    /** How many people have an account in each municipality whose environment works; numbers and no names. */
+    public Map<MunicipalityCode, Long> people() {
         operator();
-        return municipality.state() == Municipality.State.READY
-                ? DataScope.municipality(municipality.code(), DataScope.Duty.WEB)
-                        .get(() -> users.all().size())
-                : 0;
+        return use.all().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .people()));
     }
 
     public List<Invoice> invoices() {

@@ -1,44 +1,34 @@
 package nl.straatkubus.web.operator;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Map;
 import nl.straatkubus.admin.announcement.Announcements;
 import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.overview.Attention;
 import nl.straatkubus.admin.overview.Revenue;
-import nl.straatkubus.ingest.job.ImportRun;
-import nl.straatkubus.ingest.job.Imports;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Right;
-import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.mail.Outbox;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.security.CurrentViewer;
 import org.springframework.stereotype.Component;
 
 /** The operator's first look of the day. Of municipalities it gives counts and moments, never figures or names of people. */
 @Component
 final class TodayDesk {
-    private static final int LOOKED_AT = 200;
-    private static final Duration MONTH = Duration.ofDays(30);
-    private static final String SIGNED_IN = "signed-in";
-
     private final CurrentViewer current;
     private final Attention attention;
     private final Revenue revenue;
     private final Announcements announcements;
     private final Municipalities municipalities;
-    private final Users users;
-    private final Imports imports;
+    private final MunicipalityUse use;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -49,8 +39,7 @@ final class TodayDesk {
             Revenue revenue,
             Announcements announcements,
             Municipalities municipalities,
-            Users users,
-            Imports imports,
+            MunicipalityUse use,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -59,8 +48,7 @@ final class TodayDesk {
         this.revenue = revenue;
         this.announcements = announcements;
         this.municipalities = municipalities;
-        this.users = users;
-        this.imports = imports;
+        this.use = use;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -69,20 +57,9 @@ final class TodayDesk {
     /**
      * How a municipality uses the platform.
      *
-     * @param signedIn the last sign-in among the newest {@value #LOOKED_AT} entries of its log
-     * @param imports of the last thirty days
-     * @param waiting imports that wait or run now
-     * @param asking imports of the last thirty days that failed or are held
      * @param letters that may have been sent; of whom they are and what about is not the operator's
      */
-    record Use(
-            Municipality municipality,
-            int people,
-            Optional<Instant> signedIn,
-            long imports,
-            long waiting,
-            long asking,
-            List<Outbox.Doubtful> letters) {}
+    record Use(Municipality municipality, MunicipalityUse.Counts counts, List<Outbox.Doubtful> letters) {}
 
     List<Attention.Item> attention() {
         operator();
@@ -94,37 +71,20 @@ final class TodayDesk {
         return revenue.byYear();
     }
 
-    /** Of all municipalities whose environment works, by name. */
+    /** Of all municipalities whose environment works, by name. Only where letters are in doubt it is asked which. */
     List<Use> use() {
         operator();
+        Map<MunicipalityCode, MunicipalityUse.Counts> counts = use.all();
         return municipalities.all().stream()
-                .filter(one -> one.state() == Municipality.State.READY)
-                .map(one -> DataScope.municipality(one.code(), DataScope.Duty.WEB)
-                        .get(() -> use(one, users.all().size(), audit.latest(LOOKED_AT))))
+                .filter(one -> counts.containsKey(one.code()))
+                .map(one -> new Use(one, counts.get(one.code()), doubtful(one.code(), counts.get(one.code()))))
                 .toList();
     }
 
-    private Use use(Municipality place, int people, List<AuditLog.Entry> log) {
-        Instant since = clock.instant().minus(MONTH);
-        List<ImportRun> runs = imports.latest(LOOKED_AT).stream()
-                .filter(run -> run.receivedAt().isAfter(since))
-                .toList();
-        Optional<Instant> signedIn = log.stream()
-                .filter(entry -> entry.action().equals(SIGNED_IN))
-                .map(AuditLog.Entry::at)
-                .findFirst();
-        return new Use(
-                place,
-                people,
-                signedIn,
-                runs.size(),
-                count(runs, state -> state == ImportRun.State.WAITING || state == ImportRun.State.RUNNING),
-                count(runs, state -> state == ImportRun.State.FAILED || state == ImportRun.State.HELD),
-                outbox.doubtful());
-    }
-
-    private static long count(List<ImportRun> runs, Predicate<ImportRun.State> wanted) {
-        return runs.stream().map(ImportRun::state).filter(wanted).count();
+    private List<Outbox.Doubtful> doubtful(MunicipalityCode code, MunicipalityUse.Counts counts) {
+        return counts.letters() == 0
+                ? List.of()
+                : DataScope.municipality(code, DataScope.Duty.WEB).get(outbox::doubtful);
     }
 
     /** Letters of the platform itself and about shared data that may have been sent. */

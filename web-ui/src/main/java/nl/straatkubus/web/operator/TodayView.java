@@ -64,7 +64,7 @@ public final class TodayView extends Div implements HasDynamicTitle {
         Div columns = new Div(left, right);
         columns.addClassName("op-columns-wide");
         add(columns);
-        // What follows goes past every municipality: the rest of the page is there first.
+        // What follows counts in every municipality's schema: the rest of the page is there first.
         getElement()
                 .executeJs("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
                 .then(_ -> {
@@ -133,13 +133,14 @@ public final class TodayView extends Div implements HasDynamicTitle {
     private Grid<TodayDesk.Use> use(List<TodayDesk.Use> found) {
         Grid<TodayDesk.Use> table = table();
         column(table, "municipality", use -> use.municipality().name());
-        number(table, "people", use -> words.number(use.people()));
-        column(table, "signed-in", use -> use.signedIn().map(this::day).orElse(""))
-                .setComparator(Comparator.comparing(use -> use.signedIn().orElse(Instant.MIN)))
+        number(table, "people", use -> words.number(use.counts().people()));
+        column(table, "signed-in", use -> use.counts().signedIn().map(this::day).orElse(""))
+                .setComparator(
+                        Comparator.comparing(use -> use.counts().signedIn().orElse(Instant.MIN)))
                 .setSortable(true);
-        number(table, "imports", use -> words.number(use.imports()));
-        number(table, "waiting", use -> words.number(use.waiting()));
-        number(table, "asking", use -> words.number(use.asking()));
+        number(table, "imports", use -> words.number(use.counts().imports()));
+        number(table, "waiting", use -> words.number(use.counts().waiting()));
+        number(table, "asking", use -> words.number(use.counts().asking()));
         table.setItems(found);
         return table;
     }
