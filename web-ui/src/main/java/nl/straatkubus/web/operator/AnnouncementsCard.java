@@ -13,6 +13,7 @@ import java.util.List;
 import nl.straatkubus.admin.announcement.Announcements.Announcement;
 import nl.straatkubus.web.business.Done;
 import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.shell.DayField;
 
 /** What all municipalities are told on their screens. */
 final class AnnouncementsCard extends Div {
@@ -21,8 +22,8 @@ final class AnnouncementsCard extends Div {
 
     private final TextArea dutch = new TextArea();
     private final TextArea english = new TextArea();
-    private final DatePicker first = new DatePicker();
-    private final DatePicker last = new DatePicker();
+    private final DatePicker first = new DayField();
+    private final DatePicker last = new DayField();
     private final transient TodayDesk desk;
     private final transient Runnable afterwards;
 
@@ -67,10 +68,8 @@ final class AnnouncementsCard extends Div {
         dutch.setRequiredIndicatorVisible(true);
         text(english, "operator.announcements.english");
         first.setLabel(getTranslation("operator.announcements.first"));
-        first.setLocale(getLocale());
         first.setValue(desk.today());
         last.setLabel(getTranslation("operator.announcements.last"));
-        last.setLocale(getLocale());
         last.setValue(desk.today().plusDays(WEEK));
     }
 

@@ -12,12 +12,13 @@ import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.shell.DayField;
 
 /** First day and price of a year, and in words what follows from them. */
 final class ContractFields extends Div {
     private static final BigDecimal LARGEST = new BigDecimal("10000000");
 
-    private final DatePicker start = new DatePicker();
+    private final DatePicker start = new DayField();
     private final BigDecimalField price = new BigDecimalField();
     private final Paragraph consequence = new Paragraph();
     private final transient Words words;
@@ -26,7 +27,6 @@ final class ContractFields extends Div {
         this.words = words;
         addClassName("op-fields");
         start.setLabel(getTranslation("operator.contract.start"));
-        start.setLocale(getLocale());
         start.setValue(today);
         start.setRequiredIndicatorVisible(true);
         start.addValueChangeListener(_ -> explain());

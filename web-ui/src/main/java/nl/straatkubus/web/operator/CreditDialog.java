@@ -10,6 +10,7 @@ import nl.straatkubus.admin.licence.LicenceRefused;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.web.business.Done;
 import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.shell.DayField;
 
 /** Takes back what was agreed from a day on, such as after a merger of municipalities. */
 final class CreditDialog extends Dialog {
@@ -17,9 +18,8 @@ final class CreditDialog extends Dialog {
         Licence licence = entry.licence().orElseThrow();
         String name = entry.municipality().name();
         setHeaderTitle(getTranslation("operator.credit.title", name));
-        setWidth("520px");
-        DatePicker from = new DatePicker(getTranslation("operator.credit.from"));
-        from.setLocale(getLocale());
+        setWidth("min(520px, 96vw)");
+        DatePicker from = new DayField(getTranslation("operator.credit.from"));
         from.setMin(licence.terms().getFirst().first());
         from.setMax(licence.lastDay());
         from.setRequiredIndicatorVisible(true);

@@ -16,7 +16,7 @@ final class EraseDialog extends Dialog {
         Licence licence = entry.licence().orElseThrow();
         String name = entry.municipality().name();
         setHeaderTitle(getTranslation("operator.erase.title", name));
-        setWidth("520px");
+        setWidth("min(520px, 96vw)");
         boolean taken = desk.tookAlong(licence);
         TextField typed = new TextField(getTranslation("operator.erase.type", name));
         typed.setWidthFull();

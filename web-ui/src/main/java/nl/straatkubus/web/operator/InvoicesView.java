@@ -7,7 +7,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -26,6 +25,7 @@ import nl.straatkubus.web.business.StateTag;
 import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.DayField;
 import nl.straatkubus.web.shell.Page;
 
 /** All invoices, to send and to note as paid. */
@@ -69,42 +69,25 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
                 new PaymentsCard(desk, words, this::show));
     }
 
-    private Grid<Invoice> table(List<Invoice> invoices) {
-        Grid<Invoice> table = new Grid<>();
-        table.addClassName("op-table");
-        table.setAllRowsVisible(true);
-        table.setSelectionMode(Grid.SelectionMode.NONE);
-        column(table.addColumn(Invoice::number), "number").setSortable(true);
-        column(table.addColumn(Invoice::municipalityName), "municipality").setSortable(true);
-        column(
-                table.addColumn(invoice -> getTranslation(
+    private OperatorTable<Invoice> table(List<Invoice> invoices) {
+        OperatorTable<Invoice> table = new OperatorTable<>(invoices);
+        table.text("number", Invoice::number).setSortable(true);
+        table.text("municipality", Invoice::municipalityName).setSortable(true);
+        table.text(
+                "kind",
+                invoice -> getTranslation(
                         "business.kind." + invoice.kind().code(),
-                        invoice.credits().orElse(""))),
-                "kind");
-        column(
-                table.addColumn(
-                        invoice -> words.span(invoice.firstDay(), invoice.lastDay(), getTranslation("operator.until"))),
-                "term");
-        amount(table, "net", invoice -> words.amount(invoice.net()));
-        amount(table, "vat", invoice -> words.amount(invoice.vat()));
-        amount(table, "gross", invoice -> words.amount(invoice.gross()));
-        column(table.addComponentColumn(invoice -> StateTag.of(invoice.state(), words)), "state");
-        column(
-                table.addComponentColumn(
-                        invoice -> new DocumentLinks(invoice, document -> desk.document(invoice, document))),
-                "documents");
-        column(table.addComponentColumn(this::action), "action").setTextAlign(ColumnTextAlign.END);
-        table.setItems(invoices);
+                        invoice.credits().orElse("")));
+        table.text(
+                "term", invoice -> words.span(invoice.firstDay(), invoice.lastDay(), getTranslation("operator.until")));
+        table.number("net", invoice -> words.amount(invoice.net()));
+        table.number("vat", invoice -> words.amount(invoice.vat()));
+        table.number("gross", invoice -> words.amount(invoice.gross()));
+        table.component("state", invoice -> StateTag.of(invoice.state(), words));
+        table.component(
+                "documents", invoice -> new DocumentLinks(invoice, document -> desk.document(invoice, document)));
+        table.component("action", this::action).setTextAlign(ColumnTextAlign.END);
         return table;
-    }
-
-    private Grid.Column<Invoice> column(Grid.Column<Invoice> column, String key) {
-        return column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
-    }
-
-    private void amount(
-            Grid<Invoice> table, String key, com.vaadin.flow.function.ValueProvider<Invoice, String> amount) {
-        column(table.addColumn(amount), key).setTextAlign(ColumnTextAlign.END);
     }
 
     private Component action(Invoice invoice) {
@@ -149,8 +132,7 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
     }
 
     private Dialog payment(Invoice invoice) {
-        DatePicker on = new DatePicker(getTranslation("operator.invoice.paid-on"));
-        on.setLocale(getLocale());
+        DatePicker on = new DayField(getTranslation("operator.invoice.paid-on"));
         on.setValue(desk.today());
         on.setMax(desk.today());
         return dialog(
@@ -163,8 +145,7 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
     }
 
     private Dialog repayment(Invoice invoice) {
-        DatePicker on = new DatePicker(getTranslation("operator.invoice.paid-back-on"));
-        on.setLocale(getLocale());
+        DatePicker on = new DayField(getTranslation("operator.invoice.paid-back-on"));
         on.setValue(desk.today());
         on.setMax(desk.today());
         return dialog(
@@ -178,7 +159,7 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
     private Dialog dialog(String title, String confirm, Supplier<Boolean> work, Component... content) {
         Dialog dialog = new Dialog(content);
         dialog.setHeaderTitle(title);
-        dialog.setWidth("480px");
+        dialog.setWidth("min(480px, 96vw)");
         Button doIt = new Button(confirm, _ -> {
             if (work.get()) {
                 dialog.close();

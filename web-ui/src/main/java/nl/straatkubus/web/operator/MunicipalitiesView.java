@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -103,27 +101,16 @@ public final class MunicipalitiesView extends Div implements HasDynamicTitle {
                 getTranslation("operator.municipalities.title"), getTranslation("operator.municipalities.about"), open);
     }
 
-    private Grid<OperatorDesk.Entry> table(List<OperatorDesk.Entry> entries) {
-        Grid<OperatorDesk.Entry> table = new Grid<>();
-        table.addClassName("op-table");
-        table.setAllRowsVisible(true);
-        table.setSelectionMode(Grid.SelectionMode.NONE);
-        column(table.addColumn(entry -> entry.municipality().name()), "municipality")
-                .setSortable(true);
-        column(table.addColumn(entry -> entry.municipality().code().value()), "code")
-                .setSortable(true);
-        column(table.addColumn(entry -> words.day(since(entry))), "since");
-        column(table.addComponentColumn(this::environment), "environment");
-        column(table.addComponentColumn(this::signIn), "sign-in");
+    private OperatorTable<OperatorDesk.Entry> table(List<OperatorDesk.Entry> entries) {
+        OperatorTable<OperatorDesk.Entry> table = new OperatorTable<>(entries);
         Map<MunicipalityCode, Long> people = desk.people();
-        column(table.addColumn(entry -> people.getOrDefault(entry.municipality().code(), 0L)), "people")
-                .setTextAlign(ColumnTextAlign.END);
-        table.setItems(entries);
+        table.text("municipality", entry -> entry.municipality().name()).setSortable(true);
+        table.text("code", entry -> entry.municipality().code().value()).setSortable(true);
+        table.text("since", entry -> words.day(since(entry)));
+        table.component("environment", this::environment);
+        table.component("sign-in", this::signIn);
+        table.number("people", entry -> people.getOrDefault(entry.municipality().code(), 0L));
         return table;
-    }
-
-    private Grid.Column<OperatorDesk.Entry> column(Grid.Column<OperatorDesk.Entry> column, String key) {
-        return column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
     }
 
     private static LocalDate since(OperatorDesk.Entry entry) {

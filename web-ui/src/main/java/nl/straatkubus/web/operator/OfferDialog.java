@@ -19,6 +19,7 @@ import nl.straatkubus.admin.offer.OfferRequest;
 import nl.straatkubus.admin.offer.Offers;
 import nl.straatkubus.web.business.Done;
 import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.shell.DayField;
 
 /** Makes an offer: to which municipality, for which year and price, to whom. */
 final class OfferDialog extends Dialog {
@@ -27,8 +28,8 @@ final class OfferDialog extends Dialog {
     private final TextField code = new TextField();
     private final TextField name = new TextField();
     private final PlanFields plan = new PlanFields(Optional.empty());
-    private final DatePicker firstDay = new DatePicker();
-    private final DatePicker validUntil = new DatePicker();
+    private final DatePicker firstDay = new DayField();
+    private final DatePicker validUntil = new DayField();
     private final TextField contactName = new TextField();
     private final EmailField contactEmail = new EmailField();
     private final TextField adminName = new TextField();
@@ -44,7 +45,7 @@ final class OfferDialog extends Dialog {
         this.words = words;
         this.afterwards = afterwards;
         setHeaderTitle(getTranslation("operator.offers.make"));
-        setWidth("720px");
+        setWidth("min(720px, 96vw)");
         label();
         price.getElement().setAttribute("aria-live", "polite");
         Div fields =
@@ -63,10 +64,8 @@ final class OfferDialog extends Dialog {
         code.setHelperText(getTranslation("operator.onboarding.code.help"));
         name.setLabel(getTranslation("operator.onboarding.name"));
         firstDay.setLabel(getTranslation("operator.onboarding.start"));
-        firstDay.setLocale(getLocale());
         firstDay.setValue(desk.today());
         validUntil.setLabel(getTranslation("operator.offers.valid-until"));
-        validUntil.setLocale(getLocale());
         validUntil.setValue(desk.today().plusWeeks(WEEKS_VALID));
         contactName.setLabel(getTranslation("party.contactName"));
         contactEmail.setLabel(getTranslation("party.contactEmail"));

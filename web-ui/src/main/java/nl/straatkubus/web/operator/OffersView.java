@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -71,27 +70,17 @@ public final class OffersView extends Div implements HasDynamicTitle {
         add(card);
     }
 
-    private Grid<Offer> table(List<Offer> offers) {
-        Grid<Offer> table = new Grid<>();
-        table.addClassName("op-table");
-        table.setAllRowsVisible(true);
-        table.setSelectionMode(Grid.SelectionMode.NONE);
-        column(table.addColumn(Offer::municipalityName), "municipality").setSortable(true);
-        column(
-                table.addColumn(offer ->
-                        words.span(offer.term().first(), offer.term().last(), getTranslation("operator.until"))),
-                "term");
-        column(table.addColumn(offer -> words.amount(offer.term().price())), "price")
-                .setTextAlign(ColumnTextAlign.END);
-        column(table.addComponentColumn(this::state), "state");
-        column(table.addComponentColumn(this::paper), "documents");
-        column(table.addComponentColumn(this::actions), "action").setTextAlign(ColumnTextAlign.END);
-        table.setItems(offers);
+    private OperatorTable<Offer> table(List<Offer> offers) {
+        OperatorTable<Offer> table = new OperatorTable<>(offers);
+        table.text("municipality", Offer::municipalityName).setSortable(true);
+        table.text(
+                "term",
+                offer -> words.span(offer.term().first(), offer.term().last(), getTranslation("operator.until")));
+        table.number("price", offer -> words.amount(offer.term().price()));
+        table.component("state", this::state);
+        table.component("documents", this::paper);
+        table.component("action", this::actions).setTextAlign(ColumnTextAlign.END);
         return table;
-    }
-
-    private Grid.Column<Offer> column(Grid.Column<Offer> column, String key) {
-        return column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
     }
 
     private Component state(Offer offer) {
@@ -182,7 +171,7 @@ public final class OffersView extends Div implements HasDynamicTitle {
         code.addClassName("op-link");
         Dialog dialog = new Dialog(new Paragraph(getTranslation("operator.offer.link.text")), code);
         dialog.setHeaderTitle(getTranslation("operator.offer.link.title"));
-        dialog.setWidth("560px");
+        dialog.setWidth("min(560px, 96vw)");
         Button copy = new Button(getTranslation("operator.offer.link.copy"));
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         copy.addClickListener(_ -> copy.getElement()

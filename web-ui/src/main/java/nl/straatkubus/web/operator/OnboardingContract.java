@@ -20,13 +20,14 @@ import nl.straatkubus.admin.licence.Plan;
 import nl.straatkubus.admin.licence.Term;
 import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.shell.DayField;
 
 /** The first year, its price by plan or by hand, and where its invoice goes. */
 final class OnboardingContract extends Div {
     private static final BigDecimal LARGEST = new BigDecimal("10000000");
     private static final String CUSTOMER = "customer.";
 
-    private final DatePicker start = new DatePicker();
+    private final DatePicker start = new DayField();
     private final PlanFields plan = new PlanFields(Optional.empty());
     private final BigDecimalField price = new BigDecimalField();
     private final Paragraph consequence = new Paragraph();
@@ -45,7 +46,6 @@ final class OnboardingContract extends Div {
         this.words = words;
         addClassName("op-form-part");
         start.setLabel(getTranslation("operator.contract.start"));
-        start.setLocale(getLocale());
         start.setValue(desk.today());
         start.setRequiredIndicatorVisible(true);
         start.addValueChangeListener(_ -> explain());

@@ -12,7 +12,7 @@ import nl.straatkubus.web.business.PartyFields;
 final class PartyDialog extends Dialog {
     PartyDialog(Municipality municipality, OperatorDesk desk) {
         setHeaderTitle(getTranslation("operator.party.title", municipality.name()));
-        setWidth("720px");
+        setWidth("min(720px, 96vw)");
         PartyFields fields = new PartyFields(desk.customer(municipality.code()));
         add(fields);
         Button keep = new Button(getTranslation("party.keep"), _ -> {

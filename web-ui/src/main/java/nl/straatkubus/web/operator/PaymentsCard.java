@@ -98,7 +98,7 @@ final class PaymentsCard extends Div {
         invoice.setWidthFull();
         Dialog dialog = new Dialog(invoice);
         dialog.setHeaderTitle(getTranslation("operator.payments.assign.title", words.cents(payment.cents())));
-        dialog.setWidth("480px");
+        dialog.setWidth("min(480px, 96vw)");
         Button assign = new Button(getTranslation("operator.payments.assign"), _ -> {
             if (invoice.getValue() != null) {
                 assign(payment, invoice.getValue());

@@ -23,12 +23,13 @@ import nl.straatkubus.admin.licence.Option;
 import nl.straatkubus.admin.licence.PriceList;
 import nl.straatkubus.web.business.Done;
 import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.shell.DayField;
 
 /** Announces prices: those of today to begin with, changed where they change, and whom that concerns. */
 final class PricesDialog extends Dialog {
     private static final BigDecimal LARGEST = new BigDecimal("10000000");
 
-    private final DatePicker from = new DatePicker();
+    private final DatePicker from = new DayField();
     private final Map<Integer, BigDecimalField> classes = new LinkedHashMap<>();
     private final Map<Option, BigDecimalField> options = new EnumMap<>(Option.class);
     private final Paragraph concerned = new Paragraph();
@@ -41,10 +42,9 @@ final class PricesDialog extends Dialog {
         this.words = words;
         this.afterwards = afterwards;
         setHeaderTitle(getTranslation("operator.prices.announce"));
-        setWidth("640px");
+        setWidth("min(640px, 96vw)");
         from.setLabel(getTranslation("operator.prices.from"));
         from.setHelperText(getTranslation("operator.prices.from.help", words.day(desk.earliest())));
-        from.setLocale(getLocale());
         from.setWidthFull();
         from.setMin(desk.earliest());
         LocalDate newYear = desk.earliest().plusYears(1).withDayOfYear(1);

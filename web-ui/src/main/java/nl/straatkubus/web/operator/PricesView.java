@@ -4,13 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -104,22 +101,10 @@ public final class PricesView extends Div implements HasDynamicTitle {
             part.add(none);
             return part;
         }
-        Grid<PricesDesk.Change> table = new Grid<>();
-        table.addClassName("op-table");
-        table.setAllRowsVisible(true);
-        table.setSelectionMode(Grid.SelectionMode.NONE);
-        table.addColumn(PricesDesk.Change::municipality)
-                .setHeader(getTranslation("operator.column.municipality"))
-                .setAutoWidth(true);
-        table.addColumn(change -> words.shortDay(change.renewal()))
-                .setHeader(getTranslation("operator.prices.renewal"))
-                .setAutoWidth(true);
-        table.addComponentColumn(
-                        change -> new Span(words.amount(change.before()) + " → " + words.amount(change.after())))
-                .setHeader(getTranslation("operator.column.price"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        table.setItems(changes);
+        OperatorTable<PricesDesk.Change> table = new OperatorTable<>(changes);
+        table.text("municipality", PricesDesk.Change::municipality);
+        table.text("renewal", change -> words.shortDay(change.renewal()));
+        table.number("price", change -> words.amount(change.before()) + " → " + words.amount(change.after()));
         part.add(table);
         return part;
     }

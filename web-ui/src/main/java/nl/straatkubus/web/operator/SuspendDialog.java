@@ -15,7 +15,7 @@ final class SuspendDialog extends Dialog {
     SuspendDialog(OperatorDesk.Entry entry, OperatorDesk desk, Runnable afterwards) {
         String name = entry.municipality().name();
         setHeaderTitle(getTranslation("operator.suspend.title", name));
-        setWidth("520px");
+        setWidth("min(520px, 96vw)");
         TextArea why = new TextArea(getTranslation("operator.suspend.why"));
         why.setHelperText(getTranslation("operator.suspend.why.help"));
         why.setMaxLength(LONGEST);

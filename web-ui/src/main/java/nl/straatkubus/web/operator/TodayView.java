@@ -1,8 +1,6 @@
 package nl.straatkubus.web.operator;
 
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -119,29 +116,27 @@ public final class TodayView extends Div implements HasDynamicTitle {
 
     private Div revenue() {
         Div card = card("operator.today.revenue");
-        Grid<Revenue.Year> table = table();
-        column(table, "year", year -> Integer.toString(year.year()));
-        number(table, "invoiced", year -> words.cents(year.invoiced()));
-        number(table, "expected", year -> year.expected() == 0 ? "" : words.cents(year.expected()));
-        table.setItems(desk.revenue());
+        OperatorTable<Revenue.Year> table = new OperatorTable<>(desk.revenue());
+        table.text("year", year -> Integer.toString(year.year()));
+        table.number("invoiced", year -> words.cents(year.invoiced()));
+        table.number("expected", year -> year.expected() == 0 ? "" : words.cents(year.expected()));
         Paragraph about = new Paragraph(getTranslation("operator.today.revenue.about"));
         about.addClassName("op-empty");
         card.add(table, about);
         return card;
     }
 
-    private Grid<TodayDesk.Use> use(List<TodayDesk.Use> found) {
-        Grid<TodayDesk.Use> table = table();
-        column(table, "municipality", use -> use.municipality().name());
-        number(table, "people", use -> words.number(use.counts().people()));
-        column(table, "signed-in", use -> use.counts().signedIn().map(this::day).orElse(""))
+    private OperatorTable<TodayDesk.Use> use(List<TodayDesk.Use> found) {
+        OperatorTable<TodayDesk.Use> table = new OperatorTable<>(found);
+        table.text("municipality", use -> use.municipality().name());
+        table.number("people", use -> words.number(use.counts().people()));
+        table.text("signed-in", use -> use.counts().signedIn().map(this::day).orElse(""))
                 .setComparator(
                         Comparator.comparing(use -> use.counts().signedIn().orElse(Instant.MIN)))
                 .setSortable(true);
-        number(table, "imports", use -> words.number(use.counts().imports()));
-        number(table, "waiting", use -> words.number(use.counts().waiting()));
-        number(table, "asking", use -> words.number(use.counts().asking()));
-        table.setItems(found);
+        table.number("imports", use -> words.number(use.counts().imports()));
+        table.number("waiting", use -> words.number(use.counts().waiting()));
+        table.number("asking", use -> words.number(use.counts().asking()));
         return table;
     }
 
@@ -151,24 +146,6 @@ public final class TodayView extends Div implements HasDynamicTitle {
         Div card = new Div(head);
         card.addClassName("op-card");
         return card;
-    }
-
-    private static <T> Grid<T> table() {
-        Grid<T> table = new Grid<>();
-        table.addClassName("op-table");
-        table.setAllRowsVisible(true);
-        table.setSelectionMode(Grid.SelectionMode.NONE);
-        return table;
-    }
-
-    private <T> Grid.Column<T> column(Grid<T> table, String key, ValueProvider<T, String> value) {
-        return table.addColumn(value)
-                .setHeader(getTranslation("operator.column." + key))
-                .setAutoWidth(true);
-    }
-
-    private <T> void number(Grid<T> table, String key, ValueProvider<T, String> value) {
-        column(table, key, value).setTextAlign(ColumnTextAlign.END);
     }
 
     private String day(Instant at) {

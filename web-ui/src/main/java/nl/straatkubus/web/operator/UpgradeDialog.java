@@ -16,7 +16,7 @@ final class UpgradeDialog extends Dialog {
         Licence licence = entry.licence().orElseThrow();
         String name = entry.municipality().name();
         setHeaderTitle(getTranslation("operator.upgrade.title", name));
-        setWidth("520px");
+        setWidth("min(520px, 96vw)");
         PlanFields plan = new PlanFields(licence.current().plan());
         Paragraph price = new Paragraph();
         price.getElement().setAttribute("aria-live", "polite");

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.platform.audit.AuditLog;
+import nl.straatkubus.web.shell.DayField;
 import nl.straatkubus.web.text.Translations;
 
 /** What somebody looks for in the log. */
@@ -40,8 +41,8 @@ final class LogFilter extends Div {
     private final TextField actor = new TextField(getTranslation("privacy.audit.who"));
     private final TextField object = new TextField(getTranslation("privacy.audit.object"));
     private final Select<String> action = new Select<>();
-    private final DatePicker from = new DatePicker(getTranslation("privacy.audit.from"));
-    private final DatePicker until = new DatePicker(getTranslation("privacy.audit.until"));
+    private final DatePicker from = new DayField(getTranslation("privacy.audit.from"));
+    private final DatePicker until = new DayField(getTranslation("privacy.audit.until"));
 
     LogFilter(Runnable changed) {
         addClassName("sk-log-filter");

@@ -20,6 +20,7 @@ import nl.straatkubus.platform.field.NoteRefused;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.interventions.Plan;
+import nl.straatkubus.web.shell.DayField;
 
 /** Asks for a plan: what, where, who, from when to when, what for, with whom and at what cost. */
 final class PlanDialog extends Dialog {
@@ -31,8 +32,8 @@ final class PlanDialog extends Dialog {
     private final MultiSelectComboBox<Area> areas = new MultiSelectComboBox<>();
     private final TextField lead = new TextField();
     private final TextField partners = new TextField();
-    private final DatePicker starts = new DatePicker();
-    private final DatePicker ends = new DatePicker();
+    private final DatePicker starts = new DayField();
+    private final DatePicker ends = new DayField();
     private final Select<Indicator> indicator = new Select<>();
     private final Select<Plan.Way> way = new Select<>();
     private final Select<Plan.Cost> cost = new Select<>();
@@ -107,9 +108,7 @@ final class PlanDialog extends Dialog {
         partners.setHelperText(words.text("timeline.plan.partners.hint"));
         starts.setLabel(words.text("timeline.plan.starts"));
         starts.setRequiredIndicatorVisible(true);
-        starts.setLocale(words.locale());
         ends.setLabel(words.text("timeline.plan.ends"));
-        ends.setLocale(words.locale());
         indicator.setLabel(words.text("timeline.plan.indicator"));
         way.setLabel(words.text("timeline.plan.way"));
         cost.setLabel(words.text("timeline.plan.cost"));
