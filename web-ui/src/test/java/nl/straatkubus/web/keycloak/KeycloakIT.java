@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,16 @@ import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
+import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.api.Program;
 import nl.straatkubus.web.provider.Provider;
 import nl.straatkubus.web.provider.ProviderUnavailable;
 import nl.straatkubus.web.provider.ProviderUnavailable.Step;
 import nl.straatkubus.web.provider.Providers;
 import nl.straatkubus.web.rights.GuardedTowns;
 import nl.straatkubus.web.rights.ScreenCaller;
+import nl.straatkubus.web.rights.ShownScreens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +38,18 @@ import org.springframework.beans.factory.annotation.Value;
 class KeycloakIT extends WithProviders {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final String PAINT = "/map/paint?i=geheim";
+    private static final String CONNECT = "/api/v1/platform/municipalities";
+    private static final MunicipalityCode CONNECTED = new MunicipalityCode("GM0968");
     private static KeycloakServer keycloak;
 
     @Autowired
     private GuardedTowns towns;
+
+    @Autowired
+    private Municipalities municipalities;
+
+    @Autowired
+    private ShownScreens shown;
 
     @Autowired
     private Providers providers;
@@ -54,7 +66,8 @@ class KeycloakIT extends WithProviders {
                 PORT,
                 Map.of(
                         "gm0977", List.of("mila gebiedsregie", "sven wijkteam", "gast wijkteam", "uit wijkteam"),
-                        "gm0978", List.of("nora gebiedsregie")));
+                        "gm0978", List.of("nora gebiedsregie"),
+                        "gm0968", List.of("ada wijkteam", "bram wijkteam")));
     }
 
     @BeforeEach
@@ -148,6 +161,40 @@ class KeycloakIT extends WithProviders {
         assertThat(signedIn("gm0978", "nora").get("/kaart").statusCode())
                 .as("the others go on")
                 .isEqualTo(200);
+    }
+
+    /** From the operator's order to the first screen of the first administrator, without an account of the platform. */
+    @Test
+    void municipality_is_connected_with_its_own_provider_and_its_first_administrator_comes_in() {
+        Program operator = new Program(base).as("deuren-operator", GuardedTowns.PASSWORD);
+        HttpResponse<String> wrongSecret = operator.post(CONNECT, order("fout"));
+        assertThat(wrongSecret.statusCode()).isEqualTo(400);
+        assertThat(wrongSecret.body()).contains("signIn.clientSecret");
+        assertThat(municipalities.find(CONNECTED))
+                .as("tried before anything is made")
+                .isEmpty();
+
+        HttpResponse<String> connected = operator.post(CONNECT, order(KeycloakServer.SECRET));
+        assertThat(connected.statusCode()).as(connected.body()).isEqualTo(201);
+
+        ScreenCaller bram = new ScreenCaller(base);
+        assertThat(bram.follow(path(answer(bram, "gm0968", "bram"))).uri().toString())
+                .as("was not invited")
+                .endsWith("/login?account");
+        ScreenCaller ada = signedIn("gm0968", "ada");
+        shown.forget();
+        ada.open("toegang");
+        assertThat(shown.last()).isEqualTo("nl.straatkubus.web.people.PeopleView");
+        assertThat(account(CONNECTED, "ada"))
+                .hasValueSatisfying(account -> assertThat(account.functions()).contains(Function.ADMINISTRATOR));
+    }
+
+    private static String order(String secret) {
+        return """
+                {"code":"GM0968","name":"Sleutelstad","termStart":"%s","yearlyPriceCents":100000,
+                 "adminName":"Ada","adminEmail":"ada@gm0968.example",
+                 "signIn":{"issuer":"%s","clientId":"%s","clientSecret":"%s","claim":"groups",
+                  "mapping":{"wijkteam":["neighbourhood-professional"]},"invitedOnly":true}}""".formatted(LocalDate.now(), keycloak.issuer("gm0968"), KeycloakServer.CLIENT, secret);
     }
 
     @Test
