@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -154,8 +153,10 @@ class DigestsTest {
         return DataScope.municipality(town, Duty.WEB);
     }
 
-    /** A clock that stands where a story wants it. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /**
+     * A clock that stands where a story wants it. Carries no stereotype: the shared context scans for components, and every
+     * other story would have this clock.
+     */
     static class Time {
         @Bean
         @Primary
