@@ -43,6 +43,12 @@ public enum Scope implements Coded {
         return EnumSet.complementOf(EnumSet.of(OPERATE));
     }
 
+    /** Whether this scope leaves something of a function, so that a machine with it can use the scope. */
+    public boolean isOfUse(Function function) {
+        Function left = narrowed(function, Set.of(this));
+        return !left.rights().isEmpty() || !left.sight().equals(Sight.NOTHING);
+    }
+
     /** What is left of a function. */
     static Function narrowed(Function function, Set<Scope> scopes) {
         Set<Right> left = function.rights().stream()

@@ -99,6 +99,7 @@ public final class ProgramsView extends Div implements HasDynamicTitle {
 
     private String may(Machines.Machine program) {
         String scopes = program.scopes().stream()
+                .filter(scope -> program.functions().stream().anyMatch(scope::isOfUse))
                 .sorted()
                 .map(scope -> getTranslation("people.program.scope." + scope.code()))
                 .collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -41,7 +42,13 @@ public final class TogetherView extends Div implements HasDynamicTitle {
                 Page.card(
                         getTranslation("privacy.together"),
                         getTranslation("privacy.together.hint"),
-                        past.isEmpty() ? new Span(getTranslation("privacy.together.none")) : table(past)));
+                        past.isEmpty() ? none() : table(past)));
+    }
+
+    private Component none() {
+        Paragraph none = new Paragraph(getTranslation("privacy.together.none"));
+        none.addClassName("pv-none");
+        return none;
     }
 
     private Component table(List<PastViewing> past) {

@@ -78,7 +78,11 @@ class ChoosePlaceView extends SignInPage implements BeforeEnterObserver, HasDyna
     private Optional<Component> timeIsOver() {
         return Optional.ofNullable(request().getSession(false))
                 .flatMap(SessionTimes::told)
-                .map(why -> notice("signin.choose.over." + why.code()));
+                .map(why -> {
+                    Paragraph notice = notice("signin.choose.over." + why.code());
+                    notice.addClassName("wait");
+                    return notice;
+                });
     }
 
     /** Who has a password here comes in while the municipality's own provider gives no answer. */
