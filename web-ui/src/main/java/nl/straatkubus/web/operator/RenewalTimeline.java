@@ -32,6 +32,10 @@ final class RenewalTimeline extends Div {
         this.end = today.plusMonths(MONTHS);
         this.words = words;
         addClassNames("op-card", "op-timeline");
+        // On a phone the year is wider than the screen: who has no pointer scrolls it with the keys.
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", getTranslation("operator.timeline.title"));
         H2 title = new H2(getTranslation("operator.timeline.title"));
         Span day = new Span(getTranslation("operator.timeline.today", words.day(today)));
         day.addClassName("op-quiet-text");
