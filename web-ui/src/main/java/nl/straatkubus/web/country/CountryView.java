@@ -91,6 +91,7 @@ public final class CountryView extends Div implements AfterNavigationObserver, H
             }
         });
         period.setLabel(getTranslation("country.period"));
+        period.setWidth("min(200px, 100%)");
         period.setItemLabelGenerator(formats::period);
         period.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -64,16 +64,16 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setComparator(
                         Comparator.comparing(entry -> entry.municipality().name()))
                 .setFlexGrow(2)
-                .setWidth("140px");
+                .setWidth("156px");
         addComponentColumn(this::term)
                 .setHeader(getTranslation("operator.column.term"))
                 .setComparator(Comparator.comparing(LicenceTable::lastDay))
                 .setFlexGrow(2)
-                .setWidth("205px");
+                .setWidth("222px");
         addComponentColumn(this::state)
                 .setHeader(getTranslation("operator.column.state"))
                 .setFlexGrow(1)
-                .setWidth("186px");
+                .setWidth("178px");
         addColumn(entry -> people.getOrDefault(entry.municipality().code(), 0L))
                 .setHeader(getTranslation("operator.column.people"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -88,7 +88,7 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setHeader(hidden(getTranslation("operator.column.action")))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("192px");
+                .setWidth("172px");
     }
 
     /** Whether someone should do something: not merely that a licence runs. */
