@@ -20,6 +20,7 @@ final class CreditDialog extends Dialog {
         setHeaderTitle(getTranslation("operator.credit.title", name));
         setWidth("min(520px, 96vw)");
         DatePicker from = new DayField(getTranslation("operator.credit.from"));
+        from.setWidthFull();
         from.setMin(licence.terms().getFirst().first());
         from.setMax(licence.lastDay());
         from.setRequiredIndicatorVisible(true);

@@ -130,7 +130,10 @@ public final class TodayView extends Div implements HasDynamicTitle {
         OperatorTable<TodayDesk.Use> table = new OperatorTable<>(found);
         table.text("municipality", use -> use.municipality().name());
         table.number("people", use -> words.number(use.counts().people()));
-        table.text("signed-in", use -> use.counts().signedIn().map(this::day).orElse(""))
+        table.text("signed-in", use -> use.counts()
+                        .signedIn()
+                        .map(this::day)
+                        .orElse(getTranslation("operator.use.signed-in.not")))
                 .setComparator(
                         Comparator.comparing(use -> use.counts().signedIn().orElse(Instant.MIN)))
                 .setSortable(true);
