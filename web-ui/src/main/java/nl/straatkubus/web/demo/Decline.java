@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class Decline {
     private static final int PLACES = 4;
     private static final double APART = 800;
-    private static final double REACH = 150;
+    private static final double REACH = 185;
 
     private final List<Place> places = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class Decline {
                 // the last one creeps for years, the others for three to six quarters
                 boolean slow = decline.places.size() == PLACES - 1;
                 double from = slow ? 4.5 : 6.5 + decline.places.size() * 0.25;
-                decline.places.add(new Place(home.middle(), from, slow ? 0.35 : 0.85));
+                decline.places.add(new Place(home.middle(), from, slow ? 0.45 : 1.1));
             }
         }
         return decline;
@@ -50,7 +50,7 @@ final class Decline {
                 worst = Math.max(worst, p.pace * (time - p.from) * StrictMath.exp(-near * near));
             }
         }
-        return Math.min(worst, 1.4);
+        return Math.min(worst, 1.7);
     }
 
     /** Whether it is one of the streets at the heart of a decline. */
