@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 import nl.straatkubus.admin.billing.StripeStandIn;
+import nl.straatkubus.platform.MovableClock;
 import nl.straatkubus.platform.PlatformTest;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;

@@ -2,13 +2,11 @@ package nl.straatkubus.ingest.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.platform.MovableClock;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
@@ -42,8 +40,8 @@ import org.springframework.test.context.TestPropertySource;
 class DigestsTest {
     private static final String MILA = "mila@volgstad.test";
     private static final String SVEN = "sven@volgstad.test";
-    private static final Instant WEDNESDAY = Instant.parse("2026-11-18T09:00:00Z");
-    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    private static final String WEDNESDAY = "2026-11-18T09:00:00Z";
+    private static final String MONDAY = "2026-11-23T09:00:00Z";
     private static int towns;
 
     @Autowired
@@ -74,7 +72,7 @@ class DigestsTest {
     private JdbcClient database;
 
     @Autowired
-    private Time.Turned clock;
+    private MovableClock clock;
 
     private MunicipalityCode town;
     private RisingTown rising;
@@ -82,7 +80,7 @@ class DigestsTest {
 
     @BeforeEach
     void a_town_with_two_followers(TestInfo test) {
-        clock.turn(WEDNESDAY);
+        clock.moveToInstant(WEDNESDAY);
         town = new MunicipalityCode("GM17%02d".formatted(++towns));
         rising = RisingTown.settle(town, test.getDisplayName(), municipalities, lattices, catalogue, releases);
         rising.define("huurachterstand", Sensitivity.SPECIAL);
@@ -116,7 +114,7 @@ class DigestsTest {
         digests.write(town);
         assertThat(letters()).as("on Wednesday").isEmpty();
 
-        clock.turn(MONDAY);
+        clock.moveToInstant(MONDAY);
         digests.write(town);
         digests.write(town);
         assertThat(letters()).as("on Monday").hasSize(1);
@@ -160,31 +158,8 @@ class DigestsTest {
     static class Time {
         @Bean
         @Primary
-        Turned turned() {
-            return new Turned();
-        }
-
-        static final class Turned extends Clock {
-            private volatile Instant now = WEDNESDAY;
-
-            void turn(Instant to) {
-                now = to;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("Europe/Amsterdam");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return Clock.fixed(now, zone);
-            }
+        MovableClock movableClock() {
+            return new MovableClock(WEDNESDAY);
         }
     }
 }

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.straatkubus.platform.MovableClock;
 import nl.straatkubus.platform.PlatformTest;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Function;
@@ -69,7 +66,7 @@ class ViewingsTest {
     @Autowired
     private JdbcClient database;
 
-    private final MovingClock clock = new MovingClock();
+    private final MovableClock clock = new MovableClock("2026-11-23T09:00:00Z");
     private Viewings viewings;
     private Viewer host;
     private Viewer administrator;
@@ -289,28 +286,5 @@ class ViewingsTest {
 
     private static void urk(Runnable work) {
         DataScope.municipality(URK, DataScope.Duty.WEB).run(work);
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

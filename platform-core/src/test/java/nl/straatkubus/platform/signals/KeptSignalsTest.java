@@ -15,6 +15,7 @@ import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Sensitivity;
+import nl.straatkubus.platform.catalogue.SketchIndicator;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.cube.Releases;
@@ -211,8 +212,8 @@ class KeptSignalsTest {
     private List<Subject> subjects() {
         rising.release("huurachterstand", 13);
         rising.release("overlast", 13);
-        Indicator one = RisingTown.indicator("huurachterstand", Sensitivity.SPECIAL);
-        Indicator other = RisingTown.indicator("overlast", Sensitivity.ORDINARY);
+        Indicator one = SketchIndicator.of("huurachterstand", Sensitivity.SPECIAL);
+        Indicator other = SketchIndicator.of("overlast", Sensitivity.ORDINARY);
         return Subject.themes(
                 List.of(one, other), new AllReleased(rising.lattice(), List.of(one, other), contents(), releases));
     }

@@ -2,18 +2,12 @@ package nl.straatkubus.platform.signals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import nl.straatkubus.platform.catalogue.Catalogue;
-import nl.straatkubus.platform.catalogue.Direction;
-import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.SketchIndicator;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.cube.Slice;
@@ -62,24 +56,8 @@ public final class RisingTown {
     }
 
     public void define(String code, Sensitivity sensitivity) {
-        DataScope.municipality(town, DataScope.Duty.WEB).run(() -> catalogue.define(indicator(code, sensitivity)));
-    }
-
-    static Indicator indicator(String code, Sensitivity sensitivity) {
-        return new Indicator(
-                new IndicatorCode(code),
-                new Text(code, code),
-                Theme.SOCIO_ECONOMIC,
-                Kind.RATE,
-                "%",
-                Direction.HIGHER_IS_WORSE,
-                sensitivity,
-                "De Kade",
-                "internal-use",
-                Ownership.OWN,
-                code,
-                "gevallen",
-                Optional.of("huishoudens"));
+        DataScope.municipality(town, DataScope.Duty.WEB)
+                .run(() -> catalogue.define(SketchIndicator.of(code, sensitivity)));
     }
 
     static Period quarter(int number) {

@@ -2,11 +2,9 @@ package nl.straatkubus.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import nl.straatkubus.platform.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
@@ -15,7 +13,7 @@ import org.springframework.mock.web.MockHttpSession;
 class SessionTimesTest {
     private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock(NINE.toString());
     private final MockHttpSession session = new MockHttpSession();
     private final SessionTimes times = new SessionTimes(
             new SecuritySettings(
@@ -89,28 +87,5 @@ class SessionTimesTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSession(session);
         return request;
-    }
-
-    private static final class MovedClock extends Clock {
-        private Instant now = NINE;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -1,6 +1,7 @@
-package nl.straatkubus.admin;
+package nl.straatkubus.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +9,16 @@ import java.time.ZoneId;
 /** A clock that stands still until a test moves it. */
 public final class MovableClock extends Clock {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private volatile Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    private volatile Instant now;
+
+    public MovableClock() {
+        this("2026-01-01T12:00:00Z");
+    }
+
+    /** Standing at this very moment, such as {@code 2026-03-31T22:30:00Z}. */
+    public MovableClock(String instant) {
+        now = Instant.parse(instant);
+    }
 
     /** Noon of this day in Amsterdam. */
     public void moveTo(String day) {
@@ -18,6 +28,10 @@ public final class MovableClock extends Clock {
     /** This very moment, such as {@code 2026-03-31T22:30:00Z}. */
     public void moveToInstant(String instant) {
         now = Instant.parse(instant);
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
