@@ -8,22 +8,25 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What stands in the tables of a place, seen by the owner of the database, to tell whether something was saved. */
 final class EverythingKept {
-    /** When somebody was last here, and in which language, are no changes. */
     private static final String DIGEST = """
             select coalesce(md5(string_agg(line, '|' order by line)), '')
-            from (select (to_jsonb(t) - array['last_seen', 'language'])::text as line from %s.%s t) lines
+            from (select (to_jsonb(t) - array[%s])::text as line from %s.%s t) lines
             """;
 
-    /** What other stories began ends by itself as time passes: of these counts how many there are. */
-    private static final Set<String> ENDING = Set.of("accompanied_viewing", "accompanied_guest", "source_run");
+    /** When somebody was last here, and in which language, are no changes. */
+    private static final String PASSING = "'last_seen', 'language'";
 
-    private static final String COUNT = "select count(*)::text from %s.%s";
+    /** What other stories began ends by itself as time passes: how it ended is no change either. */
+    private static final Map<String, String> ENDING = Map.of(
+            "accompanied_viewing", "'ended_at', 'ending'",
+            "accompanied_guest", "'left_at'",
+            "source_run",
+                    "'state', 'attempt', 'again_at', 'started_at', 'finished_at', 'outcome', 'outcome_arguments'");
 
     private final String url;
     private final String owner;
@@ -40,8 +43,8 @@ final class EverythingKept {
                 Statement statement = connection.createStatement()) {
             for (String table : tables(statement, schema)) {
                 if (tables.test(table)) {
-                    String sum = ENDING.contains(table) ? COUNT : DIGEST;
-                    try (ResultSet row = statement.executeQuery(sum.formatted(schema, table))) {
+                    String aside = ENDING.getOrDefault(table, PASSING);
+                    try (ResultSet row = statement.executeQuery(DIGEST.formatted(aside, schema, table))) {
                         row.next();
                         digests.put(schema + "." + table, row.getString(1));
                     }
