@@ -54,8 +54,11 @@ public final class NotedLooks {
             return true;
         }
         Instant now = clock.instant();
+        Map<AuditLog.Look, Instant> noted = noted(request);
+        // What is over for every road would be kept as long as the session.
+        noted.values().removeIf(before -> before.plus(SAME_VISIT).isBefore(now));
         AtomicBoolean isNew = new AtomicBoolean();
-        noted(request).compute(look, (same, before) -> {
+        noted.compute(look, (same, before) -> {
             isNew.set(before == null || before.plus(once).isBefore(now));
             return isNew.get() ? now : before;
         });
