@@ -1,37 +1,30 @@
 package nl.straatkubus.web.map;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.Indicator;
-import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Theme;
-import nl.straatkubus.platform.cube.CellState;
-import nl.straatkubus.platform.cube.Cube;
-import nl.straatkubus.platform.cube.Surface;
-import nl.straatkubus.platform.geography.Area;
-import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.web.shell.Themes;
 
-/** The latest figure of everything the viewer may see of an area, by theme, behind one line that opens. */
+/** A line for each of these indicators, by theme, behind one line that opens. */
 final class AllFigures extends Section {
-    private final MapWords words;
-
-    AllFigures(Cube cube, Area place, AreaLevel level, MapWords words) {
-        this.words = words;
+    AllFigures(String summary, List<Indicator> indicators, Function<Indicator, Component> line) {
         Div list = new Div();
         list.addClassName("sk-all-figures");
-        cube.indicators().stream()
+        indicators.stream()
                 .collect(Collectors.groupingBy(Indicator::theme, TreeMap::new, Collectors.toList()))
-                .forEach((theme, indicators) -> {
+                .forEach((theme, those) -> {
                     list.add(theme(theme));
-                    indicators.forEach(indicator -> list.add(line(cube, indicator, place, level)));
+                    those.forEach(indicator -> list.add(line.apply(indicator)));
                 });
-        NativeDetails details = new NativeDetails(getTranslation("map.figures.all"), list);
+        NativeDetails details = new NativeDetails(summary, list);
         details.addClassName("sk-all");
         add(details);
     }
@@ -42,28 +35,5 @@ final class AllFigures extends Section {
         Div row = new Div(Themes.badge(theme), name);
         row.addClassName("sk-row");
         return row;
-    }
-
-    private Div line(Cube cube, Indicator indicator, Area place, AreaLevel level) {
-        List<Period> periods = cube.periods(indicator.code());
-        Span name = new Span(words.name(indicator));
-        name.addClassNames("sk-13", "sk-fill");
-        Div line = new Div(name);
-        line.addClassName("sk-figure-line");
-        if (periods.isEmpty()) {
-            line.add(new Span(words.state(CellState.NOT_DELIVERED)));
-            return line;
-        }
-        int row = place.level().compareTo(level) < 0 ? cube.lattice().ancestor(place.node(), level) : place.node();
-        Surface.Placed placed = MapLevels.at(
-                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), indicator, level, row);
-        boolean published = placed.state() == CellState.PUBLISHED;
-        Span when = new Span(words.formats().period(periods.getLast()));
-        when.addClassNames("sk-muted", "sk-12");
-        Span value =
-                new Span(published ? words.formats().figure(placed.value(), indicator) : words.state(placed.state()));
-        value.addClassNames("sk-13", published ? "sk-strong" : "sk-muted");
-        line.add(when, value);
-        return line;
     }
 }

@@ -87,7 +87,10 @@ final class AreaPanel extends Aside {
                     lattice, picture.map(shown -> shown.row(place)).orElse(place)));
             body.add(new Section(new Anchor(
                     TimelineView.ROUTE + "?" + MapScreen.AREA + "=" + place.code(), getTranslation("timeline.open"))));
-            body.add(new AllFigures(cube, place, level, words));
+            body.add(new AllFigures(
+                    getTranslation("map.figures.all"),
+                    cube.indicators(),
+                    indicator -> new LatestFigure(cube, indicator, place, level, words)));
         });
         Optional<Section> notes = shared.flatMap(all ->
                 all.section(lattice, picture.map(shown -> shown.row(place)).orElse(place)));

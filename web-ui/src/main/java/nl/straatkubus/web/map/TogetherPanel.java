@@ -14,18 +14,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Together;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Search;
-import nl.straatkubus.web.shell.Themes;
 
 /** Several areas together: which they are, how to add and remove, and the figures that can be told of them as a whole. */
 final class TogetherPanel extends Aside {
@@ -96,7 +92,10 @@ final class TogetherPanel extends Aside {
         figures.removeAll();
         if (!selection.isEmpty()) {
             picture.ifPresent(shown -> figures.add(chosen(cube, shown, selection)));
-            figures.add(everything(cube, selection));
+            figures.add(new AllFigures(
+                    getTranslation("map.together.all"),
+                    cube.indicators(),
+                    indicator -> line(cube, indicator, selection)));
         }
     }
 
@@ -128,28 +127,6 @@ final class TogetherPanel extends Aside {
         note.addClassNames("sk-muted", "sk-12");
         section.add(note);
         return section;
-    }
-
-    private Section everything(Cube cube, Selection selection) {
-        Div all = new Div();
-        all.addClassName("sk-all-figures");
-        cube.indicators().stream()
-                .collect(Collectors.groupingBy(Indicator::theme, TreeMap::new, Collectors.toList()))
-                .forEach((theme, indicators) -> {
-                    all.add(theme(theme));
-                    indicators.forEach(indicator -> all.add(line(cube, indicator, selection)));
-                });
-        NativeDetails details = new NativeDetails(getTranslation("map.together.all"), all);
-        details.addClassName("sk-all");
-        return new Section(details);
-    }
-
-    private Div theme(Theme theme) {
-        Span name = new Span(Themes.name(theme, getLocale()));
-        name.addClassNames("sk-strong", "sk-13");
-        Div row = new Div(Themes.badge(theme), name);
-        row.addClassName("sk-row");
-        return row;
     }
 
     private Component line(Cube cube, Indicator indicator, Selection selection) {
