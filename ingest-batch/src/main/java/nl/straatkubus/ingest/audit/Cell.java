@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class Cell {
     static final int NOBODY = -1;
+    private static final int TRAITS = 3;
     private static final int RUNNERS_UP = 2;
 
     private final int node;
@@ -126,14 +127,30 @@ final class Cell {
         if (atoms.length == 1) {
             return new int[0];
         }
-        int[] leading = new int[3 * RUNNERS_UP];
+        int[] leading = new int[TRAITS * RUNNERS_UP];
         Arrays.fill(leading, NOBODY);
         for (int atom : atoms) {
-            for (int trait = 0; trait < 3; trait++) {
+            for (int trait = 0; trait < TRAITS; trait++) {
                 place(leading, trait, atom);
             }
         }
-        return Arrays.stream(leading).filter(atom -> atom != NOBODY).distinct().toArray();
+        return different(leading);
+    }
+
+    /** Those that lead in something, each once: a loop, because it is asked for every cell of every period. */
+    private static int[] different(int[] leading) {
+        int[] found = new int[leading.length];
+        int size = 0;
+        for (int atom : leading) {
+            boolean isNew = atom != NOBODY;
+            for (int i = 0; i < size && isNew; i++) {
+                isNew = found[i] != atom;
+            }
+            if (isNew) {
+                found[size++] = atom;
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     private void place(int[] leading, int trait, int atom) {

@@ -2,7 +2,6 @@ package nl.straatkubus.ingest.disclosure;
 
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import nl.straatkubus.ingest.raw.RawCube;
 import nl.straatkubus.ingest.raw.RawObservation.Presence;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
@@ -19,8 +18,6 @@ final class Delivery {
     private final Thresholds thresholds;
     private final BitSet atoms = new BitSet();
     private final int[] inside;
-    private double[] counts;
-    private double[] units;
 
     Delivery(RawCube raw, Thresholds thresholds) {
         this.cube = raw.summed();
@@ -30,7 +27,7 @@ final class Delivery {
         BitSet filled = new BitSet();
         for (int node = 0; node < lattice.size(); node++) {
             if (cube.presence(node) == Presence.VALUE) {
-                if (!filled.get(node) && cube.denominator(node) != 0) {
+                if (!filled.get(node) && cube.denominator(node) != 0 && !Double.isNaN(cube.numerator(node))) {
                     atoms.set(node);
                 }
                 for (int at = lattice.parent(node); at >= 0 && !filled.get(at); at = lattice.parent(at)) {
@@ -42,6 +39,9 @@ final class Delivery {
             inside[node] += atoms.get(node) ? 1 : 0;
             if (lattice.parent(node) >= 0) {
                 inside[lattice.parent(node)] += inside[node];
+            }
+            if (inside[node] == 0) {
+                cube.forget(node);
             }
         }
     }
@@ -94,26 +94,12 @@ final class Delivery {
 
     /** The true figures by node, NaN where there is none; the same column to all attackers. */
     double[] counts() {
-        if (counts == null) {
-            counts = column(cube::numerator);
-        }
-        return counts;
+        return cube.numerators();
     }
 
     /** The true numbers of units by node, NaN where there is none or it is unknown. */
     double[] units() {
-        if (units == null) {
-            units = column(cube::denominator);
-        }
-        return units;
-    }
-
-    private double[] column(IntToDoubleFunction figure) {
-        double[] column = new double[inside.length];
-        for (int node = 0; node < column.length; node++) {
-            column[node] = inside[node] > 0 ? figure.applyAsDouble(node) : Double.NaN;
-        }
-        return column;
+        return cube.denominators();
     }
 
     /**

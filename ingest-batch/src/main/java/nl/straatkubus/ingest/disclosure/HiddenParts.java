@@ -1,22 +1,30 @@
 package nl.straatkubus.ingest.disclosure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** Areas between the atoms of a cell and the area around it: a block that is nearly all of its cell hides nothing. */
+/**
+ * Areas between the atoms of a cell and the area around it: a block that is nearly all of its cell hides nothing. Kept in
+ * columns, because they are laid out for every cell that is tried.
+ */
 final class HiddenParts {
     private final double units;
-    private final List<Part> parts = new ArrayList<>();
+    private double[] sizes;
 
-    /**
-     * @param need width that must stay open
-     * @param small whether it could not be told by itself, so that insiders must not find it either
-     */
-    private record Part(double units, double need, boolean small) {}
+    /** How wide the interval around each must stay. */
+    private double[] needs;
+
+    /** Whether each could not be told by itself, so that insiders must not find it either. */
+    private boolean[] small;
+
+    private int size;
 
     /** @param units in the cell, NaN where unknown */
     HiddenParts(Delivery delivery, Rule rule, Needs needs, Cell cell, double units) {
         this.units = units;
+        int room = 2 * cell.atoms().length;
+        this.sizes = new double[room];
+        this.needs = new double[room];
+        this.small = new boolean[room];
         Climb climb = new Climb(delivery.lattice(), cell.atoms().length);
         for (int atom : cell.atoms()) {
             if (delivery.has(atom)) {
@@ -26,18 +34,36 @@ final class HiddenParts {
         while (climb.node() != cell.top()) {
             double figure = climb.figure();
             double of = climb.units();
-            boolean small = !delivery.atoms().get(climb.node()) && !rule.allows(figure, of, Double.NaN, Double.NaN);
-            parts.add(new Part(of, needs.width(figure, of), small));
+            boolean tooSmall = !delivery.has(climb.node()) && !rule.allows(figure, of, Double.NaN, Double.NaN);
+            add(of, needs.width(figure, of), tooSmall);
             climb.up();
         }
     }
 
+    private void add(double of, double need, boolean tooSmall) {
+        if (size == sizes.length) {
+            sizes = Arrays.copyOf(sizes, 2 * size);
+            needs = Arrays.copyOf(needs, 2 * size);
+            small = Arrays.copyOf(small, 2 * size);
+        }
+        sizes[size] = of;
+        needs[size] = need;
+        small[size] = tooSmall;
+        size++;
+    }
+
     /** Whether they stay open for who knows the exact sum. */
     boolean areHidden(double sum) {
-        return Double.isNaN(units)
-                || parts.stream()
-                        .allMatch(part ->
-                                sum >= part.need && units - sum >= part.need && units - part.units >= part.need);
+        if (Double.isNaN(units)) {
+            return true;
+        }
+        for (int part = 0; part < size; part++) {
+            double need = needs[part];
+            if (!(sum >= need && units - sum >= need && units - sizes[part] >= need)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -45,15 +71,16 @@ final class HiddenParts {
      *
      * @param figure the largest that one of them can know
      * @param others the most units without it that one of them can know
-     * @param size the most units that one of them can know
+     * @param largest the most units that one of them can know
      */
-    boolean areHiddenFrom(double figure, double others, double size, double least, double most) {
-        for (Part part : parts) {
-            boolean open = most - figure >= part.need
+    boolean areHiddenFrom(double figure, double others, double largest, double least, double most) {
+        for (int part = 0; part < size; part++) {
+            double need = needs[part];
+            boolean open = most - figure >= need
                     && (Double.isNaN(units)
-                            || (units - least - others >= part.need
-                                    && most - least + units - part.units - size >= part.need));
-            if (part.small && !open) {
+                            || (units - least - others >= need
+                                    && most - least + units - sizes[part] - largest >= need));
+            if (small[part] && !open) {
                 return false;
             }
         }

@@ -157,6 +157,22 @@ public final class RawCube {
         return one == null ? other : one;
     }
 
+    /** Takes the figure at a node for none: it is NaN from now on. How it was delivered stays. */
+    public void forget(int node) {
+        numerators[node] = Double.NaN;
+        denominators[node] = Double.NaN;
+    }
+
+    /** Counts, sums or amounts by node: the column itself, because a release holds hundreds of them. */
+    public double[] numerators() {
+        return numerators;
+    }
+
+    /** Numbers of units by node, likewise. */
+    public double[] denominators() {
+        return denominators;
+    }
+
     /** The count, sum or amount at a node. */
     public double numerator(int node) {
         return numerators[node];
