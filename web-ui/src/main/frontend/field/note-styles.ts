@@ -159,7 +159,7 @@ export const noteStyles = css`
     display: none;
   }
   :is(input, select, textarea, button):focus-visible {
-    outline: none;
+    outline: 2px solid transparent;
     box-shadow: var(--sk-focus-ring);
   }
 `;

@@ -74,7 +74,7 @@ export class SessionGuardElement extends LitElement {
       background: var(--sk-accent);
     }
     button:focus-visible {
-      outline: none;
+      outline: 2px solid transparent;
       box-shadow: var(--sk-focus-ring);
     }
   `;

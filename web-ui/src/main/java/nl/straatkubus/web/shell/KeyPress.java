@@ -2,8 +2,12 @@ package nl.straatkubus.web.shell;
 
 import com.vaadin.flow.component.Component;
 
-/** A single key that does something wherever the focus is, except where someone types. */
+/**
+ * A single key that does something wherever the focus is, except where someone types. Who speaks to the device, or touches
+ * keys by accident, turns such keys off on the page about accessibility, on the device itself (WCAG 2.1.4).
+ */
 public final class KeyPress {
+    static final String OFF = "straatkubus.keys";
     private static final String LISTEN = """
             const pressed = event => {
               if (!this.isConnected) {
@@ -11,7 +15,9 @@ public final class KeyPress {
                 return;
               }
               const typing = event.composedPath().some(at => /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName ?? ''));
-              if (event.key === $0 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+              // What is pressed already has nothing more to do: two buttons may share a key that goes to and fro.
+              const idle = localStorage.getItem($2) === 'off' || this.getAttribute('aria-pressed') === 'true';
+              if (event.key === $0 && !idle && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
                 event.preventDefault();
                 this[$1]();
               }
@@ -23,6 +29,6 @@ public final class KeyPress {
 
     /** @param action {@code focus} or {@code click} */
     public static void on(Component component, String key, String action) {
-        component.addAttachListener(attached -> component.getElement().executeJs(LISTEN, key, action));
+        component.addAttachListener(attached -> component.getElement().executeJs(LISTEN, key, action, OFF));
     }
 }
