@@ -18,6 +18,7 @@ import nl.straatkubus.platform.cube.Ranking;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
+import nl.straatkubus.platform.signals.AlikeAreas;
 import nl.straatkubus.web.field.FieldSight;
 import nl.straatkubus.web.field.GuestNotes;
 import nl.straatkubus.web.shell.Icon;
@@ -31,6 +32,7 @@ final class AreaPanel extends Aside {
 
     private final MapWords words;
     private final Origins origins;
+    private final AlikeAreas likeness;
     /** Empty for somebody who looks along. */
     private final Optional<FieldSight> beside;
 
@@ -43,20 +45,26 @@ final class AreaPanel extends Aside {
     private final Section foot = new Section();
     private boolean showsNotes;
 
-    AreaPanel(MapWords words, Origins origins, FieldSight beside, Runnable close) {
-        this(words, origins, Optional.of(beside), Optional.empty(), close);
+    AreaPanel(MapWords words, Origins origins, AlikeAreas likeness, FieldSight beside, Runnable close) {
+        this(words, origins, likeness, Optional.of(beside), Optional.empty(), close);
     }
 
     /** A panel for somebody who looks along: what there is to see at once, and nothing to open. */
-    static AreaPanel alongside(MapWords words, Origins origins, GuestNotes notes) {
-        return new AreaPanel(words, origins, Optional.empty(), Optional.of(notes), () -> {});
+    static AreaPanel alongside(MapWords words, Origins origins, AlikeAreas likeness, GuestNotes notes) {
+        return new AreaPanel(words, origins, likeness, Optional.empty(), Optional.of(notes), () -> {});
     }
 
     private AreaPanel(
-            MapWords words, Origins origins, Optional<FieldSight> beside, Optional<GuestNotes> shared, Runnable close) {
+            MapWords words,
+            Origins origins,
+            AlikeAreas likeness,
+            Optional<FieldSight> beside,
+            Optional<GuestNotes> shared,
+            Runnable close) {
         this.whole = beside.isPresent();
         this.words = words;
         this.origins = origins;
+        this.likeness = likeness;
         this.beside = beside;
         this.shared = shared;
         this.close = close;
@@ -65,6 +73,9 @@ final class AreaPanel extends Aside {
         body.addClassName("sk-area-body");
         foot.addClassName("sk-scan-foot");
         add(new SheetButtons(this), body, foot);
+        getElement()
+                .addEventListener("keydown", pressed -> close.run())
+                .setFilter("event.key === 'Escape' && !event.defaultPrevented");
         setVisible(false);
     }
 
@@ -83,14 +94,18 @@ final class AreaPanel extends Aside {
             body.add(figures(cube, shown, row));
         });
         beside.ifPresent(field -> {
+            if (place.level() != AreaLevel.MUNICIPALITY) {
+                body.add(new StandsOut(cube, place, level, words));
+            }
             body.add(field.sections(
                     lattice, picture.map(shown -> shown.row(place)).orElse(place)));
             body.add(new Section(new Anchor(
                     TimelineView.ROUTE + "?" + MapScreen.AREA + "=" + place.code(), getTranslation("timeline.open"))));
             body.add(new AllFigures(
                     getTranslation("map.figures.all"),
-                    cube.indicators(),
-                    indicator -> new LatestFigure(cube, indicator, place, level, words)));
+                    cube,
+                    words,
+                    indicator -> LatestFigure.of(cube, indicator, place, level, words)));
         });
         Optional<Section> notes = shared.flatMap(all ->
                 all.section(lattice, picture.map(shown -> shown.row(place)).orElse(place)));
@@ -238,11 +253,13 @@ final class AreaPanel extends Aside {
     private Section figures(Cube cube, MapPicture picture, Area row) {
         Section section = new Section(new H3(getTranslation("map.figures")));
         for (Layer layer : picture.layers()) {
-            section.add(FigureRow.of(cube, layer, row, words));
+            section.add(FigureRow.of(cube, layer, row, likeness, words));
         }
         Div key = new Div(
                 key("sk-key-here", getTranslation("map.key.here")),
-                key("sk-key-around", getTranslation("map.key.municipality")));
+                key("sk-key-around", getTranslation("map.key.municipality")),
+                key("sk-key-alike", getTranslation("map.key.alike")),
+                key("sk-key-range", getTranslation("map.key.range")));
         key.addClassNames("sk-keys", "sk-muted", "sk-12");
         NativeButton origin = new NativeButton(getTranslation("map.origin"), click -> origins.show(picture));
         origin.addClassName("sk-origin-link");

@@ -28,6 +28,7 @@ final class AreaTable extends Grid<Area> {
     private MapPicture shown;
     private Optional<Selection> together = Optional.empty();
     private Column<Area> picked;
+    private List<Area> rows = List.of();
 
     /**
      * @param chosen an area to look at
@@ -78,6 +79,20 @@ final class AreaTable extends Grid<Area> {
         return box;
     }
 
+    /** Marks the row of the area that is looked at and brings it into sight; none when nothing is. */
+    void mark(Optional<AreaCode> area) {
+        Optional<Area> row = area.flatMap(shown.lattice()::find).map(shown::row).flatMap(wanted -> rows.stream()
+                .filter(one -> one.node() == wanted.node()
+                        || shown.surface().together(one.node()).isPresent()
+                                && shown.surface()
+                                        .together(one.node())
+                                        .equals(shown.surface().together(wanted.node())))
+                .findFirst());
+        boolean moved = !row.equals(asSingleSelect().getOptionalValue());
+        asSingleSelect().setValue(row.orElse(null));
+        row.filter(found -> moved).ifPresent(this::scrollToItem);
+    }
+
     void show(MapPicture picture) {
         if (shown != null && shown.stamp().equals(picture.stamp())) {
             return;
@@ -113,7 +128,7 @@ final class AreaTable extends Grid<Area> {
                 .setHeader(getTranslation("map.table.state"))
                 .setSortable(true)
                 .setWidth("230px");
-        List<Area> rows = new ArrayList<>();
+        rows = new ArrayList<>();
         Set<String> before = new HashSet<>();
         for (int row : surface.rows()) {
             // Of the blocks that carry the figure of one four-digit postcode, one stands for it.

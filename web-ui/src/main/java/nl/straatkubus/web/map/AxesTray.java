@@ -1,5 +1,6 @@
 package nl.straatkubus.web.map;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -21,10 +22,15 @@ final class AxesTray extends Div {
     private final List<Select<Indicator>> axes = new ArrayList<>();
     private final Span meeting = new Span();
     private final Span rest = new Span();
+    private final Button alone;
     private Choices choices = Choices.none();
     private List<Indicator> offered = List.of();
 
-    AxesTray(MapWords words, Consumer<Choices> changed) {
+    /**
+     * @param high asks for the areas that are high in both, and nothing else
+     * @param listed asks for the areas as a table
+     */
+    AxesTray(MapWords words, Consumer<Choices> changed, Runnable high, Runnable listed) {
         this.words = words;
         this.changed = changed;
         addClassNames("sk-column", "sk-gap-10");
@@ -45,7 +51,14 @@ final class AxesTray extends Div {
         told.addClassName("sk-column");
         Div note = new Div(swatch, told);
         note.addClassName("sk-note");
-        add(row, note);
+        told.getElement().setAttribute("aria-live", "polite");
+        alone = new Button(getTranslation("map.meeting.alone"), click -> high.run());
+        Button table = new Button(getTranslation("map.meeting.table"), click -> listed.run());
+        alone.addThemeNames("small");
+        table.addThemeNames("small");
+        Div foot = new Div(alone, table);
+        foot.addClassNames("sk-row", "sk-wrap");
+        add(row, note, foot);
     }
 
     void show(Choices now, MapPicture picture) {
@@ -59,6 +72,7 @@ final class AxesTray extends Div {
             }
         }
         MapPicture.Meeting found = picture.meeting();
+        alone.setEnabled(found.areas() > 0);
         meeting.setText(getTranslation("map.meeting", words.formats().number(found.areas())));
         rest.setText(getTranslation(
                 "map.meeting.rest",

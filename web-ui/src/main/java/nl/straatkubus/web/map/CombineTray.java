@@ -29,11 +29,12 @@ final class CombineTray extends Div {
     private List<Mode> offered = List.of();
     private Indicator alone;
 
-    CombineTray(MapWords words, Consumer<Choices> changed) {
+    /** @param listed asks for what is chosen as a table */
+    CombineTray(MapWords words, Consumer<Choices> changed, Runnable listed) {
         this.words = words;
         this.changed = changed;
         this.weights = new WeightTray(words, changed);
-        this.axes = new AxesTray(words, changed);
+        this.axes = new AxesTray(words, changed, () -> changed.accept(meeting()), listed);
         this.filter = new FilterTray(words, changed);
         addClassName("sk-tray");
         modes.addClassName("sk-segments");
@@ -48,6 +49,15 @@ final class CombineTray extends Div {
 
     private void choose(Mode mode) {
         changed.accept(mode == Mode.FILTER ? filter.begun(choices, shown) : choices.in(mode));
+    }
+
+    /** The choices as a filter that leaves the areas in which two in one calls both high, and no others. */
+    private Choices meeting() {
+        Bounds bounds = Bounds.NONE;
+        for (Layer layer : shown.layers().subList(0, 2)) {
+            bounds = bounds.with(layer.indicator().code(), layer.high());
+        }
+        return choices.in(Mode.FILTER).within(bounds);
     }
 
     void show(Choices now, MapPicture picture) {

@@ -15,7 +15,7 @@ import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.web.shell.Drawing;
 
-/** The course of a figure over all periods as long as the shown one, as a line with the municipality's beside it. */
+/** The course of a figure over all periods as long as the shown one, as a line with what it is held against behind it. */
 final class Course {
     private final MapWords words;
 
@@ -23,53 +23,83 @@ final class Course {
         this.words = words;
     }
 
-    /** @param here what a slice says of the place; NaN for a gap in the line, told below it */
-    Div of(Cube cube, Layer layer, ToDoubleFunction<Slice> here) {
-        Indicator indicator = layer.indicator();
-        List<Period> periods = cube.periods(indicator.code()).stream()
+    /** The periods that a course runs through, oldest first. */
+    static List<Period> periods(Cube cube, Layer layer) {
+        return cube.periods(layer.indicator().code()).stream()
                 .filter(period -> period.grain() == layer.period().grain())
                 .toList();
+    }
+
+    /**
+     * @param here what a slice says of the place; NaN for a gap in the line, told below it
+     * @param backdrop over the same periods
+     */
+    Div of(Cube cube, Layer layer, Backdrop backdrop, ToDoubleFunction<Slice> here) {
+        Indicator indicator = layer.indicator();
+        List<Period> periods = periods(cube, layer);
         float[] own = new float[periods.size()];
-        float[] around = new float[periods.size()];
         Arrays.fill(own, Float.NaN);
-        Arrays.fill(around, Float.NaN);
         for (int i = 0; i < periods.size(); i++) {
             Optional<Slice> slice = cube.slice(indicator.code(), periods.get(i));
             if (slice.isPresent()) {
                 own[i] = (float) here.applyAsDouble(slice.get());
-                around[i] = isComparable(indicator)
-                        ? slice.get().value(cube.lattice().root())
-                        : Float.NaN;
             }
         }
-        return drawn(indicator, periods, own, around);
+        return drawn(indicator, periods, own, backdrop);
     }
 
-    private Div drawn(Indicator indicator, List<Period> periods, float[] own, float[] around) {
+    private Div drawn(Indicator indicator, List<Period> periods, float[] own, Backdrop backdrop) {
         String missing = IntStream.range(0, own.length)
                 .filter(i -> Float.isNaN(own[i]))
                 .mapToObj(i -> words.formats().period(periods.get(i)))
                 .collect(Collectors.joining(", "));
-        String label = periods.isEmpty()
-                ? ""
-                : words.text(
-                        "map.course",
-                        words.name(indicator),
-                        words.formats().period(periods.getFirst()),
-                        written(own[0], indicator),
-                        words.formats().period(periods.getLast()),
-                        written(own[own.length - 1], indicator));
         String gap = missing.isEmpty() ? "" : words.text("map.course.missing", missing);
+        String label = periods.isEmpty() ? "" : told(indicator, periods, own) + beside(indicator, backdrop);
         Drawing line = Sparkline.of(
-                own, around, "var(--sk-theme-" + indicator.theme().number() + ")", (label + " " + gap).strip());
+                own, backdrop, "var(--sk-theme-" + indicator.theme().number() + ")", (label + " " + gap).strip());
         if (missing.isEmpty()) {
             return new Div(line);
         }
-        Span told = new Span(gap);
-        told.addClassNames("sk-12", "sk-muted");
+        Span gaps = new Span(gap);
+        gaps.addClassNames("sk-12", "sk-muted");
         // The drawing says it to who hears it.
-        told.getElement().setAttribute("aria-hidden", "true");
-        return new Div(line, told);
+        gaps.getElement().setAttribute("aria-hidden", "true");
+        return new Div(line, gaps);
+    }
+
+    private String told(Indicator indicator, List<Period> periods, float[] own) {
+        return words.text(
+                "map.course",
+                words.name(indicator),
+                words.formats().period(periods.getFirst()),
+                written(own[0], indicator),
+                words.formats().period(periods.getLast()),
+                written(own[own.length - 1], indicator));
+    }
+
+    /** What the line is held against, as it was last. */
+    private String beside(Indicator indicator, Backdrop backdrop) {
+        int last = backdrop.municipality().length - 1;
+        StringBuilder told = new StringBuilder();
+        if (!Float.isNaN(backdrop.municipality()[last])) {
+            told.append("; ")
+                    .append(words.text("map.course.municipality", written(backdrop.municipality()[last], indicator)));
+        }
+        if (!Float.isNaN(backdrop.alike()[last])) {
+            told.append("; ")
+                    .append(words.text(
+                            "map.course.alike",
+                            words.formats().number(backdrop.places()),
+                            written(backdrop.alike()[last], indicator)));
+        }
+        if (!Float.isNaN(backdrop.low()[last])) {
+            told.append("; ")
+                    .append(words.text(
+                            "map.course.range",
+                            written(backdrop.low()[last], indicator),
+                            written(backdrop.high()[last], indicator)));
+        }
+        return told.append('.').toString();
     }
 
     private String written(float value, Indicator indicator) {

@@ -51,7 +51,12 @@ final class Explanation {
         String around = words.text("map.explain.of." + mostly(picture).code());
         String sizes = own == 0
                 ? words.text("map.explain.only-larger", around)
-                : words.text("map.explain.larger", share(own, told), around);
+                : words.text(
+                        "map.explain.larger",
+                        share(own, told),
+                        around,
+                        words.text(
+                                "map.explain.areas." + picture.surface().level().code()));
         return withheld == 0 ? sizes : sizes + " " + words.text("map.explain.rest", share(withheld, told));
     }
 

@@ -1,7 +1,5 @@
 package nl.straatkubus.web.map;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
@@ -11,27 +9,26 @@ import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 
-/** One line: what an indicator last told of an area, at the level of the map where the area is finer. */
-final class LatestFigure extends Div {
-    LatestFigure(Cube cube, Indicator indicator, Area place, AreaLevel level, MapWords words) {
-        addClassName("sk-figure-line");
-        Span name = new Span(words.name(indicator));
-        name.addClassNames("sk-13", "sk-fill");
-        add(name);
+/**
+ * What an indicator last told of a place.
+ *
+ * @param value the figure, or why there is none
+ * @param note of when it is, and what else should be known
+ */
+record LatestFigure(String value, boolean published, String note) {
+
+    /** Of an area, at the level of the map where the area is finer. */
+    static LatestFigure of(Cube cube, Indicator indicator, Area place, AreaLevel level, MapWords words) {
         List<Period> periods = cube.periods(indicator.code());
         if (periods.isEmpty()) {
-            add(new Span(words.state(CellState.NOT_DELIVERED)));
-            return;
+            return new LatestFigure(words.state(CellState.NOT_DELIVERED), false, "");
         }
-        int row = place.level().compareTo(level) < 0 ? cube.lattice().ancestor(place.node(), level) : place.node();
-        Surface.Placed placed = MapLevels.at(
-                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), indicator, level, row);
+        Surface.Placed placed = MapLevels.around(
+                cube.lattice(), cube.slice(indicator.code(), periods.getLast()).orElseThrow(), indicator, level, place);
         boolean published = placed.state() == CellState.PUBLISHED;
-        Span when = new Span(words.formats().period(periods.getLast()));
-        when.addClassNames("sk-muted", "sk-12");
-        Span value =
-                new Span(published ? words.formats().figure(placed.value(), indicator) : words.state(placed.state()));
-        value.addClassNames("sk-13", published ? "sk-strong" : "sk-muted");
-        add(when, value);
+        return new LatestFigure(
+                published ? words.formats().figure(placed.value(), indicator) : words.state(placed.state()),
+                published,
+                words.formats().period(periods.getLast()));
     }
 }

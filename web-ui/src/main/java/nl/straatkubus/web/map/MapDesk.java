@@ -22,6 +22,7 @@ import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Selection;
+import nl.straatkubus.platform.signals.AlikeAreas;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.field.FieldSight;
@@ -44,6 +45,7 @@ final class MapDesk extends Div {
     private final TogetherPanel togetherPanel;
     private final Wishes wishes = new Wishes();
     private final TakeMenu take;
+    private final NativeButton shut = new NativeButton();
     private MapAddress address;
     private Optional<MapPicture> pictured = Optional.empty();
 
@@ -53,6 +55,7 @@ final class MapDesk extends Div {
      * @param geometry name of the geometry file
      * @param demo whether all figures are invented
      * @param origins where the figures of a picture come from
+     * @param likeness tells what an area is held against
      * @param views that people saved
      * @param favourites indicators that people keep at hand
      * @param beside what people saw and did beside the figures
@@ -63,6 +66,7 @@ final class MapDesk extends Div {
             boolean demo,
             Grounds grounds,
             Origins origins,
+            AlikeAreas likeness,
             SavedViews views,
             Favourites favourites,
             FieldSight beside,
@@ -74,12 +78,16 @@ final class MapDesk extends Div {
         addClassName("sk-desk");
         MapWords words = new MapWords(getLocale());
         indicators = new IndicatorPanel(cube, catalogue, words, surroundings.favourites(), this::toggle);
-        tray = new CombineTray(words, this::choose);
-        areaPanel = new AreaPanel(words, surroundings.origins(), surroundings.beside(), () -> select(Optional.empty()));
+        tray = new CombineTray(words, this::choose, () -> {
+            shutIndicators();
+            wishes.asTable(true);
+        });
+        areaPanel = new AreaPanel(
+                words, surroundings.origins(), surroundings.likeness(), surroundings.beside(), this::leaveArea);
         stage = new MapStage(words, surroundings, wishes);
         togetherPanel = new TogetherPanel(cube, words, wishes, this::draw);
         take = new TakeMenu(words, () -> address, stage::savePicture);
-        NativeButton shut = new NativeButton("", click -> removeClassName("sk-left-open"));
+        shut.addClickListener(click -> shutIndicators());
         shut.add(Icon.CLOSE.draw());
         shut.addClassNames("sk-plain", "sk-drawer-close");
         shut.setAriaLabel(getTranslation("map.drawer.close"));
@@ -93,7 +101,10 @@ final class MapDesk extends Div {
         left.addClassName("sk-left");
         left.setId("indicatoren");
         left.getElement().setAttribute("aria-label", getTranslation("map.indicators"));
-        add(skip("kaart"), skip("tabel"), skip("indicatoren"), left, stage, areaPanel, togetherPanel);
+        left.getElement()
+                .addEventListener("keydown", pressed -> shutIndicators())
+                .setFilter("event.key === 'Escape' && !event.defaultPrevented");
+        add(skipTo(false), skipTo(true), skip("indicatoren"), left, stage, areaPanel, togetherPanel);
     }
 
     /** Shows an address and the pictures that its choices give, if any, and those of a second map. */
@@ -130,7 +141,26 @@ final class MapDesk extends Div {
     }
 
     void openIndicators() {
-        setClassName("sk-left-open", !hasClassName("sk-left-open"));
+        if (hasClassName("sk-left-open")) {
+            shutIndicators();
+        } else {
+            addClassName("sk-left-open");
+            getElement().executeJs("this.opener = document.activeElement; $0.focus()", shut.getElement());
+        }
+    }
+
+    /** Where the indicators are a drawer; the keyboard goes back to what opened it. */
+    private void shutIndicators() {
+        if (hasClassName("sk-left-open")) {
+            removeClassName("sk-left-open");
+            getElement().executeJs("this.opener?.focus()");
+        }
+    }
+
+    /** The keyboard goes back to the block whose panel it was. */
+    private void leaveArea() {
+        select(Optional.empty());
+        stage.takeFocus();
     }
 
     /** On a phone the sheet makes room for drawing. */
@@ -150,6 +180,18 @@ final class MapDesk extends Div {
 
     private void select(Optional<AreaCode> area) {
         changed.accept(address.at(area));
+    }
+
+    /** To the map or to the table, whichever of both is shown now. */
+    private Anchor skipTo(boolean table) {
+        Anchor link = skip(table ? "tabel" : "kaart");
+        link.getElement()
+                .addEventListener("click", pressed -> {
+                    changed.accept(address.asTable(table));
+                    stage.takeFocus();
+                })
+                .preventDefault();
+        return link;
     }
 
     private Anchor skip(String target) {

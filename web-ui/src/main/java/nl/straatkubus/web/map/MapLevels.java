@@ -6,6 +6,7 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
+import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 
@@ -57,5 +58,11 @@ final class MapLevels {
             return new Surface.Placed(surface.cell(row), surface.state(row), surface.value(row));
         }
         return Surface.at(lattice, slice, level, row);
+    }
+
+    /** What such a surface says of the row that a place lies in, or of a place that is larger than the level. */
+    static Surface.Placed around(Lattice lattice, Slice slice, Indicator indicator, AreaLevel level, Area place) {
+        int row = place.level().compareTo(level) < 0 ? lattice.ancestor(place.node(), level) : place.node();
+        return at(lattice, slice, indicator, level, row);
     }
 }

@@ -14,6 +14,7 @@ import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.Selection;
+import nl.straatkubus.platform.signals.AlikeAreas;
 import nl.straatkubus.web.field.GuestNotes;
 import nl.straatkubus.web.map.component.MapPointedEvent;
 import nl.straatkubus.web.map.component.MapPointer;
@@ -45,7 +46,13 @@ public final class MapMirror extends Div {
     private Cube cube;
 
     MapMirror(
-            MapPictures pictures, Cubes cubes, MirrorFiles files, Lineages lineages, GuestNotes notes, Locale locale) {
+            MapPictures pictures,
+            Cubes cubes,
+            MirrorFiles files,
+            Lineages lineages,
+            AlikeAreas likeness,
+            GuestNotes notes,
+            Locale locale) {
         this.pictures = pictures;
         this.cubes = cubes;
         this.files = files;
@@ -53,7 +60,7 @@ public final class MapMirror extends Div {
         this.origins = new QuietOrigins(new FollowedOrigins(() -> cube, lineages, locale));
         addClassNames("sk-desk", "sk-mirror");
         first = new MirrorStage(words, origins, files, GROUP);
-        areaPanel = AreaPanel.alongside(words, origins, notes);
+        areaPanel = AreaPanel.alongside(words, origins, likeness, notes);
         togetherSheet = new TogetherSheet(words);
         hidden = new Message(
                 Icon.LOCK, getTranslation("map.mirror.hidden.title"), getTranslation("map.mirror.hidden.text"));

@@ -7,6 +7,7 @@ import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.signals.AlikeAreas;
 import nl.straatkubus.web.field.FieldSights;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +18,21 @@ public final class MapMirrors {
     private final Cubes cubes;
     private final Lattices lattices;
     private final Lineages lineages;
+    private final AlikeAreas likeness;
     private final FieldSights sights;
 
-    MapMirrors(MapPictures pictures, Cubes cubes, Lattices lattices, Lineages lineages, FieldSights sights) {
+    MapMirrors(
+            MapPictures pictures,
+            Cubes cubes,
+            Lattices lattices,
+            Lineages lineages,
+            AlikeAreas likeness,
+            FieldSights sights) {
         this.pictures = pictures;
         this.cubes = cubes;
         this.lattices = lattices;
         this.lineages = lineages;
+        this.likeness = likeness;
         this.sights = sights;
     }
 
@@ -37,6 +46,7 @@ public final class MapMirrors {
                 cubes,
                 new MirrorFiles(eyes, cubes, lattices),
                 lineages,
+                likeness,
                 sights.forGuests(host, locale),
                 locale);
     }

@@ -13,6 +13,7 @@ import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Selection;
 import nl.straatkubus.web.ground.Ground;
 import nl.straatkubus.web.ground.Grounds;
+import nl.straatkubus.web.map.component.Look;
 import nl.straatkubus.web.map.component.StreetMap;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.KeyPress;
@@ -42,6 +43,7 @@ final class MapStage extends Section {
     private final IndicatorChips chips;
     private final Consumer<MapPicture> saved;
     private Optional<MapPicture> shown = Optional.empty();
+    private String asked = "";
 
     MapStage(MapWords words, MapDesk.Surroundings surroundings, MapDesk.Wishes wishes) {
         this.words = words;
@@ -66,7 +68,7 @@ final class MapStage extends Section {
         gather = Segments.button(Icon.GATHER, "", false, wishes::gatherOrNot);
         compare = Segments.button(Icon.COMPARE, "", false, wishes::besideOrNot);
         empty = new Message(
-                Icon.LAYERS, getTranslation("map.empty.title"), getTranslation("map.empty.text"), example());
+                Icon.LAYERS, getTranslation("map.empty.title"), getTranslation("map.empty.text"), example(), drawer());
         failed = new Message(
                 Icon.WARNING, getTranslation("map.failed.title"), getTranslation("map.failed.text"), again());
         failed.setVisible(false);
@@ -126,7 +128,6 @@ final class MapStage extends Section {
         levels.show(address);
         period.show(view.timeline(), address.choices());
         empty.setVisible(picture.isEmpty());
-        failed.setVisible(false);
         chips.show(picture);
         Segments.press(gather, together.isPresent());
         Segments.press(compare, view.second().isPresent());
@@ -167,6 +168,7 @@ final class MapStage extends Section {
     }
 
     private void showBare() {
+        failed.setVisible(false);
         title.bare();
         map.showBare();
     }
@@ -176,8 +178,13 @@ final class MapStage extends Section {
         legend.show(picture, Optional.of(address.choices().division()));
         if (address.table()) {
             table.show(picture);
+            table.mark(address.together().isPresent() ? Optional.empty() : address.area());
         }
-        map.show(PaintedMap.of(picture, address.choices(), words));
+        Look look = PaintedMap.of(picture, address.choices(), words);
+        // What was not fetched stays told, also when the map moves, until something else is asked for.
+        failed.setVisible(failed.isVisible() && look.paint().equals(asked));
+        asked = look.paint();
+        map.show(look);
     }
 
     /** A picture cannot leave a source out, so one whose terms forbid it keeps the whole picture here. */
@@ -200,6 +207,15 @@ final class MapStage extends Section {
 
     StreetMap map() {
         return map;
+    }
+
+    /** Puts the keyboard on what is shown: the map or the table that equals it. */
+    void takeFocus() {
+        if (hasClassName("sk-as-table")) {
+            table.focus();
+        } else {
+            map.getElement().executeJs("this.focus()");
+        }
     }
 
     /** Lets the reader draw a line around areas, on the map. */
@@ -225,6 +241,7 @@ final class MapStage extends Section {
         shapes.getElement().setAttribute("role", "group");
         shapes.getElement().setAttribute("aria-label", getTranslation("map.as"));
         KeyPress.on(asTable, "t", "click");
+        KeyPress.on(asMap, "t", "click");
         tool(gather, getTranslation("map.together.tool"));
         tool(compare, getTranslation("map.beside.tool"));
         Div more = new Div(gather, compare, ground);
@@ -248,6 +265,13 @@ final class MapStage extends Section {
         Button example = new Button(getTranslation("map.empty.button"), click -> wishes.example());
         example.addThemeNames("primary");
         return example;
+    }
+
+    /** Where the indicators are a drawer they are not beside the text that tells of them. */
+    private Button drawer() {
+        Button drawer = new Button(getTranslation("map.empty.drawer"), click -> wishes.openIndicators());
+        drawer.addClassName("sk-narrow-only");
+        return drawer;
     }
 
     private Button again() {

@@ -27,6 +27,7 @@ import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
+import nl.straatkubus.platform.signals.AlikeAreas;
 import nl.straatkubus.platform.views.Favourites;
 import nl.straatkubus.platform.views.SavedViews;
 import nl.straatkubus.web.field.FieldSights;
@@ -77,6 +78,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             FieldSights sights,
             MapCompanion companion,
             Grounds grounds,
+            AlikeAreas likeness,
             Environment environment) {
         this.viewer = current.viewer();
         this.cubes = cubes;
@@ -94,6 +96,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                         environment.acceptsProfiles(Profiles.of("demo")),
                         grounds,
                         new FollowedOrigins(() -> cubes.open(viewer), lineages, getLocale()),
+                        likeness,
                         views,
                         favourites,
                         sights.of(viewer, getLocale()),

@@ -11,6 +11,7 @@ final class TitleBox extends Div {
     private final H1 title = new H1();
     private final Span subtitle = new Span();
     private final Span resolution = new Span();
+    private final Span summary = new Span();
 
     TitleBox(MapWords words) {
         this.words = words;
@@ -19,7 +20,8 @@ final class TitleBox extends Div {
         subtitle.addClassNames("sk-13", "sk-muted");
         Div hint = new Div(Icon.INFO.draw(), resolution);
         hint.addClassNames("sk-row", "sk-12");
-        add(title, subtitle, hint);
+        summary.addClassName("sk-heard");
+        add(title, subtitle, hint, summary);
         bare();
     }
 
@@ -28,11 +30,13 @@ final class TitleBox extends Div {
         title.setText(getTranslation("shell.menu.map"));
         subtitle.setText("");
         resolution.setText("");
+        summary.setText("");
     }
 
     void show(MapPicture picture) {
         title.setText(words.title(picture));
         subtitle.setText(words.subtitle(picture));
         resolution.setText(words.resolution(picture));
+        summary.setText(new MapSummary(words).of(picture));
     }
 }

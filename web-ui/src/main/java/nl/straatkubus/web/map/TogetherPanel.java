@@ -1,6 +1,5 @@
 package nl.straatkubus.web.map;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -93,9 +92,7 @@ final class TogetherPanel extends Aside {
         if (!selection.isEmpty()) {
             picture.ifPresent(shown -> figures.add(chosen(cube, shown, selection)));
             figures.add(new AllFigures(
-                    getTranslation("map.together.all"),
-                    cube.indicators(),
-                    indicator -> line(cube, indicator, selection)));
+                    getTranslation("map.together.all"), cube, words, indicator -> line(cube, indicator, selection)));
         }
     }
 
@@ -129,7 +126,7 @@ final class TogetherPanel extends Aside {
         return section;
     }
 
-    private Component line(Cube cube, Indicator indicator, Selection selection) {
+    private LatestFigure line(Cube cube, Indicator indicator, Selection selection) {
         List<Period> periods = cube.periods(indicator.code());
         Optional<Together> last = periods.isEmpty()
                 ? Optional.empty()

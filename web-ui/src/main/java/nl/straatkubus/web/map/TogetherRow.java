@@ -44,7 +44,8 @@ final class TogetherRow {
 
     /** Like is compared with like: a period in which a rather different part could be told has no point in the course. */
     private Div course(Cube cube, Layer layer, Selection selection, Together now) {
-        return new Course(words).of(cube, layer, slice -> {
+        Backdrop backdrop = Backdrop.ofMunicipality(cube, layer, Course.periods(cube, layer));
+        return new Course(words).of(cube, layer, backdrop, slice -> {
             Together then = Together.of(selection, slice, layer.indicator().kind());
             boolean divides = Course.isComparable(layer.indicator());
             double apart = divides ? ALIKE * now.told() : 0;
@@ -61,25 +62,20 @@ final class TogetherRow {
     }
 
     /** One line of the list of all figures. */
-    Div line(Indicator indicator, Optional<Together> last, List<Period> periods) {
-        Span name = new Span(words.name(indicator));
-        name.addClassName("sk-13");
-        Span told = new Span(last.map(this::coverage).orElse(""));
-        told.addClassNames("sk-muted", "sk-12");
-        Div names = new Div(name, told);
-        names.addClassNames("sk-column", "sk-fill");
+    LatestFigure line(Indicator indicator, Optional<Together> last, List<Period> periods) {
         boolean published =
                 last.filter(one -> one.state() == CellState.PUBLISHED).isPresent();
-        Span when = new Span(periods.isEmpty() ? "" : words.formats().period(periods.getLast()));
-        when.addClassNames("sk-muted", "sk-12");
-        Span value = new Span(
+        String note = Stream.of(
+                        periods.isEmpty() ? "" : words.formats().period(periods.getLast()),
+                        last.map(this::coverage).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new LatestFigure(
                 published
                         ? words.formats().figure(last.get().value(), indicator)
-                        : words.state(last.map(Together::state).orElse(CellState.NOT_DELIVERED)));
-        value.addClassNames("sk-13", published ? "sk-strong" : "sk-muted");
-        Div line = new Div(names, when, value);
-        line.addClassName("sk-figure-line");
-        return line;
+                        : words.state(last.map(Together::state).orElse(CellState.NOT_DELIVERED)),
+                published,
+                note);
     }
 
     /** Of which part the figure is, and why not of the rest; empty when it is of the whole. */
