@@ -48,7 +48,7 @@ class ErasurePaper {
                 "erasure.taken",
                 taken.map(moment -> words.day(LocalDate.ofInstant(moment, Days.ZONE)))
                         .orElseGet(() -> words.text("erasure.waived")));
-        facts.put("erasure.schema", words.text("erasure.schema.text", code.schema(), erased.tables()));
+        facts.put("erasure.schema", schema(words, code, erased.tables()));
         facts.put("erasure.roles", String.join(", ", erased.roles()));
         facts.put("erasure.rest", words.text("erasure.rest.text"));
         facts.put("erasure.kept", words.text("erasure.kept.text"));
@@ -61,6 +61,13 @@ class ErasurePaper {
                                 + escaped(fact.getValue()) + "</td></tr>")
                         .collect(Collectors.joining())
                 + "</table></body></html>");
+    }
+
+    /** Where the erasure broke off after the tables were gone, nobody knows any more how many there were. */
+    private static String schema(Wording words, MunicipalityCode code, int tables) {
+        return tables == 0
+                ? words.text("erasure.schema.gone", code.schema())
+                : words.text("erasure.schema.text", code.schema(), tables);
     }
 
     private static final String STYLE = """

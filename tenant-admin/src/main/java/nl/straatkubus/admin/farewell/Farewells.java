@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Component
 public class Farewells {
+    /** No erasure takes this long. */
+    private static final Duration SURELY_BROKEN_OFF = Duration.ofMinutes(10);
+
     private final Licences licences;
     private final Municipalities municipalities;
     private final Environments environments;
@@ -120,20 +124,52 @@ public class Farewells {
             throw new FarewellRefused(NOT_TAKEN);
         }
         String name = name(code);
-        Environments.Erased erased = environments.erase(code);
-        byte[] certificate = paper.write(code, name, erased, taken, clock.instant(), by);
+        work.run(() -> database.sql("""
+                        insert into farewell (licence_id, municipality, name, erasing_by, erasing_at)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (licence_id) do update set name = excluded.name,
+                            erasing_by = excluded.erasing_by, erasing_at = excluded.erasing_at
+                        """)
+                .params(id, code.value(), name, by, Timestamp.from(clock.instant()))
+                .update());
+        complete(new Begun(id, code, name, taken, by));
+        return find(id).orElseThrow();
+    }
+
+    /** An erasure from before anything is gone until its certificate is kept. */
+    private record Begun(long licence, MunicipalityCode code, String name, Optional<Instant> taken, String by) {}
+
+    /** Completes what broke off between the first table and the certificate; a municipality that came back is left alone. */
+    public void completeErasures() {
+        List<Begun> begun = work.in(() -> database.sql("""
+                        select licence_id, municipality, name, taken_at, erasing_by from farewell
+                        where erasing_at < ? and erased_at is null
+                        """)
+                .param(Timestamp.from(clock.instant().minus(SURELY_BROKEN_OFF)))
+                .query((row, _) -> new Begun(
+                        row.getLong(1),
+                        new MunicipalityCode(row.getString(2)),
+                        row.getString(3),
+                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
+                        row.getString(5)))
+                .list());
+        for (Begun one : begun) {
+            if (licences.of(one.code()).isEmpty()) {
+                complete(one);
+            }
+        }
+    }
+
+    private void complete(Begun begun) {
+        Environments.Erased erased = environments.erase(begun.code());
+        Instant now = clock.instant();
+        byte[] certificate = paper.write(begun.code(), begun.name(), erased, begun.taken(), now, begun.by());
         work.run(() -> {
-            forgetPeople(code);
-            database.sql("""
-                            insert into farewell (licence_id, municipality, name, erased_at, erased_by, certificate)
-                            values (?, ?, ?, ?, ?, ?)
-                            on conflict (licence_id) do update set erased_at = excluded.erased_at,
-                                erased_by = excluded.erased_by, certificate = excluded.certificate
-                            """)
-                    .params(id, code.value(), name, Timestamp.from(clock.instant()), by, certificate)
+            forgetPeople(begun.code());
+            database.sql("update farewell set erased_at = ?, erased_by = ?, certificate = ? where licence_id = ?")
+                    .params(Timestamp.from(now), begun.by(), certificate, begun.licence())
                     .update();
         });
-        return find(id).orElseThrow();
     }
 
     /** Names and addresses of people that only the contract needed. */

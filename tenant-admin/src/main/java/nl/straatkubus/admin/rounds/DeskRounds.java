@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.billing.PaymentMessages;
+import nl.straatkubus.admin.farewell.Farewells;
 import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.notice.Notices;
 import nl.straatkubus.admin.offer.Offers;
@@ -35,6 +36,7 @@ final class DeskRounds implements SmartLifecycle {
     private final Invoices invoices;
     private final PaymentMessages messages;
     private final Offers offers;
+    private final Farewells farewells;
     private final PlatformDataSource platform;
     private final boolean works;
     private Scheduler scheduler;
@@ -45,6 +47,7 @@ final class DeskRounds implements SmartLifecycle {
             Invoices invoices,
             PaymentMessages messages,
             Offers offers,
+            Farewells farewells,
             PlatformDataSource platform,
             @Value("${straatkubus.mode:both}") String mode) {
         this.post = post;
@@ -52,6 +55,7 @@ final class DeskRounds implements SmartLifecycle {
         this.invoices = invoices;
         this.messages = messages;
         this.offers = offers;
+        this.farewells = farewells;
         this.platform = platform;
         this.works = !mode.equalsIgnoreCase("web");
     }
@@ -93,6 +97,7 @@ final class DeskRounds implements SmartLifecycle {
             offers.carryOut();
             messages.handleWaiting();
             DataScope.platform(DataScope.Duty.WORKER).run(post::sendDue);
+            farewells.completeErasures();
         });
     }
 

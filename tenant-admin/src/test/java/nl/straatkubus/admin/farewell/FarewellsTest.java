@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -24,11 +25,13 @@ import nl.straatkubus.platform.MovableClock;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.tenancy.DataScope;
+import nl.straatkubus.platform.tenancy.Environments;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A municipality takes everything along and leaves nothing. */
 @AdminTest
@@ -49,6 +52,18 @@ class FarewellsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Environments environments;
+
+    @Autowired
+    private TakeAlong takeAlong;
+
+    @Autowired
+    private ErasurePaper paper;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private MovableClock clock;
@@ -111,6 +126,49 @@ class FarewellsTest {
         assertThat(municipalities.find(code)).isPresent();
         farewells.erase(id, "Joke Kramer", true);
         assertThat(municipalities.find(code)).isEmpty();
+    }
+
+    @Test
+    void anErasureThatBreaksOffIsCompletedWithItsCertificate() {
+        clock.moveTo("2046-01-01");
+        MunicipalityCode code = new MunicipalityCode("GM7503");
+        municipalities.open(code, "Halfweg");
+        long id = licences.grant(code, LocalDate.of(2046, 1, 1), Money.ZERO).id();
+        clock.moveTo("2047-03-01");
+        licences.end(id);
+        Farewells dying = new Farewells(
+                licences,
+                municipalities,
+                new PowerFails(environments),
+                takeAlong,
+                paper,
+                database,
+                transactions,
+                clock);
+
+        assertThatThrownBy(() -> dying.erase(id, "Joke Kramer", true)).hasMessage("The power fails");
+        assertThat(municipalities.find(code)).isEmpty();
+        farewells.completeErasures();
+        assertThat(farewells.certificate(id)).as("may still be under way").isEmpty();
+
+        clock.moveToInstant("2047-03-01T12:00:00Z");
+        farewells.completeErasures();
+        assertThat(farewells.certificate(id)).isPresent();
+        assertThat(farewells.erased()).extracting(Farewells.Erased::name).contains("Halfweg");
+    }
+
+    /** Everything is gone, and then the process is. */
+    private record PowerFails(Environments environments) implements Environments {
+        @Override
+        public List<Taken> take(MunicipalityCode code, Files files) throws IOException {
+            return environments.take(code, files);
+        }
+
+        @Override
+        public Erased erase(MunicipalityCode code) {
+            environments.erase(code);
+            throw new IllegalStateException("The power fails");
+        }
     }
 
     private Licence settled() {
