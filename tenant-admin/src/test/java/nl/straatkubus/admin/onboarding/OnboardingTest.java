@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.straatkubus.admin.AdminTest;
+import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.customer.Customers;
 import nl.straatkubus.admin.licence.Activity;
 import nl.straatkubus.admin.licence.Licences;
@@ -15,6 +17,7 @@ import nl.straatkubus.admin.licence.Option;
 import nl.straatkubus.admin.licence.Plan;
 import nl.straatkubus.admin.licence.Prices;
 import nl.straatkubus.admin.licence.Term;
+import nl.straatkubus.admin.overview.Attention;
 import nl.straatkubus.platform.MovableClock;
 import nl.straatkubus.platform.access.AccessDenied;
 import nl.straatkubus.platform.access.Function;
@@ -57,6 +60,15 @@ class OnboardingTest {
 
     @Autowired
     private Licences licences;
+
+    @Autowired
+    private RequestCheck check;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private Attention attention;
 
     @Autowired
     private AuditLog audit;
@@ -127,6 +139,60 @@ class OnboardingTest {
                     .isPresent();
         });
         assertThat(licences.allows(code, Activity.SIGN_IN)).isTrue();
+    }
+
+    @Test
+    void aTryThatBreaksOffHalfWayLetsNobodyInAndTheSameOrderCompletesIt() {
+        MunicipalityCode code = new MunicipalityCode("GM0377");
+        OnboardingRequest order = new OnboardingRequest(
+                "GM0377", "Bloemendaal", "2026-01-15", 100_000L, "C. Duin", "c.duin@bloemendaal.example");
+        AtomicBoolean dead = new AtomicBoolean(true);
+        Onboarding breaking = new StepwiseOnboarding(
+                check,
+                municipalities,
+                users,
+                customers,
+                licences,
+                prices,
+                List.of(new LineThatGoesDead(dead)),
+                invitations,
+                audit);
+
+        assertThatThrownBy(() -> breaking.open(OPERATOR, order)).hasMessage("The line went dead");
+        assertThat(licences.of(code)).isEmpty();
+        assertThat(invoices.of(code)).isEmpty();
+        DataScope.municipality(code, DataScope.Duty.WEB)
+                .run(() -> assertThat(users.all()).isEmpty());
+        assertThat(attention.today()).as("the operator hears of it").anySatisfy(item -> {
+            assertThat(item.matter()).isEqualTo(Attention.Matter.UNFINISHED);
+            assertThat(item.who()).contains("GM0377");
+        });
+
+        dead.set(false);
+        Onboarded onboarded = breaking.open(OPERATOR, order);
+        assertThat(onboarded.invitation()).isPresent();
+        assertThat(licences.allows(code, Activity.SIGN_IN)).isTrue();
+        assertThat(invoices.of(code)).hasSize(1);
+    }
+
+    /** A part of the first day that fails for as long as it is told to. */
+    private record LineThatGoesDead(AtomicBoolean dead) implements Furnishing {
+        @Override
+        public List<Fault> check(OnboardingRequest request) {
+            return List.of();
+        }
+
+        @Override
+        public List<Fault> tryOut(OnboardingRequest request) {
+            return List.of();
+        }
+
+        @Override
+        public void furnish(MunicipalityCode code, OnboardingRequest request, Viewer operator) {
+            if (dead.get()) {
+                throw new IllegalStateException("The line went dead");
+            }
+        }
     }
 
     @Test
