@@ -84,6 +84,14 @@ public final class SupportAccess {
                 .list());
     }
 
+    /** The municipalities that grant something at this moment, by name; one question however many there are. */
+    public List<MunicipalityCode> granting() {
+        return DataScope.platform(DataScope.Duty.WEB).get(() -> database.sql("select code from support_places(?)")
+                .param(Timestamp.from(clock.instant()))
+                .query((row, n) -> new MunicipalityCode(row.getString(1)))
+                .list());
+    }
+
     /** What a municipality grants at this moment; the one that lasts longest, with special figures before without. */
     public Optional<SupportGrant> current(MunicipalityCode municipality) {
         return DataScope.municipality(municipality, DataScope.Duty.WEB).get(() -> database.sql("""

@@ -31,4 +31,10 @@ public interface Onboarding {
 
     /** The faults of a request, without doing anything; empty when it can be carried out. */
     List<Fault> check(OnboardingRequest request);
+
+    /**
+     * Tries what others contribute, such as a provider of sign-in: the faults of what was filled in for it, or, where that
+     * is complete, those that only a try can tell.
+     */
+    List<Fault> tryOut(OnboardingRequest request);
 }

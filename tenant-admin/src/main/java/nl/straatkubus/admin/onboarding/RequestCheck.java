@@ -58,11 +58,16 @@ class RequestCheck {
         return faults;
     }
 
-    /** What only a try can tell. */
+    /** As {@link Onboarding#tryOut}. */
     List<Fault> tryOut(OnboardingRequest request) {
-        return furnishings.stream()
-                .flatMap(part -> part.tryOut(request).stream())
+        List<Fault> faults = furnishings.stream()
+                .flatMap(part -> part.check(request).stream())
                 .toList();
+        return faults.isEmpty()
+                ? furnishings.stream()
+                        .flatMap(part -> part.tryOut(request).stream())
+                        .toList()
+                : faults;
     }
 
     private static void priceFaults(OnboardingRequest request, List<Fault> faults) {

@@ -109,6 +109,11 @@ class StepwiseOnboarding implements Onboarding {
         return check.faults(request);
     }
 
+    @Override
+    public List<Fault> tryOut(OnboardingRequest request) {
+        return check.tryOut(request);
+    }
+
     private Onboarded open(Viewer operator, OnboardingRequest request, long started) {
         MunicipalityCode code = MunicipalityCode.parse(request.code());
         Municipality municipality = municipalities.open(code, request.name());

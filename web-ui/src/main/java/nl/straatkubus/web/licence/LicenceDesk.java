@@ -115,6 +115,14 @@ final class LicenceDesk {
         note("took-everything-along", code.value());
     }
 
+    /** When the data were last taken along. */
+    Optional<LocalDate> takenOn() {
+        return licences.of(municipality())
+                .flatMap(licence -> farewells.find(licence.id()))
+                .flatMap(Farewells.Farewell::takenAt)
+                .map(at -> LocalDate.ofInstant(at, Days.ZONE));
+    }
+
     LocalDate today() {
         return Days.today(clock);
     }

@@ -57,7 +57,7 @@ public final class LicenceView extends Div implements HasDynamicTitle {
         Div left = new Div(new YearCard(desk, licence.get(), words, this::show), new OwnInvoices(desk, words));
         left.addClassName("op-side");
         if (licence.get().state().allows(Activity.EXPORT)) {
-            left.add(new TakeCard(desk));
+            left.add(new TakeCard(desk, words));
         }
         Div columns = new Div(left, new PartyCard(desk));
         columns.addClassName("op-halves");

@@ -7,11 +7,9 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -26,26 +24,20 @@ import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.DayField;
-import nl.straatkubus.web.shell.Page;
 
 /** All invoices, to send and to note as paid. */
 @Route(value = "beheer/facturen", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class InvoicesView extends Div implements HasDynamicTitle {
+public final class InvoicesView extends OperatorPage {
     private final transient OperatorDesk desk;
     private final transient Words words;
 
     InvoicesView(OperatorDesk desk) {
+        super("operator.invoices.title");
         this.desk = desk;
         this.words = new Words(getLocale());
-        addClassName("op-page");
         show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.invoices.title") + " · Straatkubus";
     }
 
     private void show() {
@@ -53,19 +45,9 @@ public final class InvoicesView extends Div implements HasDynamicTitle {
         String about = desk.paymentProvider()
                 .map(provider -> getTranslation("operator.invoices.by-provider", provider))
                 .orElseGet(() -> getTranslation("operator.invoices.by-hand"));
-        List<Invoice> invoices = desk.invoices();
-        Div card = new Div();
-        card.addClassName("op-card");
-        if (invoices.isEmpty()) {
-            Paragraph empty = new Paragraph(getTranslation("operator.invoices.empty"));
-            empty.addClassName("op-empty");
-            card.add(empty);
-        } else {
-            card.add(table(invoices));
-        }
         add(
-                Page.heading(getTranslation("operator.invoices.title"), about),
-                card,
+                heading(about),
+                card(desk.invoices(), "operator.invoices.empty", this::table),
                 new PaymentsCard(desk, words, this::show));
     }
 

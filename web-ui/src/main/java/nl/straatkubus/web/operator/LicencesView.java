@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -29,28 +28,22 @@ import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
-import nl.straatkubus.web.shell.Page;
 
 /** All licences: what runs out when, what asks action, what is to be paid. */
 @Route(value = "beheer/licenties", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class LicencesView extends Div implements HasDynamicTitle {
+public final class LicencesView extends OperatorPage {
     private final transient OperatorDesk desk;
     private final transient Words words;
     private String wanted = "";
     private boolean onlyAction;
 
     LicencesView(OperatorDesk desk) {
+        super("operator.licences.title");
         this.desk = desk;
         this.words = new Words(getLocale());
-        addClassName("op-page");
         show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.licences.title") + " · Straatkubus";
     }
 
     private void show() {
@@ -71,8 +64,7 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         exporting.setTabIndex(-1);
         export.add(exporting);
         export.getElement().setAttribute("aria-label", getTranslation("operator.licences.export"));
-        return Page.heading(
-                getTranslation("operator.licences.title"),
+        return heading(
                 getTranslation("operator.licences.about"),
                 new RouterLink(getTranslation("operator.prices.title"), PricesView.class),
                 export,
@@ -173,7 +165,10 @@ public final class LicencesView extends Div implements HasDynamicTitle {
         @Override
         public void end(OperatorDesk.Entry entry) {
             Licence licence = entry.licence().orElseThrow();
-            ConfirmDialog question = question("operator.end", entry, "", () -> desk.end(licence.id()));
+            String taken = desk.takenOn(licence)
+                    .map(day -> getTranslation("operator.erase.taken", words.day(day)))
+                    .orElseGet(() -> getTranslation("operator.end.not-taken"));
+            ConfirmDialog question = question("operator.end", entry, taken, () -> desk.end(licence.id()));
             question.setConfirmButtonTheme("error");
             question.open();
         }
@@ -206,7 +201,7 @@ public final class LicencesView extends Div implements HasDynamicTitle {
 
         @Override
         public void erase(OperatorDesk.Entry entry) {
-            new EraseDialog(entry, desk, LicencesView.this::show).open();
+            new EraseDialog(entry, desk, words, LicencesView.this::show).open();
         }
 
         @Override

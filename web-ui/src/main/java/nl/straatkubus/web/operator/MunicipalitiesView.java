@@ -6,11 +6,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -30,22 +28,21 @@ import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
-import nl.straatkubus.web.shell.Page;
 
 /** The environments: which work, who may sign in, and why one is kept out. */
 @Route(value = "beheer/gemeenten", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class MunicipalitiesView extends Div implements HasDynamicTitle {
+public final class MunicipalitiesView extends OperatorPage {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final transient OperatorDesk desk;
     private final transient Words words;
 
     MunicipalitiesView(OperatorDesk desk) {
+        super("operator.municipalities.title");
         this.desk = desk;
         this.words = new Words(getLocale());
-        addClassName("op-page");
         List<OperatorDesk.Entry> entries = desk.entries();
         add(head());
         entries.stream()
@@ -81,24 +78,16 @@ public final class MunicipalitiesView extends Div implements HasDynamicTitle {
             list.add(
                     new ListItem(new Span(one.name() + " (" + one.municipality().value() + ")"), certificate));
         }
-        Div head = new Div(new H2(getTranslation("operator.erased.title")));
-        head.addClassName("op-card-head");
-        Div card = new Div(head, list);
-        card.addClassName("op-card");
+        Div card = card("operator.erased.title");
+        card.add(list);
         return card;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.municipalities.title") + " · Straatkubus";
     }
 
     private Div head() {
         Button open = new Button(getTranslation("operator.licences.open"), Icon.PLUS.draw());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         open.addClickListener(_ -> getUI().ifPresent(ui -> ui.navigate(OnboardingView.class)));
-        return Page.heading(
-                getTranslation("operator.municipalities.title"), getTranslation("operator.municipalities.about"), open);
+        return heading(getTranslation("operator.municipalities.about"), open);
     }
 
     private OperatorTable<OperatorDesk.Entry> table(List<OperatorDesk.Entry> entries) {

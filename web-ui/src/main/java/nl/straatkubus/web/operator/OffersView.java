@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -29,26 +28,20 @@ import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
-import nl.straatkubus.web.shell.Page;
 
 /** The offers that were made, and how far each is. */
 @Route(value = "beheer/aanbiedingen", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class OffersView extends Div implements HasDynamicTitle {
+public final class OffersView extends OperatorPage {
     private final transient OfferDesk desk;
     private final transient Words words;
 
     OffersView(OfferDesk desk) {
+        super("operator.offers.title");
         this.desk = desk;
         this.words = new Words(getLocale());
-        addClassName("op-page");
         show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.offers.title") + " · Straatkubus";
     }
 
     private void show() {
@@ -56,18 +49,9 @@ public final class OffersView extends Div implements HasDynamicTitle {
         Button make = new Button(getTranslation("operator.offers.make"), Icon.PLUS.draw());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.addClickListener(_ -> new OfferDialog(desk, words, this::made).open());
-        add(Page.heading(getTranslation("operator.offers.title"), getTranslation("operator.offers.about"), make));
-        List<Offer> offers = desk.offers();
-        Div card = new Div();
-        card.addClassName("op-card");
-        if (offers.isEmpty()) {
-            Paragraph empty = new Paragraph(getTranslation("operator.offers.empty"));
-            empty.addClassName("op-empty");
-            card.add(empty);
-        } else {
-            card.add(table(offers));
-        }
-        add(card);
+        add(
+                heading(getTranslation("operator.offers.about"), make),
+                card(desk.offers(), "operator.offers.empty", this::table));
     }
 
     private OperatorTable<Offer> table(List<Offer> offers) {

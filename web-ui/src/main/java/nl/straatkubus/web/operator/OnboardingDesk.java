@@ -14,6 +14,7 @@ import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.provider.ReturnAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +27,14 @@ public final class OnboardingDesk {
     private final SharedDesk shared;
     private final Lattices lattices;
     private final Releases releases;
+    private final ReturnAddress address;
 
-    OnboardingDesk(OperatorDesk desk, SharedDesk shared, Lattices lattices, Releases releases) {
+    OnboardingDesk(OperatorDesk desk, SharedDesk shared, Lattices lattices, Releases releases, ReturnAddress address) {
         this.desk = desk;
         this.shared = shared;
         this.lattices = lattices;
         this.releases = releases;
+        this.address = address;
     }
 
     /**
@@ -61,6 +64,16 @@ public final class OnboardingDesk {
     /** The faults of an order, without doing anything. */
     public List<Fault> check(OnboardingRequest order) {
         return desk.check(order);
+    }
+
+    /** As {@link nl.straatkubus.admin.onboarding.Onboarding#tryOut}. */
+    List<Fault> tryOut(OnboardingRequest order) {
+        return desk.tryOut(order);
+    }
+
+    /** Where a provider of this municipality sends people back to. */
+    String returnAddress(String code) {
+        return address.of(MunicipalityCode.parse(code));
     }
 
     /** What stands ready; empty for something that is no code too. */

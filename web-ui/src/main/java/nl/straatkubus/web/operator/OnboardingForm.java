@@ -18,6 +18,7 @@ import nl.straatkubus.web.business.Words;
 final class OnboardingForm extends Div {
     static final int CHECK = 4;
     private static final int AREAS = 2;
+    private static final int SIGN_IN = 3;
     private static final String CUSTOMER = "customer.";
     private static final List<String> IDENTIFIERS = List.of("customer.kvk", "customer.oin", "customer.vatNumber");
 
@@ -28,7 +29,7 @@ final class OnboardingForm extends Div {
             new Step("municipality", OnboardingForm::isOfMunicipality),
             new Step("contract", OnboardingForm::isOfContract),
             new Step("areas", _ -> false),
-            new Step("sign-in", field -> field.startsWith("admin") || field.startsWith("signIn")),
+            new Step("sign-in", field -> field.startsWith("admin") || isOfProvider(field)),
             new Step("check", _ -> false));
 
     private final OnboardingTexts municipality = new OnboardingTexts(
@@ -41,7 +42,7 @@ final class OnboardingForm extends Div {
             "customer.contactEmail");
     private final OnboardingContract contract;
     private final OnboardingAreas areas;
-    private final OnboardingSignIn signIn = new OnboardingSignIn();
+    private final OnboardingSignIn signIn = new OnboardingSignIn(this::tryProvider);
     private final Div summary = new Div();
     private final List<Div> pages;
     private final transient OnboardingDesk onboarding;
@@ -87,6 +88,10 @@ final class OnboardingForm extends Div {
                                 .contains(field));
     }
 
+    private static boolean isOfProvider(String field) {
+        return field.startsWith("signIn");
+    }
+
     static String[] stepKeys() {
         return STEPS.stream()
                 .map(step -> "operator.onboarding.step." + step.key())
@@ -108,6 +113,10 @@ final class OnboardingForm extends Div {
         }
         if (step == AREAS) {
             areas.show(onboarding.areas(municipality.value("code").strip()));
+        }
+        if (step == SIGN_IN) {
+            signIn.showReturnAddress(
+                    onboarding.returnAddress(municipality.value("code").strip()));
         }
         if (step == CHECK) {
             summary.removeAll();
@@ -142,6 +151,12 @@ final class OnboardingForm extends Div {
                 signIn.value("adminName"),
                 signIn.value("adminEmail"),
                 null);
+    }
+
+    private List<Fault> tryProvider() {
+        return onboarding.tryOut(request()).stream()
+                .filter(fault -> isOfProvider(fault.field()))
+                .toList();
     }
 
     Optional<OnboardingDesk.OwnAreas> ownAreas() {

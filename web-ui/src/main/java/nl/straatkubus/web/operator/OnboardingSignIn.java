@@ -1,13 +1,16 @@
 package nl.straatkubus.web.operator;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.admin.onboarding.OnboardingRequest;
 import nl.straatkubus.platform.access.Function;
@@ -25,10 +28,15 @@ final class OnboardingSignIn extends Div {
     private final PasswordField secret = new PasswordField();
     private final MappingFields mapping = new MappingFields(Function.DEFAULT_SET, Map.of());
     private final Checkbox invitedOnly = new Checkbox();
+    private final TextField returns = new TextField();
     private final Span fault = new Span();
+    private final Span outcome = new Span();
     private final Div own;
+    private final transient Supplier<List<Fault>> trial;
 
-    OnboardingSignIn() {
+    /** @param trial asks the provider that was filled in; its faults, if it does not work */
+    OnboardingSignIn(Supplier<List<Fault>> trial) {
+        this.trial = trial;
         addClassName("op-form-part");
         administrator.help("adminEmail");
         way.setLabel(getTranslation("operator.onboarding.sign-in"));
@@ -44,7 +52,14 @@ final class OnboardingSignIn extends Div {
         invitedOnly.setValue(true);
         fault.addClassName("op-fault");
         fault.getElement().setAttribute("role", "alert");
-        own = new Div(provider, mapping, invitedOnly, fault);
+        returns.setLabel(getTranslation("operator.onboarding.return"));
+        returns.setHelperText(getTranslation("operator.onboarding.return.help"));
+        returns.setReadOnly(true);
+        outcome.getElement().setAttribute("role", "status");
+        Button tried = new Button(getTranslation("operator.onboarding.try"), _ -> tryOut());
+        Div trying = new Div(tried, outcome);
+        trying.addClassName("op-trial");
+        own = new Div(returns, provider, trying, mapping, invitedOnly, fault);
         own.addClassName("op-form-part");
         own.setVisible(false);
         way.addValueChangeListener(_ -> own.setVisible(isProvider()));
@@ -72,12 +87,24 @@ final class OnboardingSignIn extends Div {
                 : null;
     }
 
+    /** Where the provider sends people back to; whoever runs it registers this address there. */
+    void showReturnAddress(String address) {
+        returns.setValue(address);
+    }
+
+    private void tryOut() {
+        List<Fault> faults = trial.get();
+        show(faults);
+        outcome.setText(faults.isEmpty() ? getTranslation("operator.onboarding.try.works") : "");
+    }
+
     /** How people sign in, in words. */
     String words() {
         return isProvider() ? provider.value("signIn.issuer") : getTranslation("operator.onboarding.sign-in." + OWN);
     }
 
     void show(List<Fault> faults) {
+        outcome.setText("");
         administrator.show(faults);
         provider.show(faults);
         String hidden = text(faults, SECRET);

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Route(value = "beheer/aansluiten", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class OnboardingView extends Div implements HasDynamicTitle {
+public final class OnboardingView extends OperatorPage {
     private static final Logger LOG = LoggerFactory.getLogger(OnboardingView.class);
 
     private final transient OnboardingDesk desk;
@@ -44,10 +43,10 @@ public final class OnboardingView extends Div implements HasDynamicTitle {
     private int step;
 
     OnboardingView(OperatorDesk operator, SharedDesk shared, OnboardingDesk desk) {
+        super("operator.onboarding.title");
         this.desk = desk;
         this.words = new Words(getLocale());
         this.form = new OnboardingForm(operator, shared, desk, words);
-        addClassName("op-page");
         Div head = new Div(new H1(getTranslation("operator.onboarding.title")), count);
         head.addClassName("op-wizard-head");
         count.addClassName("op-quiet-text");
@@ -64,11 +63,6 @@ public final class OnboardingView extends Div implements HasDynamicTitle {
         card.addClassNames("op-card", "op-wizard");
         add(card);
         show(0);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.onboarding.title") + " · Straatkubus";
     }
 
     private void show(int wanted) {

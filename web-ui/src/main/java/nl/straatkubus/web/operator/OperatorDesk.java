@@ -215,10 +215,13 @@ public final class OperatorDesk {
         return kept("upgraded-licence", Long.toString(id), () -> licences.upgrade(id, plan, orderNumber));
     }
 
-    /** Whether the municipality took its data along. */
-    public boolean tookAlong(Licence licence) {
+    /** When the municipality last took its data along. */
+    public Optional<LocalDate> takenOn(Licence licence) {
         operator();
-        return farewells.find(licence.id()).flatMap(Farewells.Farewell::takenAt).isPresent();
+        return farewells
+                .find(licence.id())
+                .flatMap(Farewells.Farewell::takenAt)
+                .map(at -> LocalDate.ofInstant(at, ZONE));
     }
 
     /** @throws nl.straatkubus.admin.farewell.FarewellRefused as {@link Farewells#erase} */
@@ -249,6 +252,12 @@ public final class OperatorDesk {
     public List<Fault> check(OnboardingRequest request) {
         operator();
         return onboarding.check(request);
+    }
+
+    /** As {@link Onboarding#tryOut}. */
+    public List<Fault> tryOut(OnboardingRequest request) {
+        operator();
+        return onboarding.tryOut(request);
     }
 
     /** @throws nl.straatkubus.admin.onboarding.RequestFaulty as {@link Onboarding#open} */

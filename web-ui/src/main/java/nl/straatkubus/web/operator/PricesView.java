@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -20,26 +19,20 @@ import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
-import nl.straatkubus.web.shell.Page;
 
 /** What a year costs, what was announced, and what that makes of the next year of each municipality. */
 @Route(value = "beheer/prijzen", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class PricesView extends Div implements HasDynamicTitle {
+public final class PricesView extends OperatorPage {
     private final transient PricesDesk desk;
     private final transient Words words;
 
     PricesView(PricesDesk desk) {
+        super("operator.prices.title");
         this.desk = desk;
         this.words = new Words(getLocale());
-        addClassName("op-page");
         show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.prices.title") + " · Straatkubus";
     }
 
     private void show() {
@@ -47,7 +40,7 @@ public final class PricesView extends Div implements HasDynamicTitle {
         Button announce = new Button(getTranslation("operator.prices.announce"), Icon.PLUS.draw());
         announce.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         announce.addClickListener(_ -> new PricesDialog(desk, words, this::show).open());
-        add(Page.heading(getTranslation("operator.prices.title"), getTranslation("operator.prices.about"), announce));
+        add(heading(getTranslation("operator.prices.about"), announce));
         PriceList today = desk.today();
         Div cards = new Div();
         cards.addClassName("op-halves");

@@ -1,9 +1,7 @@
 package nl.straatkubus.web.operator;
 
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -16,7 +14,6 @@ import nl.straatkubus.web.privacy.PolicyPanel;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
-import nl.straatkubus.web.shell.Page;
 
 /** What all municipalities share: areas and open figures. */
 @Route(value = "beheer/gedeeld", layout = AppShell.class)
@@ -24,28 +21,23 @@ import nl.straatkubus.web.shell.Page;
 @CssImport("./styles/operator.css")
 @CssImport("./styles/data.css")
 @CssImport("./styles/privacy.css")
-public final class SharedView extends Div implements HasDynamicTitle {
+public final class SharedView extends OperatorPage {
     SharedView(
             SharedDesk shared,
             OperatorDesk desk,
             Policies policies,
             Reprotections reprotections,
             CurrentViewer current) {
-        addClassName("op-page");
+        super("operator.shared.title");
         List<Municipality> municipalities =
                 desk.entries().stream().map(OperatorDesk.Entry::municipality).toList();
         SharedDatasetsCard datasets = new SharedDatasetsCard(shared);
         add(
-                Page.heading(getTranslation("operator.shared.title"), getTranslation("operator.shared.about")),
+                heading(getTranslation("operator.shared.about")),
                 new AreasCard(shared, municipalities, datasets::watch),
                 datasets,
                 new H2(getTranslation("operator.shared.privacy")),
                 new PolicyPanel(new PolicyDesk(
                         policies, reprotections, current.viewer(), DataScope.shared(DataScope.Duty.WEB))));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.shared.title") + " · Straatkubus";
     }
 }

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
@@ -17,38 +15,37 @@ import nl.straatkubus.platform.support.SupportAccess;
 import nl.straatkubus.platform.support.SupportGrant;
 import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
+import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.security.Supporting;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.MapScreen;
-import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
 
 /** The municipalities that let operators look at their figures now, and the way in. */
 @Route(value = "beheer/ondersteuning", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class SupportedView extends Div implements HasDynamicTitle {
+public final class SupportedView extends OperatorPage {
     private final SupportAccess support;
     private final Viewer operator;
     private final Formats formats;
 
     SupportedView(SupportAccess support, Municipalities municipalities, CurrentViewer current) {
+        super("operator.support.title");
         this.support = support;
         this.operator = current.viewer();
         this.formats = new Formats(getLocale());
-        addClassName("op-page");
-        add(Page.heading(getTranslation("operator.support.title"), getTranslation("operator.support.about")));
+        add(heading(getTranslation("operator.support.about")));
         Div card = new Div();
         card.addClassName("op-card");
-        municipalities.all().stream()
-                .filter(one -> one.state() == Municipality.State.READY)
-                .forEach(one -> support.current(one.code()).ifPresent(grant -> card.add(row(one, grant))));
+        for (MunicipalityCode code : support.granting()) {
+            municipalities.find(code).ifPresent(one -> support.current(code)
+                    .ifPresent(grant -> card.add(row(one, grant))));
+        }
         if (card.getChildren().findAny().isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("operator.support.none"));
-            none.addClassName("op-empty");
-            card.add(none);
+            card.add(nothing("operator.support.none"));
         }
         add(card);
     }
@@ -74,10 +71,5 @@ public final class SupportedView extends Div implements HasDynamicTitle {
         Div row = new Div(words, enter);
         row.addClassNames("sk-row", "op-support-row");
         return row;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.support.title") + " · Straatkubus";
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.straatkubus.admin.announcement.Announcements;
 import nl.straatkubus.admin.licence.Days;
 import nl.straatkubus.admin.overview.Attention;
@@ -29,6 +31,7 @@ final class TodayDesk {
     private final Announcements announcements;
     private final Municipalities municipalities;
     private final MunicipalityUse use;
+    private final ImportJobs jobs;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,6 +43,7 @@ final class TodayDesk {
             Announcements announcements,
             Municipalities municipalities,
             MunicipalityUse use,
+            ImportJobs jobs,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -49,6 +53,7 @@ final class TodayDesk {
         this.announcements = announcements;
         this.municipalities = municipalities;
         this.use = use;
+        this.jobs = jobs;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +83,19 @@ final class TodayDesk {
         return municipalities.all().stream()
                 .filter(one -> counts.containsKey(one.code()))
                 .map(one -> new Use(one, counts.get(one.code()), doubtful(one.code(), counts.get(one.code()))))
+                .toList();
+    }
+
+    /** @param municipality by name; empty for shared data */
+    record Job(Optional<String> municipality, ImportJobs.Job job) {}
+
+    /** As {@link ImportJobs#all}. */
+    List<Job> jobs() {
+        operator();
+        Map<MunicipalityCode, String> names =
+                municipalities.all().stream().collect(Collectors.toMap(Municipality::code, Municipality::name));
+        return jobs.all().stream()
+                .map(job -> new Job(job.municipality().map(names::get), job))
                 .toList();
     }
 

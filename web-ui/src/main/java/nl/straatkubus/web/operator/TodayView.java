@@ -2,13 +2,10 @@ package nl.straatkubus.web.operator;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,38 +20,33 @@ import nl.straatkubus.web.business.Tone;
 import nl.straatkubus.web.business.Words;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
-import nl.straatkubus.web.shell.Page;
 
 /** What asks the operator's attention today, what comes in, how the platform is used, and what all municipalities are told. */
 @Route(value = "beheer/vandaag", layout = AppShell.class)
 @RolesAllowed(Roles.OPERATOR)
 @CssImport("./styles/operator.css")
-public final class TodayView extends Div implements HasDynamicTitle {
+public final class TodayView extends OperatorPage {
     private final transient TodayDesk desk;
     private final transient Words words;
 
     TodayView(TodayDesk desk) {
+        super("operator.today.title");
         this.desk = desk;
         this.words = new Words(getLocale());
-        addClassName("op-page");
         show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("operator.today.title") + " · Straatkubus";
     }
 
     private void show() {
         removeAll();
-        add(Page.heading(getTranslation("operator.today.title"), words.day(desk.today())));
+        add(heading(words.day(desk.today())));
         Div use = card("operator.today.use");
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", getTranslation("operator.today.use.busy"));
         use.add(bar);
         LettersCard letters = new LettersCard(desk, words, this::show);
-        Div left = new Div(attention(), letters, use);
+        JobsCard jobs = new JobsCard(words);
+        Div left = new Div(attention(), letters, jobs, use);
         left.addClassName("op-side");
         Div right = new Div(revenue(), new AnnouncementsCard(desk, words, this::show));
         right.addClassName("op-side");
@@ -69,6 +61,7 @@ public final class TodayView extends Div implements HasDynamicTitle {
                     use.remove(bar);
                     use.add(use(found));
                     letters.show(found);
+                    jobs.show(desk.jobs());
                 });
     }
 
@@ -76,9 +69,7 @@ public final class TodayView extends Div implements HasDynamicTitle {
         List<Attention.Item> items = desk.attention();
         Div card = card("operator.today.attention");
         if (items.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("operator.today.nothing"));
-            none.addClassName("op-empty");
-            card.add(none);
+            card.add(nothing("operator.today.nothing"));
             return card;
         }
         UnorderedList list = new UnorderedList();
@@ -120,9 +111,7 @@ public final class TodayView extends Div implements HasDynamicTitle {
         table.text("year", year -> Integer.toString(year.year()));
         table.number("invoiced", year -> words.cents(year.invoiced()));
         table.number("expected", year -> year.expected() == 0 ? "" : words.cents(year.expected()));
-        Paragraph about = new Paragraph(getTranslation("operator.today.revenue.about"));
-        about.addClassName("op-empty");
-        card.add(table, about);
+        card.add(table, nothing("operator.today.revenue.about"));
         return card;
     }
 
@@ -141,14 +130,6 @@ public final class TodayView extends Div implements HasDynamicTitle {
         table.number("waiting", use -> words.number(use.counts().waiting()));
         table.number("asking", use -> words.number(use.counts().asking()));
         return table;
-    }
-
-    private Div card(String key) {
-        Div head = new Div(new H2(getTranslation(key)));
-        head.addClassName("op-card-head");
-        Div card = new Div(head);
-        card.addClassName("op-card");
-        return card;
     }
 
     private String day(Instant at) {

@@ -12,7 +12,6 @@ import nl.straatkubus.admin.onboarding.OnboardingRequest;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How people of a new municipality sign in, where it has a provider of its own: tried first, then registered. */
@@ -23,12 +22,12 @@ final class SignInFurnishing implements Furnishing {
 
     private final Providers providers;
     private final ProviderCalls calls;
-    private final String baseUrl;
+    private final ReturnAddress address;
 
-    SignInFurnishing(Providers providers, ProviderCalls calls, @Value("${straatkubus.base-url:}") String baseUrl) {
+    SignInFurnishing(Providers providers, ProviderCalls calls, ReturnAddress address) {
         this.providers = providers;
         this.calls = calls;
-        this.baseUrl = baseUrl;
+        this.address = address;
     }
 
     @Override
@@ -65,8 +64,7 @@ final class SignInFurnishing implements Furnishing {
             return List.of();
         }
         try {
-            String redirect = baseUrl + "/login/oauth2/code/"
-                    + MunicipalityCode.parse(request.code()).schema();
+            String redirect = address.of(MunicipalityCode.parse(request.code()));
             calls.check(calls.discover(signIn.issuer()), signIn.clientId(), signIn.clientSecret(), redirect);
             return List.of();
         } catch (ProviderUnavailable fails) {

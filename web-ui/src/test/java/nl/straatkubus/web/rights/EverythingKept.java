@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What stands in the tables of a place, seen by the owner of the database, to tell whether something was saved. */
-final class EverythingKept {
+public final class EverythingKept {
     private static final String DIGEST = """
             select coalesce(md5(string_agg(line, '|' order by line)), '')
             from (select (to_jsonb(t) - array[%s])::text as line from %s.%s t) lines
@@ -31,7 +31,7 @@ final class EverythingKept {
     private final String url;
     private final String owner;
 
-    EverythingKept(String url, String owner) {
+    public EverythingKept(String url, String owner) {
         this.url = url;
         this.owner = owner;
     }
@@ -57,7 +57,7 @@ final class EverythingKept {
     }
 
     /** Changes something behind the product's back. */
-    void change(String sql) {
+    public void change(String sql) {
         try (Connection connection = DriverManager.getConnection(url, owner, "");
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);

@@ -242,7 +242,7 @@ public final class GuardedTowns {
         return DataScope.shared(Duty.WEB).get(() -> lattices.geometry(id)).name();
     }
 
-    long importId() {
+    public long importId() {
         return importId;
     }
 

@@ -131,7 +131,9 @@ class SupportIT {
         }
         assertThat(support.eyes(operator, GuardedTowns.GUARDED)).isEmpty();
         assertThatExceptionOfType(AccessDenied.class).isThrownBy(() -> support.enter(operator, GuardedTowns.GUARDED));
+        assertThat(support.granting()).doesNotContain(GuardedTowns.GUARDED);
         support.grant("Melding 20", true, Duration.ofHours(1), administrator);
+        assertThat(support.granting()).contains(GuardedTowns.GUARDED).doesNotContain(GuardedTowns.OTHER);
         assertThat(support.eyes(manager, GuardedTowns.GUARDED))
                 .as("no operator")
                 .isEmpty();
