@@ -1,6 +1,7 @@
 package nl.straatkubus.web.operator;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +49,8 @@ final class OfferDialog extends Dialog {
         setHeaderTitle(getTranslation("operator.offers.make"));
         setWidth("min(720px, 96vw)");
         label();
+        List.<HasValue<?, ?>>of(code, name, firstDay, validUntil, contactEmail, adminName, adminEmail)
+                .forEach(field -> field.setRequiredIndicatorVisible(true));
         price.getElement().setAttribute("aria-live", "polite");
         Div fields =
                 new Div(code, name, firstDay, validUntil, contactName, contactEmail, adminName, adminEmail, language);

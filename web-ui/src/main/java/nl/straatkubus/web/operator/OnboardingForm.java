@@ -98,13 +98,14 @@ final class OnboardingForm extends Div {
                 .toArray(String[]::new);
     }
 
-    /** The files of Statistics Netherlands know how it is called. */
+    /** The files of Statistics Netherlands know how it is called; what somebody types meanwhile goes before. */
     private void nameFromAreas() {
-        if (municipality.field("name").isEmpty()) {
-            onboarding
-                    .areas(municipality.value("code").strip())
-                    .ifPresent(found -> municipality.field("name").setValue(found.name()));
-        }
+        onboarding.areas(municipality.value("code").strip()).ifPresent(found -> municipality
+                .field("name")
+                .getElement()
+                .executeJs(
+                        "if (!this.inputElement.value) { this.value = $0; this.dispatchEvent(new Event('change')); }",
+                        found.name()));
     }
 
     void show(int step) {

@@ -15,8 +15,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.admin.offer.Offer;
@@ -48,10 +46,10 @@ class OfferPage extends SignInPage implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElse("");
-        showNow(Optional.empty());
+        showNow();
     }
 
-    private void showNow(Optional<String> refusal) {
+    private void showNow() {
         Optional<Offer> found = offers.find(token);
         if (found.isEmpty()) {
             show(heading("order.offer.none"), lead("order.offer.none.lead"));
@@ -59,7 +57,7 @@ class OfferPage extends SignInPage implements BeforeEnterObserver, HasDynamicTit
         }
         Offer offer = found.get();
         switch (offer.state()) {
-            case OfferState.Open _ -> showOpen(offer, refusal);
+            case OfferState.Open _ -> showOpen(offer);
             case OfferState.Accepted accepted -> showAccepted(offer, accepted);
             case OfferState.Lapsed lapsed ->
                 show(
@@ -70,24 +68,23 @@ class OfferPage extends SignInPage implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
-    private void showOpen(Offer offer, Optional<String> refusal) {
-        List<Component> parts = new ArrayList<>();
-        parts.add(heading("order.offer.title", offer.municipalityName()));
-        parts.add(lead("order.offer.lead", words.day(offer.validUntil())));
-        parts.add(facts(offer));
-        parts.add(paper(offer));
-        refusal.ifPresent(key -> parts.add(notice(key)));
+    private void showOpen(Offer offer) {
         TextField name = field("order.offer.name");
         TextField function = field("order.offer.function");
         TextField order = field("licence.order-number");
+        Div refusal = new Div();
         NativeButton accept = new NativeButton(
                 getTranslation("order.offer.accept"),
-                _ -> accept(name.getValue(), function.getValue(), order.getValue()));
+                _ -> accept(name.getValue(), function.getValue(), order.getValue(), refusal));
         accept.addClassName("go");
-        Div form = new Div(name, function, order, accept);
+        Div form = new Div(name, function, order, refusal, accept);
         form.addClassName("order-form");
-        parts.add(form);
-        show(parts.toArray(Component[]::new));
+        show(
+                heading("order.offer.title", offer.municipalityName()),
+                lead("order.offer.lead", words.day(offer.validUntil())),
+                facts(offer),
+                paper(offer),
+                form);
     }
 
     private TextField field(String key) {
@@ -131,12 +128,18 @@ class OfferPage extends SignInPage implements BeforeEnterObserver, HasDynamicTit
         return new Anchor(download, getTranslation("order.offer.paper"));
     }
 
-    private void accept(String name, String function, String order) {
+    /** What is missing is told beside the fields, which keep what was filled in. */
+    private void accept(String name, String function, String order, Div refusal) {
         try {
             offers.accept(token, name, function, order);
-            showNow(Optional.empty());
+            showNow();
         } catch (OfferRefused refused) {
-            showNow(Optional.of("order.refused." + refused.reason().code()));
+            refusal.removeAll();
+            switch (refused.reason()) {
+                case PERSON_EMPTY, ORDER_NUMBER_EMPTY ->
+                    refusal.add(notice("order.refused." + refused.reason().code()));
+                case UNKNOWN, NOT_OPEN, FAULTY -> showNow();
+            }
         }
     }
 
