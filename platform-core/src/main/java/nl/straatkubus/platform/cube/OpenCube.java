@@ -1,11 +1,11 @@
 package nl.straatkubus.platform.cube;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Indicator;
@@ -19,7 +19,7 @@ record OpenCube(
         Viewer viewer,
         Lattice lattice,
         List<Indicator> indicators,
-        Map<IndicatorCode, TreeMap<Period, StoredCubes.SliceKey>> inForce,
+        Map<IndicatorCode, NavigableMap<Period, StoredCubes.SliceKey>> inForce,
         StoredCubes store,
         Supplier<Map<IndicatorCode, Set<Period>>> relaid)
         implements Cube {
@@ -67,6 +67,6 @@ record OpenCube(
     }
 
     private NavigableMap<Period, StoredCubes.SliceKey> slicesOf(IndicatorCode code) {
-        return inForce.getOrDefault(code, new TreeMap<>());
+        return inForce.getOrDefault(code, Collections.emptyNavigableMap());
     }
 }

@@ -2,10 +2,12 @@ package nl.straatkubus.platform.cube;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class StoredCubes implements Cubes, Trace {
     private static final int RELEASES = 5000;
 
+    private static final int MUNICIPALITIES = 500;
+
     /** One part in so many of the cache is for surfaces. */
     private static final int SURFACES = 3;
 
@@ -47,6 +51,8 @@ final class StoredCubes implements Cubes, Trace {
     private final Cache<SurfaceKey, Surface> surfaces;
     private final Cache<Held, List<SliceKey>> contents =
             Caffeine.newBuilder().maximumSize(RELEASES).build();
+    private final Cache<List<Held>, Map<IndicatorCode, NavigableMap<Period, SliceKey>>> together =
+            Caffeine.newBuilder().maximumSize(MUNICIPALITIES).build();
 
     StoredCubes(
             JdbcClient database,
@@ -97,31 +103,34 @@ final class StoredCubes implements Cubes, Trace {
                 .orElseThrow(() -> new NoSuchElementException("No geography was loaded for " + municipality));
         List<Indicator> visible =
                 catalogue.indicators().stream().filter(viewer::maySee).toList();
-        Map<IndicatorCode, TreeMap<Period, SliceKey>> inForce = new HashMap<>();
-        visible.forEach(indicator -> inForce.put(indicator.code(), new TreeMap<>()));
-        for (SliceKey key : keysInForce(municipality.schema(), lattice.id())) {
-            TreeMap<Period, SliceKey> periods = inForce.get(key.indicator());
-            if (periods != null) {
-                periods.put(key.period(), key);
-            }
-        }
-        return new OpenCube(viewer, lattice, visible, inForce, this, once(() -> relaid(viewer, lattice)));
+        Map<IndicatorCode, NavigableMap<Period, SliceKey>> all =
+                together.get(inForce(municipality.schema(), lattice.id()), this::together);
+        Map<IndicatorCode, NavigableMap<Period, SliceKey>> seen = new HashMap<>();
+        visible.forEach(one -> seen.put(one.code(), all.getOrDefault(one.code(), Collections.emptyNavigableMap())));
+        return new OpenCube(viewer, lattice, visible, seen, this, once(() -> relaid(viewer, lattice)));
     }
 
-    /** What a release holds never changes, so only which releases are in force is asked at each opening. */
-    private List<SliceKey> keysInForce(String schema, long lattice) {
-        return database
-                .sql("""
+    private List<Held> inForce(String schema, long lattice) {
+        return database.sql("""
                         select 'shared' as schema, release_id from shared.active_release
                         union all
                         select :schema, release_id from active_release
+                        order by release_id
                         """)
                 .param("schema", schema)
                 .query((row, n) -> new Held(row.getString("schema"), row.getLong("release_id"), lattice))
-                .list()
-                .stream()
+                .list();
+    }
+
+    /** What releases hold never changes, so only which of them are in force is asked at each opening. */
+    private Map<IndicatorCode, NavigableMap<Period, SliceKey>> together(List<Held> releases) {
+        Map<IndicatorCode, NavigableMap<Period, SliceKey>> slicesOf = new HashMap<>();
+        releases.stream()
                 .flatMap(held -> contents.get(held, this::contents).stream())
-                .toList();
+                .forEach(key -> slicesOf.computeIfAbsent(key.indicator(), code -> new TreeMap<>())
+                        .put(key.period(), key));
+        slicesOf.replaceAll((code, periods) -> Collections.unmodifiableNavigableMap(periods));
+        return slicesOf;
     }
 
     private List<SliceKey> contents(Held held) {
@@ -178,6 +187,8 @@ final class StoredCubes implements Cubes, Trace {
     public void erase(MunicipalityCode code) {
         slices.asMap().keySet().removeIf(key -> key.schema().equals(code.schema()));
         contents.asMap().keySet().removeIf(held -> held.schema().equals(code.schema()));
+        together.asMap().keySet().removeIf(all -> all.stream()
+                .anyMatch(held -> held.schema().equals(code.schema())));
     }
 
     private static String table(String schema) {
