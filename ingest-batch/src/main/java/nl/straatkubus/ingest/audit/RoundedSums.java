@@ -38,7 +38,7 @@ final class RoundedSums {
         Cell own = puzzle.cellOf(node);
         boolean exact = seen.told().exact().get(node);
         if (own != null) {
-            double shown = seen.told().sums()[node] - shownInside[node];
+            double shown = seen.told().sum(node) - shownInside[node];
             int reach = seen.told().pieces()[node] * (seen.told().base() - 1);
             int t = seen.requirement().smallestCount();
             double units = puzzle.unitsOf(own);
@@ -90,7 +90,7 @@ final class RoundedSums {
         if (parent < 0) {
             return;
         }
-        shownInside[parent] += seen.published().get(node) ? seen.told().sums()[node] : shownInside[node];
+        shownInside[parent] += seen.published().get(node) ? seen.told().sum(node) : shownInside[node];
         exactInside[parent] += isExact(node) ? seen.numerators()[node] : exactInside[node];
     }
 }

@@ -1,6 +1,7 @@
 package nl.straatkubus.ingest.audit;
 
 import java.util.BitSet;
+import java.util.function.IntToDoubleFunction;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Lattice;
@@ -32,22 +33,22 @@ public record Seen(
      *     nodes inside it
      * @param base each of those is less than this away from the truth
      */
-    public record Told(double[] sums, BitSet exact, int[] pieces, int base) {
+    public record Told(IntToDoubleFunction sums, BitSet exact, int[] pieces, int base) {
         private static final int[] NOTHING_ROUNDED = {};
 
         public static Told in(Slice slice, BitSet exact, int[] pieces, int base) {
-            double[] sums = new double[slice.size()];
-            for (int node = 0; node < slice.size(); node++) {
-                sums[node] = slice.numerator(node);
-            }
-            return new Told(sums, exact, pieces, base);
+            return new Told(slice::numerator, exact, pieces, base);
+        }
+
+        double sum(int node) {
+            return sums.applyAsDouble(node);
         }
 
         /** For an attacker from whom no rounding hides anything. */
         public static Told exactly(double[] sums) {
             BitSet all = new BitSet(sums.length);
             all.set(0, sums.length);
-            return new Told(sums, all, NOTHING_ROUNDED, 1);
+            return new Told(node -> sums[node], all, NOTHING_ROUNDED, 1);
         }
     }
 
