@@ -20,6 +20,8 @@ const WORK_A_FRAME_MS = 24;
 interface Drawn {
   canvas: HTMLCanvasElement;
   place: Place;
+  /** Of the view that it was drawn for. */
+  size: number[];
   revision: number;
   ratio: number;
   at: number;
@@ -110,8 +112,8 @@ export class CityLayer extends Layer {
     } else if (this.#hasMoved(state)) {
       this.#work = this.#begin(state, place);
       this.#continue(this.#work);
-    } else {
-      this.#prepare();
+    } else if (!isMoving(state)) {
+      this.#prepare(placeOf(state, 1));
     }
     this.#put(state);
     return this.#element;
@@ -123,20 +125,19 @@ export class CityLayer extends Layer {
     return !drawn || drawn.revision !== this.#revision || !this.#isOfSize(state, drawn);
   }
 
-  #isOfSize(state: FrameState, { place, ratio }: Drawn): boolean {
-    const { width, height } = placeOf(state);
-    return ratio === state.pixelRatio && place.width === width && place.height === height;
+  #isOfSize({ size, pixelRatio }: FrameState, drawn: Drawn): boolean {
+    return drawn.ratio === pixelRatio && drawn.size[0] === size[0] && drawn.size[1] === size[1];
   }
 
-  /** Shows new colours at once, in the place that was drawn last where that can be done without any work. */
+  /** Shows new colours at once: of many shapes a rough picture, of just what is in sight as long as nothing moves. */
   #redress(state: FrameState, place: Place): void {
-    const drawn = this.#drawn;
-    const kept = drawn && this.#isOfSize(state, drawn) && this.#rough.isReady(drawn.place) ? drawn.place : place;
-    if (this.#rough.suits(this.cells, frameAt(this.cells, kept, 1))) {
-      const canvas = this.#rough.paint(this.cells, kept, this.inks, this.#bare);
+    const inSight = isMoving(state) ? place : placeOf(state, 1);
+    if (this.#rough.suits(this.cells, frameAt(this.cells, inSight, 1))) {
+      const canvas = this.#rough.paint(this.cells, inSight, this.inks, this.#bare);
       const rough: Drawn = {
         canvas,
-        place: kept,
+        place: inSight,
+        size: [...state.size],
         revision: this.#revision,
         ratio: state.pixelRatio,
         at: performance.now(),
@@ -156,8 +157,8 @@ export class CityLayer extends Layer {
 
   #hasMoved(state: FrameState): boolean {
     const { place, rough, at } = this.#drawn!;
-    const { viewHints, viewState, size } = state;
-    const moving = viewHints[ViewHint.ANIMATING] > 0 || viewHints[ViewHint.INTERACTING] > 0;
+    const { viewState, size } = state;
+    const moving = isMoving(state);
     const same = place.resolution === viewState.resolution;
     if (!moving && (!same || rough === 'due')) {
       return true;
@@ -165,7 +166,7 @@ export class CityLayer extends Layer {
     const reach = viewState.resolution / place.resolution;
     const off = (axis: 0 | 1) => {
       const shift = Math.abs(viewState.center[axis] - place.centre[axis]) / place.resolution;
-      return shift + (size[axis] / 2) * reach > (size[axis] * MARGIN) / 2;
+      return shift + (size[axis] / 2) * reach > (axis === 0 ? place.width : place.height) / 2;
     };
     const edgeInSight = off(0) || off(1);
     return edgeInSight && (same || !moving || performance.now() - at > REDRAW_WHILE_MOVING_MS);
@@ -177,7 +178,14 @@ export class CityLayer extends Layer {
     canvas.style.width = `${place.width}px`;
     canvas.style.height = `${place.height}px`;
     const frame = frameAt(this.cells, place, pixelRatio);
-    const result = { canvas, place, revision: this.#revision, ratio: pixelRatio, at: performance.now() };
+    const result = {
+      canvas,
+      place,
+      size: [...state.size],
+      revision: this.#revision,
+      ratio: pixelRatio,
+      at: performance.now(),
+    };
     return { result, steps: this.#paint(contextOf(canvas), frame) };
   }
 
@@ -221,8 +229,8 @@ export class CityLayer extends Layer {
   }
 
   /** Gets ready to show other colours of what is in sight. */
-  #prepare(): void {
-    const { place, rough } = this.#drawn!;
+  #prepare(place: Place): void {
+    const { rough } = this.#drawn!;
     if (!rough && !this.#rough.isReady(place) && this.#rough.suits(this.cells, frameAt(this.cells, place, 1))) {
       this.#rough.prepare(this.cells, place, performance.now() + WORK_A_FRAME_MS);
       this.changed();
@@ -254,12 +262,17 @@ export class CityLayer extends Layer {
   }
 }
 
-function placeOf({ viewState, size }: FrameState): Place {
+function isMoving({ viewHints }: FrameState): boolean {
+  return viewHints[ViewHint.ANIMATING] > 0 || viewHints[ViewHint.INTERACTING] > 0;
+}
+
+/** @param margin how many times the size of the view */
+function placeOf({ viewState, size }: FrameState, margin = MARGIN): Place {
   return {
     centre: [...viewState.center],
     resolution: viewState.resolution,
-    width: Math.round(size[0] * MARGIN),
-    height: Math.round(size[1] * MARGIN),
+    width: Math.round(size[0] * margin),
+    height: Math.round(size[1] * margin),
   };
 }
 

@@ -22,6 +22,8 @@ export class Figures {
   readonly #geometry = new Loader<Lattice>((bytes) => decodeGeometry(JSON.parse(new TextDecoder().decode(bytes))));
   readonly #paint = new Loader<Paint>(decodePaint);
   readonly #ahead = new Loader<Paint>(decodePaint);
+  readonly #pressed = new Loader<Paint>(decodePaint);
+  #foreseen?: { address: string; paint: Promise<Paint | undefined> };
   #early?: Promise<Paint | undefined>;
   #wanted = '';
   #lattice?: Lattice;
@@ -83,7 +85,8 @@ export class Figures {
    * server asks for another one after all, that one takes its place.
    */
   async anticipate(address: string): Promise<void> {
-    const early = this.#ahead.load(address).catch(() => undefined);
+    const early =
+      this.#foreseen?.address === address ? this.#foreseen.paint : this.#ahead.load(address).catch(() => undefined);
     this.#early = early;
     const paint = await early;
     if (paint?.look && this.#early === early) {
@@ -92,7 +95,13 @@ export class Figures {
     }
   }
 
+  /** Fetches what a click will show that is about to come, and shows nothing yet. */
+  foresee(address: string): void {
+    this.#foreseen = { address, paint: this.#pressed.load(address).catch(() => undefined) };
+  }
+
   abort(): void {
+    this.#pressed.abort();
     this.#ahead.abort();
     this.#geometry.abort();
     this.#paint.abort();

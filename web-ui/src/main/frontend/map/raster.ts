@@ -9,7 +9,7 @@ const AT_ONCE = 400;
 export interface Place {
   centre: number[];
   resolution: number;
-  /** CSS pixels of the picture, which is larger than the view. */
+  /** CSS pixels of the picture, which may be larger than the view. */
   width: number;
   height: number;
 }

@@ -74,7 +74,10 @@ export class StreetMapElement extends LitElement implements Wishes {
 
   readonly #locating = new Locating(this);
   readonly #waiting = new Waiting(this, (faded) => this.#scene?.stage.setFaded(faded));
-  readonly #ahead = new Ahead(this, (address) => void this.#figures.anticipate(address));
+  readonly #ahead = new Ahead(this, {
+    ticked: (address) => void this.#figures.anticipate(address),
+    pressed: (address) => this.#figures.foresee(address),
+  });
   readonly #contrast = forcedColors();
   readonly #figures = new Figures({
     waiting: (part) => this.#waiting.start(part),

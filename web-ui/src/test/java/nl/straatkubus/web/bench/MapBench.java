@@ -19,12 +19,18 @@ import org.junit.jupiter.api.Test;
 class MapBench {
     private static final int TURNS = 30;
     private static final int BETWEEN_CLICKS_MS = 100;
-    private static final String CLICK = """
-            async (label) => {
+    /** A hand presses a mouse button for about as long. */
+    private static final int PRESS_MS = 80;
+
+    /** Where to click, once it is certain that the time of the click and of its colours will be noticed. */
+    private static final String AIM = """
+            (label) => {
               const box = [...document.querySelectorAll('vaadin-checkbox')].find((one) => one.textContent.trim() === label);
               const map = document.querySelector('sk-map');
               const before = map.dataset.painted;
-              const done = new Promise((resolve) => {
+              window.clicked = new Promise((resolve) =>
+                window.addEventListener('click', () => resolve(performance.now()), { capture: true, once: true }));
+              window.shown = new Promise((resolve) => {
                 const watch = new MutationObserver(() => {
                   if (map.dataset.painted !== before) {
                     watch.disconnect();
@@ -33,12 +39,20 @@ class MapBench {
                 });
                 watch.observe(map, { attributes: true, attributeFilter: ['data-painted'] });
               });
-              const start = performance.now();
-              box.querySelector('input').click();
-              const lost = new Promise((_, fail) => setTimeout(() => fail(new Error(label + ' was not painted: '
-                + JSON.stringify({ checked: box.checked, painted: map.dataset.painted, paint: map.paint }))), 20000));
-              return (await Promise.race([done, lost])) - start;
+              const input = box.querySelector('input');
+              input.scrollIntoView({ block: 'nearest' });
+              const { x, y, width, height } = input.getBoundingClientRect();
+              return [x + width / 2, y + height / 2];
             }""";
+
+    private static final String FROM_CLICK = """
+            async (label) => {
+              const map = document.querySelector('sk-map');
+              const lost = new Promise((_, fail) => setTimeout(() => fail(new Error(label + ' was not painted: '
+                + JSON.stringify({ painted: map.dataset.painted, paint: map.paint }))), 20000));
+              return (await Promise.race([window.shown, lost])) - (await window.clicked);
+            }""";
+
     /** The server has answered as well, and the picture is drawn smoothly: what a person waits for before the next click. */
     private static final String SETTLED = """
             () => { const map = document.querySelector('sk-map'); return map.dataset.painted === map.paint; }""";
@@ -67,7 +81,7 @@ class MapBench {
         frames(page);
     }
 
-    /** From a click on an indicator, each time another one, to its colours on the screen. */
+    /** From the click of a mouse on an indicator, each time another one, to its colours on the screen. */
     private Page clicks(City city, double target) throws Exception {
         Page page = new Visitor(product, product.atDesk())
                 .signIn(city.name(), city.email(), BenchCities.PASSWORD)
@@ -110,7 +124,14 @@ class MapBench {
     }
 
     private static double click(Page page, int number) {
-        double painted = ((Number) page.evaluate(CLICK, BenchCities.title(number))).doubleValue();
+        String label = BenchCities.title(number);
+        @SuppressWarnings("unchecked")
+        List<Number> at = (List<Number>) page.evaluate(AIM, label);
+        page.mouse().move(at.getFirst().doubleValue(), at.getLast().doubleValue());
+        page.mouse().down();
+        page.waitForTimeout(PRESS_MS);
+        page.mouse().up();
+        double painted = ((Number) page.evaluate(FROM_CLICK, label)).doubleValue();
         page.waitForFunction(SETTLED);
         page.evaluate(SMOOTH);
         page.waitForTimeout(BETWEEN_CLICKS_MS);

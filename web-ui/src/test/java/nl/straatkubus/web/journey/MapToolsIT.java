@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,26 @@ class MapToolsIT {
         assertThat(page).hasURL(Pattern.compile(".*3311AA.*"));
         page.getByRole(AriaRole.BUTTON, named("Leegmaken")).click();
         assertThat(page).not().hasURL(Pattern.compile(".*3311AA.*"));
+    }
+
+    @Test
+    void has_the_figures_fetched_once_while_the_button_goes_down_and_sees_them_when_it_comes_up() {
+        Visitor mila = mila(product.atDesk()).goTo("/kaart?i=bijstand");
+        Page page = mila.page();
+        mila.awaitPainted("bijstand");
+        List<String> ahead = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/map/paint") && request.url().contains("t=")) {
+                ahead.add(request.url());
+            }
+        });
+        Locator box = page.locator("[data-indicator=achterstand-huur]");
+        box.hover();
+        page.waitForRequest(request -> request.url().contains("t=achterstand-huur"), page.mouse()::down);
+        assertThat(box.locator("input")).not().isChecked();
+        page.mouse().up();
+        mila.awaitPainted("achterstand-huur");
+        assertThat(ahead).hasSize(1);
     }
 
     @Test
