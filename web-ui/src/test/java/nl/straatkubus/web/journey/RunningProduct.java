@@ -110,6 +110,11 @@ public final class RunningProduct {
         return visitor(390, 844);
     }
 
+    /** A fresh visitor with a window so small that there is next to nothing to draw: for many of them on one machine. */
+    public Page inThumbnail() {
+        return visitor(120, 160);
+    }
+
     private Page visitor(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
