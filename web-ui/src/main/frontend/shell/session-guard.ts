@@ -6,6 +6,11 @@ const TELL_AT_MOST_MS = 20_000;
 /** The server must be past the end for sure when the page is asked for anew. */
 const SLACK_MS = 1_500;
 const SECOND_MS = 1_000;
+/** A page that is being left for another is gone by then; asking for it anew would call that off. */
+const UNLOADED_MS = 5_000;
+
+/** Why the server wants this window gone; as in its class Leaving. */
+type Leaving = 'ended' | 'changed' | 'signed-out';
 
 interface Left {
   left?: number;
@@ -83,6 +88,7 @@ export class SessionGuardElement extends LitElement {
   @property({ attribute: false }) warning = 0;
   @state() private stage: 'quiet' | 'warned' | 'over' = 'quiet';
   @state() private end: 'idle' | 'longest' = 'idle';
+  @state() private why: Leaving = 'signed-out';
   @state() private seconds = 0;
   @query('dialog') private dialog?: HTMLDialogElement;
 
@@ -92,6 +98,7 @@ export class SessionGuardElement extends LitElement {
   /** Who wants to go on until the end of the day is not warned of that twice. */
   #warnedOfLongest = false;
   #timer?: ReturnType<typeof setInterval>;
+  #unloading = Number.NEGATIVE_INFINITY;
 
   get #server(): Server | undefined {
     return (this as unknown as { $server?: Server }).$server;
@@ -104,6 +111,7 @@ export class SessionGuardElement extends LitElement {
     }
     document.addEventListener('visibilitychange', this.#look);
     window.addEventListener('online', this.#look);
+    window.addEventListener('beforeunload', this.#unload);
     this.#timer = setInterval(this.#look, SECOND_MS);
     void this.#ask();
   }
@@ -115,6 +123,7 @@ export class SessionGuardElement extends LitElement {
     }
     document.removeEventListener('visibilitychange', this.#look);
     window.removeEventListener('online', this.#look);
+    window.removeEventListener('beforeunload', this.#unload);
     clearInterval(this.#timer);
   }
 
@@ -127,11 +136,23 @@ export class SessionGuardElement extends LitElement {
     }
   };
 
+  readonly #unload = (): void => {
+    this.#unloading = Date.now();
+  };
+
+  /** Called by the server: covers what is shown at once, and goes. */
+  leave(why: Leaving): void {
+    this.why = why;
+    this.stage = 'over';
+    this.#until = Date.now() + Math.max(0, this.#unloading + UNLOADED_MS - Date.now()) - SLACK_MS;
+    this.#look();
+  }
+
   readonly #look = (): void => {
     const left = this.#until - Date.now();
     this.seconds = Math.max(0, Math.ceil(left / SECOND_MS));
     if (left <= -SLACK_MS) {
-      this.#leave();
+      this.#go();
     } else if (left <= this.warning && this.stage === 'quiet' && !this.#quietened()) {
       // Somebody may have been busy in another window of the same session.
       void this.#ask();
@@ -151,17 +172,22 @@ export class SessionGuardElement extends LitElement {
 
   async #hear(answer?: Promise<Left>): Promise<void> {
     const heard = await answer?.catch(() => undefined);
-    if (heard?.left !== undefined && heard.end) {
+    if (heard?.left !== undefined && heard.end && this.stage !== 'over') {
       this.#until = Date.now() + heard.left;
       this.end = heard.end;
     }
   }
 
-  /** The server leads to the sign-in page and from there back to this very address. */
-  #leave(): void {
+  /** The server leads to the sign-in page and from there back to this very address; not whom it keeps out. */
+  #go(): void {
     this.stage = 'over';
-    if (navigator.onLine) {
-      clearInterval(this.#timer);
+    if (!navigator.onLine) {
+      return;
+    }
+    clearInterval(this.#timer);
+    if (this.why === 'ended') {
+      window.location.assign(new URL('login?ended', document.baseURI));
+    } else {
       window.location.reload();
     }
   }
@@ -188,7 +214,8 @@ export class SessionGuardElement extends LitElement {
 
   protected override render(): TemplateResult {
     const over = this.stage === 'over';
-    const kind = over ? 'over' : this.end;
+    const out = this.why === 'signed-out' ? 'over' : this.why;
+    const kind = over ? out : this.end;
     return html`<dialog
       class=${over ? 'over' : ''}
       role="alertdialog"
@@ -197,7 +224,7 @@ export class SessionGuardElement extends LitElement {
       @cancel=${(event: Event) => event.preventDefault()}
     >
       <h2 id="title">${this.texts[`${kind}.title`]}</h2>
-      <p id="text">${this.texts[over && !navigator.onLine ? 'over.offline' : `${kind}.text`]}</p>
+      <p id="text">${this.texts[kind === 'over' && !navigator.onLine ? 'over.offline' : `${kind}.text`]}</p>
       ${over ? nothing : this.#ways()}
     </dialog>`;
   }

@@ -17,6 +17,7 @@ final class LiveWindow {
     private final Runnable refresh;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Registration beats;
+    private final PushMode before;
 
     /**
      * @param refresh shows how things are now; called in the window
@@ -25,6 +26,7 @@ final class LiveWindow {
     LiveWindow(UI window, Runnable refresh, Runnable beat) {
         this.window = window;
         this.refresh = refresh;
+        before = window.getPushConfiguration().getPushMode();
         window.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         window.setPollInterval(BEAT_MS);
         beats = window.addPollListener(poll -> beat.run());
@@ -52,6 +54,6 @@ final class LiveWindow {
     void stop() {
         beats.remove();
         window.setPollInterval(-1);
-        window.getPushConfiguration().setPushMode(PushMode.DISABLED);
+        window.getPushConfiguration().setPushMode(before);
     }
 }

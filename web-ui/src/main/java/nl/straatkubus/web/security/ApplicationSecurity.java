@@ -13,11 +13,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** The screens: sign-in at the place that a person chooses, then everything in that person's scope. */
 @Configuration
 class ApplicationSecurity {
     static final String CHOOSE_PLACE = "/login";
+    static final String ACCESS_ENDED = CHOOSE_PLACE + "?ended";
 
     @Bean
     @Order(3)
@@ -50,6 +52,12 @@ class ApplicationSecurity {
                 .addFilterBefore(new SignInGate(places, registrations), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterAfter(new ViewerScopeFilter(rights, windows, times), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Tells that a session is over, however it ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     /** Brings a person back to the address as it was asked for; it holds the choices of a screen and may be shared. */

@@ -5,19 +5,12 @@ import static org.springframework.security.web.context.HttpSessionSecurityContex
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import nl.straatkubus.admin.licence.Activity;
-import nl.straatkubus.admin.licence.Licences;
-import nl.straatkubus.platform.access.Functions;
-import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.catalogue.Catalogue;
-import nl.straatkubus.platform.support.SupportAccess;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -29,72 +22,55 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OpenWindows {
-    private static final String LAST = "straatkubus.viewer";
+    private final WindowMoments moments;
+    private final WindowWatch watch;
 
-    private final Functions functions;
-    private final Catalogue catalogue;
-    private final SupportAccess support;
-    private final Licences licences;
-
-    OpenWindows(Functions functions, Catalogue catalogue, SupportAccess support, Licences licences) {
-        this.support = support;
-        this.licences = licences;
-        this.functions = functions;
-        this.catalogue = catalogue;
+    OpenWindows(WindowMoments moments, WindowWatch watch) {
+        this.moments = moments;
+        this.watch = watch;
     }
 
     /** Gives the request the roles of this moment, and closes windows that were built for others. */
     Viewer follow(Viewer person, HttpServletRequest request) {
         HttpSession session = request.getSession();
-        Viewer now = LookingAs.function(session)
-                .filter(code -> person.may(Right.MANAGE_USERS))
-                .flatMap(code -> person.scope().get(() -> looking(person, code)))
-                .or(() -> Supporting.municipality(session).flatMap(code -> support.eyes(person, code)))
-                .orElse(person);
-        Object last = session.getAttribute(LAST);
-        Moment moment = new Moment(now, allowed(now));
-        if (!moment.equals(last)) {
-            session.setAttribute(LAST, moment);
-            if (last != null) {
+        Moment now = moments.of(person, Moment.Way.of(session));
+        Optional<Moment> last = Moment.last(session);
+        if (!last.equals(Optional.of(now))) {
+            now.keep(session);
+            if (last.isPresent()) {
                 close(session);
             }
         }
+        hold(RightsNow.roles(now.viewer()), session);
+        return now.viewer();
+    }
+
+    /** Gives the request and its session these roles. */
+    private static void hold(Set<GrantedAuthority> roles, HttpSession session) {
         Authentication proven = SecurityContextHolder.getContext().getAuthentication();
         if (proven instanceof OAuth2AuthenticationToken token
-                && !Set.copyOf(token.getAuthorities()).equals(RightsNow.roles(now))) {
+                && !Set.copyOf(token.getAuthorities()).equals(roles)) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new OAuth2AuthenticationToken(
-                    token.getPrincipal(), RightsNow.roles(now), token.getAuthorizedClientRegistrationId()));
+                    token.getPrincipal(), roles, token.getAuthorizedClientRegistrationId()));
             // Screens ask the session, not the request, which roles there are.
             session.setAttribute(SPRING_SECURITY_CONTEXT_KEY, context);
             SecurityContextHolder.setContext(context);
         }
-        return now;
-    }
-
-    /** What a window was built for: who looks, and what the licence of the municipality allows. */
-    private record Moment(Viewer viewer, Set<Activity> allowed) {}
-
-    private Set<Activity> allowed(Viewer viewer) {
-        return viewer.municipality().stream()
-                .flatMap(code -> Arrays.stream(Activity.values()).filter(one -> licences.allows(code, one)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Optional<Viewer> looking(Viewer person, String code) {
-        return functions.find(code).map(function -> person.as(function, catalogue.indicators()));
     }
 
     /** Ends the session of one who is not let in any more, with everything that is open in it. */
-    void shut(HttpServletRequest request) {
+    void shut(HttpServletRequest request, Leaving why) {
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         HttpSession session = request.getSession(false);
         if (session != null) {
+            watch.leave(session, why);
             session.invalidate();
         }
     }
 
-    private static void close(HttpSession session) {
+    private void close(HttpSession session) {
+        watch.leave(session, Leaving.CHANGED);
         for (VaadinSession windows : VaadinSession.getAllSessions(session)) {
             windows.accessSynchronously(() -> List.copyOf(windows.getUIs())
                     .forEach(window -> window.accessSynchronously(() -> windows.removeUI(window))));

@@ -39,11 +39,12 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
                 : identity.filter(known -> over.isEmpty()).flatMap(rights::of).map(now -> windows.follow(now, request));
         if (viewer.isEmpty()) {
             if (identity.isPresent()) {
-                windows.shut(request);
+                windows.shut(request, over.isPresent() ? Leaving.SIGNED_OUT : Leaving.ENDED);
                 over.ifPresent(why -> times.remember(request, why));
                 // A window is told by its own protocol that its session is over; everything else goes to sign in.
                 if (!isOfWindow(request)) {
-                    throw new AuthenticationCredentialsNotFoundException("This person is not let in any more");
+                    sendAway(request, response, over.isPresent());
+                    return;
                 }
             }
             chain.doFilter(request, response);
@@ -59,6 +60,15 @@ final class ViewerScopeFilter extends OncePerRequestFilter {
         } catch (Interrupted interrupted) {
             interrupted.rethrow();
         }
+    }
+
+    /** Whose time is over comes back to where it ended; who is kept out hears that. */
+    private static void sendAway(HttpServletRequest request, HttpServletResponse response, boolean comesBack)
+            throws IOException {
+        if (comesBack) {
+            throw new AuthenticationCredentialsNotFoundException("The session is over");
+        }
+        response.sendRedirect(request.getContextPath() + ApplicationSecurity.ACCESS_ENDED);
     }
 
     /** Why the session of a person is over. */

@@ -30,6 +30,7 @@ import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.Municipality;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.SessionTimes;
+import nl.straatkubus.web.security.WindowWatch;
 
 /** The frame around every screen for people who are signed in. */
 @Layout("beheer")
@@ -54,6 +55,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
             Lattices lattices,
             SupportAccess support,
             SessionTimes times,
+            WindowWatch watch,
             AuthenticationContext session) {
         Viewer viewer = current.viewer();
         addClassName("sk-app");
@@ -80,7 +82,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         if (viewer.municipality().isPresent()) {
             announcements.today().forEach(one -> room.addComponentAsFirst(announced(one.text(getLocale()))));
         }
-        add(skip("#inhoud", "shell.skip.content"), top, menu, room, new SessionGuard(times));
+        add(skip("#inhoud", "shell.skip.content"), top, menu, room, new SessionGuard(times, watch));
         if (lattice.isPresent()) {
             menu.add(indicators());
         }

@@ -1,20 +1,30 @@
 package nl.straatkubus.web.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import nl.straatkubus.web.security.Leaving;
 import nl.straatkubus.web.security.SessionTimes;
+import nl.straatkubus.web.security.WindowWatch;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells the server that somebody is busy in this window, and that person that the session is about to end. When it has
- * ended, the page is asked for anew at the same address, so that signing in leads back to it.
+ * ended, the page is asked for anew at the same address, so that signing in leads back to it. Leaves as well when the
+ * server finds that this window may not stay as it is, whether somebody touches it or not.
  */
 @Tag("sk-session-guard")
 @JsModule("./shell/session-guard.ts")
@@ -28,16 +38,57 @@ final class SessionGuard extends Component {
             "later",
             "over.title",
             "over.text",
-            "over.offline");
+            "over.offline",
+            "ended.title",
+            "ended.text",
+            "changed.title",
+            "changed.text");
 
     private final transient SessionTimes times;
+    private final transient WindowWatch watch;
+    private Registration watched = () -> {};
 
-    SessionGuard(SessionTimes times) {
+    SessionGuard(SessionTimes times, WindowWatch watch) {
         this.times = times;
+        this.watch = watch;
         ObjectNode texts = JacksonUtils.createObjectNode();
         TEXTS.forEach(key -> texts.put(key, getTranslation("shell.session." + key)));
         getElement().setPropertyJson("texts", texts);
         getElement().setProperty("warning", times.warning().toMillis());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI window = attached.getUI();
+        window.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        watched = watch.add(session(), why -> leave(window, why));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        watched.remove();
+    }
+
+    private void leave(UI window, Leaving why) {
+        if (window == UI.getCurrent()) {
+            // It goes by itself: its own request is being answered.
+            return;
+        }
+        Command go = () -> {
+            getElement().callJsFunction("leave", why.code());
+            // The window may be taken away right after this.
+            window.push();
+        };
+        try {
+            if (VaadinSession.getCurrent() != null && VaadinSession.getCurrent() == window.getSession()) {
+                // Another window of the session signs out; what would wait for its turn comes after the end.
+                window.accessSynchronously(go);
+            } else {
+                window.access(go);
+            }
+        } catch (UIDetachedException gone) {
+            watched.remove();
+        }
     }
 
     /** @return as {@link #left} */

@@ -68,7 +68,7 @@ class ChoosePlaceView extends SignInPage implements BeforeEnterObserver, HasDyna
         if (silent.isPresent()) {
             return Optional.of(silent(silent.get()));
         }
-        return Stream.of("error", "again", "account", "clock", "answer")
+        return Stream.of("error", "again", "account", "ended", "clock", "answer")
                 .filter(query.getParameters()::containsKey)
                 .findFirst()
                 .map(word -> notice("signin.choose." + (word.equals("error") ? "failed" : word)));
