@@ -39,11 +39,20 @@ public @interface WebTest {
                     .addFirst(new MapPropertySource(
                             "web-test",
                             Map.of(
-                                    "server.port", freePort(),
-                                    "vaadin.productionMode", true,
-                                    "straatkubus.programs.calls-per-minute", 1_000_000,
-                                    "straatkubus.database.url", database.url(),
-                                    "straatkubus.database.user", database.ownerUser())));
+                                    "server.port",
+                                    freePort(),
+                                    "vaadin.productionMode",
+                                    true,
+                                    "straatkubus.programs.calls-per-minute",
+                                    1_000_000,
+                                    "straatkubus.programs.tokens-per-minute",
+                                    200,
+                                    "straatkubus.programs.tokens-per-minute-of-address",
+                                    10_000,
+                                    "straatkubus.database.url",
+                                    database.url(),
+                                    "straatkubus.database.user",
+                                    database.ownerUser())));
         }
 
         private static int freePort() {

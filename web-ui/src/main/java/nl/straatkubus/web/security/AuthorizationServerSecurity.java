@@ -24,6 +24,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -48,6 +49,8 @@ class AuthorizationServerSecurity {
             SignInThrottle throttle,
             AuditLog audit,
             EitherSecret secrets,
+            TokenRates rates,
+            RefusalProblems problems,
             Clock clock,
             ResponseHeaders allowed) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
@@ -71,6 +74,7 @@ class AuthorizationServerSecurity {
                         refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PASSWORD_PAGE)))
                 .authenticationProvider(new PasswordCheck(users, factors, throttle, audit, clock))
                 .formLogin(form -> passwordForm(form, pending))
+                .addFilterAfter(new TokenRateFilter(rates, problems), HeaderWriterFilter.class)
                 .addFilterAfter(new SamePlaceFilter(), SecurityContextHolderFilter.class);
         return http.build();
     }

@@ -12,8 +12,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("straatkubus")
 record SecuritySettings(String baseUrl, Programs programs, Session session) {
-    /** @param callsPerMinute of one program at one web node, unless it was given fewer */
-    record Programs(int callsPerMinute) {}
+    /**
+     * Each counted at one web node.
+     *
+     * @param callsPerMinute of one program, unless it was given fewer
+     * @param tokensPerMinute that one program asks from one address
+     * @param tokensPerMinuteOfAddress that are asked from one address
+     */
+    record Programs(int callsPerMinute, int tokensPerMinute, int tokensPerMinuteOfAddress) {}
 
     /**
      * @param idle after how long without doing anything

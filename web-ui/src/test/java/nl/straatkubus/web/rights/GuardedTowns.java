@@ -153,7 +153,7 @@ public final class GuardedTowns {
         return viewers.person(Optional.of(code), person(code, function)).orElseThrow();
     }
 
-    static String machine(MunicipalityCode code, Function function) {
+    public static String machine(MunicipalityCode code, Function function) {
         return code.schema() + "-" + function.code();
     }
 

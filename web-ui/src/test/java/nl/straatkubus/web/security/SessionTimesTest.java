@@ -18,7 +18,7 @@ class SessionTimesTest {
     private final SessionTimes times = new SessionTimes(
             new SecuritySettings(
                     "http://localhost",
-                    new SecuritySettings.Programs(1),
+                    new SecuritySettings.Programs(1, 1, 1),
                     new SecuritySettings.Session(Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(2))),
             clock);
 
