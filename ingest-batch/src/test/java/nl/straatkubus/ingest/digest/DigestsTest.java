@@ -8,10 +8,14 @@ import java.util.Set;
 import nl.straatkubus.ingest.IngestTest;
 import nl.straatkubus.platform.MovableClock;
 import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Functions;
+import nl.straatkubus.platform.access.Reach;
+import nl.straatkubus.platform.access.Sight;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.access.Viewers;
 import nl.straatkubus.platform.catalogue.Catalogue;
+import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.follow.Follows;
@@ -40,6 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 class DigestsTest {
     private static final String MILA = "mila@volgstad.test";
     private static final String SVEN = "sven@volgstad.test";
+    private static final String BEHEER = "beheer@volgstad.test";
     private static final String WEDNESDAY = "2026-11-18T09:00:00Z";
     private static final String MONDAY = "2026-11-23T09:00:00Z";
     private static int towns;
@@ -52,6 +57,9 @@ class DigestsTest {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private Functions functions;
 
     @Autowired
     private Viewers viewers;
@@ -129,6 +137,26 @@ class DigestsTest {
         digests.write(town);
 
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void a_signal_about_what_may_not_be_seen_is_not_counted_either() {
+        rising.define("schuldhulp", Sensitivity.SPECIAL);
+        follows.follow(viewer(MILA), everywhere, Rhythm.RELEASE);
+        rising.release("huurachterstand", 13);
+        rising.release("schuldhulp", 13);
+        int all = follows.news(viewer(MILA)).getFirst().count();
+        scope().run(() -> users.enrol(BEHEER, BEHEER, Set.of(Function.ADMINISTRATOR), "een goed wachtwoord"));
+        Viewer administrator = viewer(BEHEER);
+        Sight narrower = Function.AREA_MANAGER.sight().with(new IndicatorCode("schuldhulp"), Reach.NOTHING);
+        scope().run(() -> functions.put(Function.AREA_MANAGER.with(narrower), administrator));
+        int seen = follows.news(viewer(MILA)).getFirst().count();
+        assertThat(seen).isPositive().isLessThan(all);
+
+        digests.write(town);
+
+        assertThat(letters()).singleElement().satisfies(letter -> assertThat(letter.body())
+                .contains(": " + seen + "\n"));
     }
 
     private record Written(String recipient, String body) {}

@@ -2,10 +2,16 @@ package nl.straatkubus.web.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Reach;
@@ -50,6 +56,9 @@ class TracesIT {
 
     @Autowired
     private GuardedTowns towns;
+
+    @Autowired
+    private ShownScreens shown;
 
     @Autowired
     private Functions functions;
@@ -127,6 +136,46 @@ class TracesIT {
         assertThat(manager.open("signalen").body()).doesNotContain(TITLE);
         assertThat(manager.open("signalen/methode").body()).doesNotContain(TITLE);
         assertThat(manager.open("veldnotities").body()).doesNotContain(TITLE);
+    }
+
+    @Test
+    void the_box_above_the_list_finds_it_by_name_only_where_names_show() {
+        assertThat(found("gehe")).containsExactly(TITLE);
+
+        takenAway();
+        assertThat(found("gehe")).containsExactly(TITLE);
+
+        there(by -> functions.showNames(false, by));
+        assertThat(found("gehe")).isEmpty();
+        assertThat(found("")).doesNotContain(TITLE);
+    }
+
+    /** The names that are left of the list of indicators when somebody types. */
+    private List<String> found(String typed) {
+        manager.open("kaart");
+        Component screen = shown.screen();
+        List<String> names = new ArrayList<>();
+        screen.getUI().orElseThrow().accessSynchronously(() -> {
+            Guests.all(screen, TextField.class).stream()
+                    .filter(box -> box.getPlaceholder().equals("Zoek een indicator"))
+                    .findFirst()
+                    .orElseThrow()
+                    .setValue(typed);
+            Guests.all(screen, Checkbox.class).stream()
+                    .filter(TracesIT::isOption)
+                    .map(Checkbox::getLabel)
+                    .forEach(names::add);
+        });
+        return names;
+    }
+
+    private static boolean isOption(Checkbox box) {
+        List<Component> around = Stream.iterate(
+                        Optional.<Component>of(box), Optional::isPresent, at -> at.flatMap(Component::getParent))
+                .map(Optional::orElseThrow)
+                .toList();
+        return around.stream().anyMatch(one -> one.hasClassName("sk-option"))
+                && around.stream().allMatch(Component::isVisible);
     }
 
     @Test
