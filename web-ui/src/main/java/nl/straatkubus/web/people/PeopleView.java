@@ -22,6 +22,7 @@ import nl.straatkubus.web.factor.SecondFactors;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.FoldedTable;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.shell.Tag;
@@ -62,13 +63,11 @@ public final class PeopleView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("people.column.who"))
                 .setWidth("220px")
                 .setFlexGrow(3);
-        table.addColumn(account -> account.functions().isEmpty()
-                        ? getTranslation("people.no-function")
-                        : FunctionWords.titles(account.functions(), getLocale()))
+        table.addColumn(this::functions)
                 .setHeader(getTranslation("people.column.functions"))
                 .setWidth("200px")
                 .setFlexGrow(3);
-        table.addColumn(account -> account.lastSeen().map(formats::date).orElse(getTranslation("people.never")))
+        table.addColumn(this::lastSeen)
                 .setHeader(getTranslation("people.column.seen"))
                 .setWidth("150px")
                 .setFlexGrow(1);
@@ -76,7 +75,25 @@ public final class PeopleView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("people.column.action"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        FoldedTable.fold(
+                table,
+                getTranslation("people.column.who"),
+                account -> FoldedTable.lines(
+                        who(account),
+                        FoldedTable.line(getTranslation("people.column.functions"), functions(account)),
+                        FoldedTable.line(getTranslation("people.column.seen"), lastSeen(account)),
+                        actions(account)));
         return table;
+    }
+
+    private String functions(Users.Account account) {
+        return account.functions().isEmpty()
+                ? getTranslation("people.no-function")
+                : FunctionWords.titles(account.functions(), getLocale());
+    }
+
+    private String lastSeen(Users.Account account) {
+        return account.lastSeen().map(formats::date).orElse(getTranslation("people.never"));
     }
 
     private Component who(Users.Account account) {

@@ -25,6 +25,7 @@ import nl.straatkubus.platform.audit.LogKeeping;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.FoldedTable;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
@@ -74,26 +75,46 @@ public final class SeenView extends Div implements HasDynamicTitle {
         grid.addThemeNames("no-border", "compact");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("min(620px, 60vh)");
-        grid.addColumn(entry -> formats.date(entry.at()) + " " + formats.time(entry.at()))
+        grid.addColumn(this::when)
                 .setHeader(getTranslation("privacy.audit.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(AuditLog.Entry::actor)
                 .setHeader(getTranslation("privacy.audit.who"))
                 .setFlexGrow(2);
-        grid.addColumn(entry -> Translations.textOr(getLocale(), "privacy.action." + entry.action(), entry.action()))
-                .setHeader(getTranslation("privacy.audit.what"));
+        grid.addColumn(this::what).setHeader(getTranslation("privacy.audit.what"));
         grid.addColumn(this::object)
                 .setHeader(getTranslation("privacy.audit.object"))
                 .setFlexGrow(2);
-        grid.addColumn(entry -> Translations.textOr(getLocale(), "privacy.result." + entry.result(), entry.result()))
-                .setHeader(getTranslation("privacy.audit.result"));
+        grid.addColumn(this::result).setHeader(getTranslation("privacy.audit.result"));
         grid.addColumn(AuditLog.Entry::origin)
                 .setHeader(getTranslation("privacy.audit.origin"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        FoldedTable.fold(grid, getTranslation("privacy.audit"), this::folded);
         grid.setItems(entries);
         return grid;
+    }
+
+    private Div folded(AuditLog.Entry entry) {
+        Span who = new Span(entry.actor());
+        who.addClassName("sk-medium");
+        String origin = entry.origin().isEmpty() ? "" : " · " + entry.origin();
+        Span rest = new Span(when(entry) + " · " + result(entry) + origin);
+        rest.addClassNames("sk-12", "sk-muted");
+        return FoldedTable.lines(who, FoldedTable.line(what(entry), object(entry)), rest);
+    }
+
+    private String when(AuditLog.Entry entry) {
+        return formats.date(entry.at()) + " " + formats.time(entry.at());
+    }
+
+    private String what(AuditLog.Entry entry) {
+        return Translations.textOr(getLocale(), "privacy.action." + entry.action(), entry.action());
+    }
+
+    private String result(AuditLog.Entry entry) {
+        return Translations.textOr(getLocale(), "privacy.result." + entry.result(), entry.result());
     }
 
     private String object(AuditLog.Entry entry) {

@@ -17,6 +17,7 @@ import nl.straatkubus.platform.accompanied.Viewings;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.FoldedTable;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.shell.Tag;
@@ -67,12 +68,25 @@ public final class TogetherView extends Div implements HasDynamicTitle {
                 .setFlexGrow(2);
         table.addComponentColumn(one -> lines(one.partner(), one.organisation()))
                 .setHeader(getTranslation("together.partner"));
-        table.addColumn(one ->
-                        one.guests().stream().map(PastViewing.PastGuest::name).collect(Collectors.joining(", ")))
+        table.addColumn(TogetherView::guests)
                 .setHeader(getTranslation("privacy.together.guests"))
                 .setFlexGrow(2);
+        FoldedTable.fold(
+                table,
+                getTranslation("privacy.together"),
+                one -> FoldedTable.lines(
+                        when(one),
+                        FoldedTable.line(getTranslation("privacy.together.host"), one.hostName()),
+                        FoldedTable.line(getTranslation("together.purpose"), one.purpose()),
+                        FoldedTable.line(
+                                getTranslation("together.partner"), one.partner() + " · " + one.organisation()),
+                        FoldedTable.line(getTranslation("privacy.together.guests"), guests(one))));
         table.setItems(past);
         return table;
+    }
+
+    private static String guests(PastViewing one) {
+        return one.guests().stream().map(PastViewing.PastGuest::name).collect(Collectors.joining(", "));
     }
 
     private Component when(PastViewing one) {
