@@ -147,6 +147,20 @@ class KeycloakIT extends WithProviders {
     }
 
     @Test
+    void a_token_that_a_provider_gives_to_a_program_opens_nothing_here() {
+        for (String realm : List.of("gm0977", "gm0978")) {
+            String token = keycloak.tokenOfProgram(realm);
+            assertThat(token.split("\\.")).as("a signed token").hasSize(3);
+            assertThat(new Program(base).with(token).get("/api/v1/indicators").statusCode())
+                    .as(realm)
+                    .isEqualTo(401);
+        }
+        Program own = new Program(base)
+                .as(GuardedTowns.machine(GuardedTowns.GUARDED, Function.AREA_MANAGER), GuardedTowns.PASSWORD);
+        assertThat(own.get("/api/v1/indicators").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_provider_that_gives_no_answer_leaves_a_clear_page_and_the_password() {
         register(GuardedTowns.GUARDED, "http://localhost:" + SILENT + "/realms/gm0977", false);
 

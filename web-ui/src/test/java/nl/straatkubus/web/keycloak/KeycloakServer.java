@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keycloak in a process of its own, with a realm for each municipality; ends with the tests. */
 final class KeycloakServer {
@@ -25,7 +26,7 @@ final class KeycloakServer {
             {"realm":"%s","enabled":true,"sslRequired":"none",
              "roles":{"realm":[{"name":"wijkteam"},{"name":"gebiedsregie"}]},
              "clients":[{"clientId":"straatkubus","secret":"alleen-voor-de-proef","redirectUris":["*"],
-               "standardFlowEnabled":true,"publicClient":false,"protocolMappers":[{"name":"groups",
+               "standardFlowEnabled":true,"serviceAccountsEnabled":true,"publicClient":false,"protocolMappers":[{"name":"groups",
                "protocol":"openid-connect","protocolMapper":"oidc-usermodel-realm-role-mapper",
                "config":{"claim.name":"groups","multivalued":"true","id.token.claim":"true",
                "jsonType.label":"String"}}]}],
@@ -123,6 +124,26 @@ final class KeycloakServer {
 
     String issuer(String realm) {
         return "http://localhost:" + port + "/realms/" + realm;
+    }
+
+    /** A token that a realm gives to a program. */
+    String tokenOfProgram(String realm) {
+        String form = "grant_type=client_credentials&client_id=" + CLIENT + "&client_secret=" + SECRET;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String answer = client.send(
+                            HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/token"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            return JsonMapper.shared().readTree(answer).get("access_token").asString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     void stop() {

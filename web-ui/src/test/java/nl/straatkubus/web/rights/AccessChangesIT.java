@@ -2,6 +2,8 @@ package nl.straatkubus.web.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -157,6 +159,41 @@ class AccessChangesIT {
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
+    }
+
+    @Test
+    void an_administrator_looks_as_a_function_and_the_log_tells() {
+        ScreenCaller desk = new ScreenCaller(base)
+                .signIn(GuardedTowns.GUARDED.schema(), administrator.subject(), GuardedTowns.PASSWORD);
+        there(by -> users.assign(administrator.subject(), Set.of(Function.ADMINISTRATOR, Function.AREA_MANAGER), by));
+        try {
+            assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(200);
+            desk.open("toegang/functies");
+
+            there(by -> press(shown.screen(), "Kijken als Wijkprofessional"));
+
+            assertThat(desk.get("/map/paint?i=geheim").statusCode()).isEqualTo(404);
+            assertThat(desk.open("kaart").body()).contains("U kijkt als Wijkprofessional");
+            shown.forget();
+            desk.open("toegang");
+            assertThat(shown.last()).as("what that function may not open").doesNotEndWith("PeopleView");
+            assertThat(DataScope.municipality(GuardedTowns.GUARDED, Duty.WEB).get(() -> audit.latest(10)))
+                    .anySatisfy(entry -> {
+                        assertThat(entry.action()).isEqualTo("looked-as");
+                        assertThat(entry.object()).isEqualTo("neighbourhood-professional");
+                        assertThat(entry.actor()).isEqualTo(administrator.subject());
+                    });
+        } finally {
+            there(by -> users.assign(administrator.subject(), Set.of(Function.ADMINISTRATOR), by));
+        }
+    }
+
+    private static void press(Component screen, String label) {
+        screen.getUI().orElseThrow().accessSynchronously(() -> Guests.all(screen, Button.class).stream()
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .click());
     }
 
     @Test

@@ -2,6 +2,8 @@ package nl.straatkubus.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.straatkubus.web.Sketch;
 import nl.straatkubus.web.WebTest;
@@ -135,7 +137,32 @@ class SignInIT {
             assertThat(browser.open(path).header("Content-Security-Policy"))
                     .as(path)
                     .contains("object-src 'none'", "frame-ancestors 'self'");
+            assertThat(List.of(
+                            "X-Content-Type-Options",
+                            "X-Frame-Options",
+                            "Referrer-Policy",
+                            "Permissions-Policy",
+                            "Cross-Origin-Opener-Policy",
+                            "Cross-Origin-Resource-Policy"))
+                    .as(path)
+                    .allSatisfy(
+                            name -> assertThat(browser.header(name)).as(name).isNotEmpty());
         }
+    }
+
+    @Test
+    void whoFoundAWeaknessReadsWhomToTell() {
+        String text = browser.open("/.well-known/security.txt").body();
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.header("Content-Type")).startsWith("text/plain");
+        assertThat(text).contains("Contact: mailto:", "Canonical: " + base);
+        Instant expires = Instant.parse(text.lines()
+                .filter(line -> line.startsWith("Expires: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Expires: ".length()));
+        assertThat(expires).isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(366)));
     }
 
     @Test
