@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Cubes;
 import nl.straatkubus.platform.geography.Lattices;
@@ -31,13 +32,21 @@ final class MapFiles {
     private final Cubes cubes;
     private final MapPictures pictures;
     private final NotedLooks noted;
+    private final AuditLog audit;
 
-    MapFiles(CurrentViewer current, Lattices lattices, Cubes cubes, MapPictures pictures, NotedLooks noted) {
+    MapFiles(
+            CurrentViewer current,
+            Lattices lattices,
+            Cubes cubes,
+            MapPictures pictures,
+            NotedLooks noted,
+            AuditLog audit) {
         this.current = current;
         this.lattices = lattices;
         this.cubes = cubes;
         this.pictures = pictures;
         this.noted = noted;
+        this.audit = audit;
     }
 
     /** Another municipality's file is as unknown as one that never was. */
@@ -89,6 +98,12 @@ final class MapFiles {
         Looks.of(picture).forEach(look -> noted.fetched(viewer, look));
     }
 
+    private void noteRefused(Cube cube, Choices choices) {
+        choices.indicators().stream()
+                .filter(code -> cube.indicator(code).isEmpty())
+                .forEach(code -> audit.record(cube.viewer(), "viewed", code.value(), "refused"));
+    }
+
     private static ResponseEntity.BodyBuilder packed() {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_ENCODING, "gzip")
@@ -98,8 +113,11 @@ final class MapFiles {
     @GetMapping("/map/paint")
     ResponseEntity<byte[]> paint(@RequestParam Map<String, String> address, WebRequest request) {
         Viewer viewer = current.viewer();
-        Optional<MapPicture> picture = pictures.of(cubes.open(viewer), Choices.read(address));
+        Cube cube = cubes.open(viewer);
+        Choices choices = Choices.read(address);
+        Optional<MapPicture> picture = pictures.of(cube, choices);
         if (picture.isEmpty()) {
+            noteRefused(cube, choices);
             return ResponseEntity.notFound().build();
         }
         note(viewer, picture.get());

@@ -1,5 +1,6 @@
 package nl.straatkubus.web.security;
 
+import java.util.Optional;
 import nl.straatkubus.platform.access.Viewer;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CurrentViewer {
     static final ScopedValue<Viewer> BOUND = ScopedValue.newInstance();
+
+    /** Empty while nobody is signed in. */
+    public Optional<Viewer> present() {
+        return BOUND.isBound() ? Optional.of(BOUND.get()) : Optional.empty();
+    }
 
     /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */
     public Viewer viewer() {

@@ -162,6 +162,22 @@ class AccessChangesIT {
     }
 
     @Test
+    void what_somebody_is_refused_stands_in_the_log() {
+        String email = GuardedTowns.person(GuardedTowns.GUARDED, Function.NEIGHBOURHOOD_PROFESSIONAL);
+        ScreenCaller professional =
+                new ScreenCaller(base).signIn(GuardedTowns.GUARDED.schema(), email, GuardedTowns.PASSWORD);
+        professional.open("privacy/gezien");
+        professional.open("bestaat-niet");
+        professional.get("/map/paint?i=geheim");
+
+        assertThat(DataScope.municipality(GuardedTowns.GUARDED, Duty.WEB).get(() -> audit.latest(10)))
+                .filteredOn(
+                        entry -> entry.actor().equals(email) && entry.result().equals("refused"))
+                .extracting(AuditLog.Entry::object)
+                .containsExactly("geheim", "/privacy/gezien");
+    }
+
+    @Test
     void an_administrator_looks_as_a_function_and_the_log_tells() {
         ScreenCaller desk = new ScreenCaller(base)
                 .signIn(GuardedTowns.GUARDED.schema(), administrator.subject(), GuardedTowns.PASSWORD);
