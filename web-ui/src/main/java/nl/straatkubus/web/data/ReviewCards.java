@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,29 +94,52 @@ final class ReviewCards {
                 lines);
     }
 
-    /** The municipality's figures as they will be, beside those of now. */
+    /** The municipality's figures as they will be, beside those of now: what changes first, the latest period first. */
     Optional<Component> totals(List<Effects.Total> totals) {
         if (totals.isEmpty()) {
             return Optional.empty();
         }
         Div lines = new Div();
         lines.addClassName("sk-review-lines");
-        totals.stream().limit(TOTALS_SHOWN).forEach(total -> {
-            Span name = new Span(name(total.indicator()) + ", " + period(total.period()));
-            name.addClassName("sk-fill");
-            Span now = new Span(
-                    total.now().map(value -> figure(value, total.indicator())).orElse(text("data.review.protected")));
-            now.addClassName("sk-strong");
-            Div line = new Div(name, now);
-            total.before().ifPresent(before -> {
-                Span was = new Span(text("data.review.was", figure(before, total.indicator())));
-                was.addClassNames("sk-muted", "sk-12");
-                line.add(was);
-            });
-            lines.add(line);
-        });
+        totals.stream()
+                .sorted(Comparator.comparing(ReviewCards::stays)
+                        .thenComparing(total -> Period.parse(total.period()), Comparator.reverseOrder()))
+                .limit(TOTALS_SHOWN)
+                .forEach(total -> lines.add(line(total)));
+        long more = totals.size() - TOTALS_SHOWN;
+        if (more > 0) {
+            long changed = totals.stream().filter(total -> !stays(total)).count();
+            Span rest = new Span(text(
+                    "data.review.totals.more",
+                    formats.number(more),
+                    formats.number(Math.max(0, changed - TOTALS_SHOWN))));
+            rest.addClassNames("sk-muted", "sk-12");
+            lines.add(new Div(rest));
+        }
         return Optional.of(
                 Page.card(text("data.review.totals"), totals.getFirst().place(), lines));
+    }
+
+    private static boolean stays(Effects.Total total) {
+        return total.now().equals(total.before());
+    }
+
+    private Div line(Effects.Total total) {
+        Span name = new Span(name(total.indicator()) + ", " + period(total.period()));
+        name.addClassName("sk-fill");
+        Span now = new Span(
+                total.now().map(value -> figure(value, total.indicator())).orElse(text("data.review.protected")));
+        now.addClassName("sk-strong");
+        Div line = new Div(name, now);
+        total.before().ifPresent(before -> {
+            Span was = new Span(
+                    stays(total)
+                            ? text("data.review.stays")
+                            : text("data.review.was", figure(before, total.indicator())));
+            was.addClassNames("sk-muted", "sk-12");
+            line.add(was);
+        });
+        return line;
     }
 
     /** What a person should look at before others do, as sentences. */
@@ -142,7 +166,7 @@ final class ReviewCards {
     }
 
     /** One jump as a sentence: where, how much, compared with what. */
-    String sentence(Effects.Jump jump) {
+    private String sentence(Effects.Jump jump) {
         return text(
                 jump.change() > 0 ? "data.review.higher" : "data.review.lower",
                 name(jump.indicator()),

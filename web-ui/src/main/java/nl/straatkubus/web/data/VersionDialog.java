@@ -36,7 +36,8 @@ final class VersionDialog extends Dialog {
         periods(body, "data.compare.removed", changes.periodsRemoved());
         body.add(changes.areas().isEmpty() ? new Span(getTranslation("data.compare.same")) : areas(changes));
         cards.totals(changes.totals()).ifPresent(body::add);
-        changes.jumps().forEach(jump -> body.add(new Span(cards.sentence(jump))));
+        cards.notes(List.of(), changes.jumps()).forEach(body::add);
+        cards.jumps(changes.jumps()).ifPresent(body::add);
         add(body);
         getFooter().add(new Button(getTranslation("data.compare.close"), click -> close()));
     }
