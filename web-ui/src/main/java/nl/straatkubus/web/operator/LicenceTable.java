@@ -161,13 +161,6 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
         if (entry.licence().isEmpty()) {
             return button("operator.action.grant", name, () -> actions.grant(entry));
         }
-        if (entry.licence().get().state() instanceof LicenceState.Ended) {
-            Div ended = new Div(
-                    button("operator.action.grant", name, () -> actions.grant(entry)),
-                    button("operator.action.erase", name, () -> actions.erase(entry)));
-            ended.addClassName("op-cell-end");
-            return ended;
-        }
         Licence licence = entry.licence().get();
         Div both = new Div();
         both.addClassName("op-cell-end");
@@ -179,7 +172,8 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
             }
             case LicenceState.Suspended _ ->
                 both.add(button("operator.action.resume", name, () -> actions.resume(entry)));
-            case LicenceState.Offered _, LicenceState.Ordered _, LicenceState.Active _, LicenceState.Ended _ -> {
+            case LicenceState.Ended _ -> both.add(button("operator.action.erase", name, () -> actions.erase(entry)));
+            case LicenceState.Offered _, LicenceState.Ordered _, LicenceState.Active _ -> {
                 // Nothing asks for a click: what can be done is in the menu.
             }
         }
@@ -196,6 +190,10 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 getTranslation("operator.action.more", entry.municipality().name()));
         SubMenu menu = item.getSubMenu();
         LicenceState state = licence.state();
+        if (state instanceof LicenceState.Ended) {
+            menu.addItem(getTranslation("operator.action.grant"), _ -> actions.grant(entry));
+            return bar;
+        }
         boolean runs = state.allows(Activity.IMPORT);
         boolean agreed = !licence.terms().isEmpty() && !licence.lastDay().isBefore(today);
         menu.addItem(getTranslation("operator.action.party"), _ -> actions.party(entry));

@@ -57,11 +57,11 @@ public final class OffersView extends OperatorPage {
     private OperatorTable<Offer> table(List<Offer> offers) {
         OperatorTable<Offer> table = new OperatorTable<>(offers);
         table.text("municipality", Offer::municipalityName).setSortable(true);
+        table.component("state", this::state);
         table.text(
                 "term",
                 offer -> words.span(offer.term().first(), offer.term().last(), getTranslation("operator.until")));
         table.number("price", offer -> words.amount(offer.term().price()));
-        table.component("state", this::state);
         table.component("documents", this::paper);
         table.component("action", this::actions).setTextAlign(ColumnTextAlign.END);
         return table;

@@ -26,8 +26,9 @@ public final class UblWriter {
     public static byte[] write(Bill bill) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
+            // Java's own: another one that lies on the class path refuses names with a colon.
             XMLStreamWriter xml =
-                    XMLOutputFactory.newFactory().createXMLStreamWriter(file, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file, StandardCharsets.UTF_8.name());
             new UblWriter(xml, bill).document();
             xml.close();
         } catch (XMLStreamException failure) {
