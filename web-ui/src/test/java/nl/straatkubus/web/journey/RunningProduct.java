@@ -12,13 +12,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole product as a user meets it: production front end, embedded database, and a real browser. */
 public final class RunningProduct {
@@ -40,13 +43,18 @@ public final class RunningProduct {
     private final Browser browser;
     private final int port;
 
-    private RunningProduct(List<String> profiles, String... settings) {
+    private RunningProduct(
+            List<String> profiles,
+            Path data,
+            ApplicationContextInitializer<GenericApplicationContext> before,
+            String... settings) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         port = freePort();
         application = new SpringApplicationBuilder(StraatkubusApplication.class)
                 .profiles(profiles.toArray(String[]::new))
+                .initializers(before)
                 .run(Stream.concat(
-                                Stream.of("--server.port=" + port, "--straatkubus.data-dir=" + temporaryDirectory()),
+                                Stream.of("--server.port=" + port, "--straatkubus.data-dir=" + data),
                                 Stream.of(settings))
                         .toArray(String[]::new));
         Playwright playwright = Playwright.create(
@@ -62,19 +70,33 @@ public final class RunningProduct {
     /** The product with the demo, started at the first call and shared by all journeys. */
     static synchronized RunningProduct get() {
         if (running == null) {
-            running = new RunningProduct(List.of("demo"));
+            running = new RunningProduct(List.of("demo"), temporaryDirectory(), _ -> {});
         }
         return running;
     }
 
     /** An empty product of its own. */
     public static RunningProduct withoutDemo() {
-        return new RunningProduct(List.of());
+        return new RunningProduct(List.of(), temporaryDirectory(), _ -> {});
+    }
+
+    /** An empty product of its own that goes by this clock. */
+    static RunningProduct goingBy(Clock clock, String... settings) {
+        return new RunningProduct(
+                List.of(),
+                temporaryDirectory(),
+                context -> context.registerBean("clock", Clock.class, () -> clock),
+                settings);
+    }
+
+    /** One without the demo on data that are there already. */
+    public static RunningProduct on(Path data) {
+        return new RunningProduct(List.of(), data, _ -> {});
     }
 
     /** One of its own with the demo, set up otherwise. */
     static RunningProduct with(String... settings) {
-        return new RunningProduct(List.of("demo"), settings);
+        return new RunningProduct(List.of("demo"), temporaryDirectory(), _ -> {}, settings);
     }
 
     /** Ends one of its own. */
@@ -124,7 +146,7 @@ public final class RunningProduct {
         return context.newPage();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
