@@ -66,7 +66,8 @@ export const mapStyles = css`
     right: 14px;
     bottom: var(--_controls-bottom);
     z-index: 2;
-    display: flex;
+    /* the page may want none, where another map lies over this one with controls of its own */
+    display: var(--sk-map-controls, flex);
     flex-direction: column;
     border-radius: var(--sk-radius-l);
     background: var(--sk-surface);

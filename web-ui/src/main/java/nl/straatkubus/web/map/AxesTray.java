@@ -74,10 +74,15 @@ final class AxesTray extends Div {
         MapPicture.Meeting found = picture.meeting();
         alone.setEnabled(found.areas() > 0);
         meeting.setText(getTranslation("map.meeting", words.formats().number(found.areas())));
+        // Blocks of a four-digit postcode are no areas that anybody knows.
+        String level = picture.surface().level() == MapLevels.CIRCA
+                ? ""
+                : "." + picture.surface().level().code();
         rest.setText(getTranslation(
-                "map.meeting.rest",
+                "map.meeting.rest" + level,
                 words.formats().number(Math.round(found.households() / HUNDRED) * (long) HUNDRED),
-                words.formats().number(found.expected())));
+                words.formats().number(found.expected()),
+                words.formats().number(found.rows())));
     }
 
     private Select<Indicator> axis(int place) {

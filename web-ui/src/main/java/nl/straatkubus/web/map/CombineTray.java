@@ -29,12 +29,25 @@ final class CombineTray extends Div {
     private List<Mode> offered = List.of();
     private Indicator alone;
 
-    /** @param listed asks for what is chosen as a table */
-    CombineTray(MapWords words, Consumer<Choices> changed, Runnable listed) {
+    /**
+     * @param away leaves the tray for what it has just asked to see, where it lies over that
+     * @param listed asks for what is chosen as a table
+     */
+    CombineTray(MapWords words, Consumer<Choices> changed, Runnable away, Runnable listed) {
         this.words = words;
         this.changed = changed;
         this.weights = new WeightTray(words, changed);
-        this.axes = new AxesTray(words, changed, () -> changed.accept(meeting()), listed);
+        this.axes = new AxesTray(
+                words,
+                changed,
+                () -> {
+                    away.run();
+                    changed.accept(meeting());
+                },
+                () -> {
+                    away.run();
+                    listed.run();
+                });
         this.filter = new FilterTray(words, changed);
         addClassName("sk-tray");
         modes.addClassName("sk-segments");

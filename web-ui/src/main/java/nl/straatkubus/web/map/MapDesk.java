@@ -78,10 +78,7 @@ final class MapDesk extends Div {
         addClassName("sk-desk");
         MapWords words = new MapWords(getLocale());
         indicators = new IndicatorPanel(cube, catalogue, words, surroundings.favourites(), this::toggle);
-        tray = new CombineTray(words, this::choose, () -> {
-            shutIndicators();
-            wishes.asTable(true);
-        });
+        tray = new CombineTray(words, this::choose, this::shutIndicators, () -> wishes.asTable(true));
         areaPanel = new AreaPanel(
                 words, surroundings.origins(), surroundings.likeness(), surroundings.beside(), this::leaveArea);
         stage = new MapStage(words, surroundings, wishes);
@@ -150,7 +147,7 @@ final class MapDesk extends Div {
     }
 
     /** Where the indicators are a drawer; the keyboard goes back to what opened it. */
-    private void shutIndicators() {
+    void shutIndicators() {
         if (hasClassName("sk-left-open")) {
             removeClassName("sk-left-open");
             getElement().executeJs("this.opener?.focus()");

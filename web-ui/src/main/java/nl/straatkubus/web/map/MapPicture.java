@@ -213,10 +213,11 @@ final class MapPicture {
      * Where two indicators meet.
      *
      * @param areas drawn areas that are high in both
+     * @param rows areas of the chosen level in those: streets, neighbourhoods or districts
      * @param households in those areas
      * @param expected number of areas that chance alone would give
      */
-    record Meeting(int areas, int households, int expected) {}
+    record Meeting(int areas, int rows, int households, int expected) {}
 
     /** Counts the areas that are high in both of two indicators; of use for two in one only. */
     Meeting meeting() {
@@ -235,7 +236,10 @@ final class MapPicture {
             }
         }
         int expected = nodes.length == 0 ? 0 : Math.round(highX * (float) highY / nodes.length);
-        return new Meeting(both, households, expected);
+        int rows = (int) Arrays.stream(surface.rows())
+                .filter(row -> surface.value(row) == BOTH_HIGH)
+                .count();
+        return new Meeting(both, rows, households, expected);
     }
 
     /** The area whose row in the picture stands for a place: itself, or the one of the chosen level that holds it. */

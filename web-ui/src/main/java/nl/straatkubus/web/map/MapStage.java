@@ -241,7 +241,6 @@ final class MapStage extends Section {
         shapes.getElement().setAttribute("role", "group");
         shapes.getElement().setAttribute("aria-label", getTranslation("map.as"));
         KeyPress.on(asTable, "t", "click");
-        KeyPress.on(asMap, "t", "click");
         tool(gather, getTranslation("map.together.tool"));
         tool(compare, getTranslation("map.beside.tool"));
         Div more = new Div(gather, compare, ground);

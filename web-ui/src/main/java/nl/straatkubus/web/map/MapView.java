@@ -1,6 +1,7 @@
 package nl.straatkubus.web.map;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -112,8 +113,16 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        address = MapAddress.read(event.getLocation().getQueryParameters());
+        QueryParameters query = event.getLocation().getQueryParameters();
+        MapAddress left = ComponentUtil.getData(UI.getCurrent(), MapAddress.class);
+        if (query.getParameters().isEmpty() && left != null) {
+            // Who comes back by the menu finds the map as it was left.
+            tell(left);
+        } else {
+            address = MapAddress.read(query);
+        }
         desk.ifPresent(shown -> {
+            shown.shutIndicators();
             refresh(shown);
             shown.turnTo(address);
         });
@@ -154,9 +163,13 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
     }
 
     private void change(MapAddress wished) {
-        address = wished;
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(MapScreen.ROUTE, address.write()));
+        tell(wished);
         desk.ifPresent(this::refresh);
+    }
+
+    private void tell(MapAddress now) {
+        address = now;
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(MapScreen.ROUTE, address.write()));
     }
 
     private void refresh(MapDesk shown) {
@@ -167,6 +180,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                 .filter(beside -> first.isPresent())
                 .flatMap(beside -> pictures.of(cube, beside.choices(address.choices())));
         address = second.isPresent() ? address : address.beside(Optional.empty());
+        ComponentUtil.setData(UI.getCurrent(), MapAddress.class, address);
         shown.show(cube, address, first, second);
         Stream.concat(first.stream(), second.stream()).flatMap(Looks::of).forEach(this::note);
         address.area().map(Looks::of).ifPresent(this::note);

@@ -15,6 +15,7 @@ import nl.straatkubus.admin.onboarding.Fault;
 import nl.straatkubus.admin.onboarding.OnboardingRequest;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.web.people.MappingFields;
+import nl.straatkubus.web.shell.SecretField;
 
 /** How people of the municipality sign in, and who comes first. */
 final class OnboardingSignIn extends Div {
@@ -25,7 +26,7 @@ final class OnboardingSignIn extends Div {
     private final OnboardingTexts administrator = new OnboardingTexts("adminName", "adminEmail");
     private final RadioButtonGroup<String> way = new RadioButtonGroup<>();
     private final OnboardingTexts provider = new OnboardingTexts("signIn.issuer", "signIn.clientId", "signIn.claim");
-    private final PasswordField secret = new PasswordField();
+    private final PasswordField secret = new SecretField();
     private final MappingFields mapping = new MappingFields(Function.DEFAULT_SET, Map.of());
     private final Checkbox invitedOnly = new Checkbox();
     private final TextField returns = new TextField();

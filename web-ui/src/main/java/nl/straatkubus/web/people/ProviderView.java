@@ -27,6 +27,7 @@ import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
+import nl.straatkubus.web.shell.SecretField;
 
 /** How people of the municipality sign in: by its own OpenID Connect provider, tried before it is relied on. */
 @Route(value = "toegang/aanmelden", layout = AppShell.class)
@@ -42,7 +43,7 @@ public final class ProviderView extends Div implements HasDynamicTitle {
     private final TextField redirect = new TextField(getTranslation("people.provider.redirect"));
     private final TextField issuer = new TextField(getTranslation("people.provider.issuer"));
     private final TextField client = new TextField(getTranslation("people.provider.client"));
-    private final PasswordField secret = new PasswordField(getTranslation("people.provider.secret"));
+    private final PasswordField secret = new SecretField(getTranslation("people.provider.secret"));
     private final TextField claim = new TextField(getTranslation("people.provider.claim"));
     private final MappingFields mapping;
     private final Checkbox invitedOnly = new Checkbox(getTranslation("people.provider.invited"));

@@ -23,7 +23,7 @@ public final class AccessibilityView extends Div implements HasDynamicTitle {
         add(Page.heading(getTranslation("shell.access.title"), getTranslation("shell.access.subtitle")));
         add(part("how", List.of("keyboard", "table", "heard", "colour", "zoom", "motion", "paper", "axe")));
         add(keys());
-        add(part("not", List.of("drag", "judged")));
+        add(part("not", List.of("judged")));
         add(part("contact", List.of("tell")));
     }
 

@@ -15,9 +15,8 @@ public final class KeyPress {
                 return;
               }
               const typing = event.composedPath().some(at => /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName ?? ''));
-              // What is pressed already has nothing more to do: two buttons may share a key that goes to and fro.
-              const idle = localStorage.getItem($2) === 'off' || this.getAttribute('aria-pressed') === 'true';
-              if (event.key === $0 && !idle && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+              const off = localStorage.getItem($2) === 'off';
+              if (event.key === $0 && !off && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
                 event.preventDefault();
                 this[$1]();
               }

@@ -18,6 +18,7 @@ import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.WeakPassword;
 import nl.straatkubus.web.security.SignInPlace;
 import nl.straatkubus.web.security.SignInPlaces;
+import nl.straatkubus.web.shell.SecretField;
 
 /** Somebody who was invited chooses a first password. The link works once; everything else looks the same as a used one. */
 @Route(value = Invitations.PAGE + "/:place/:token", autoLayout = false)
@@ -47,7 +48,7 @@ class InvitationView extends SignInPage implements BeforeEnterObserver, HasDynam
     }
 
     private void ask(SignInPlace place, String token, Users.Account invited) {
-        PasswordField password = new PasswordField(getTranslation("signin.invitation.password"));
+        PasswordField password = new SecretField(getTranslation("signin.invitation.password"));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setWidthFull();
         Button go = new Button(getTranslation("signin.invitation.go"), click -> accept(place, token, password));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.straatkubus.web.security.PendingSignIn;
 import nl.straatkubus.web.security.SignInPlace;
+import nl.straatkubus.web.shell.SecretField;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -82,7 +83,7 @@ class PasswordView extends SignInPage implements BeforeEnterObserver, HasDynamic
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setRequired(true);
         email.setAutofocus(true);
-        PasswordField password = new PasswordField(getTranslation("signin.password.password"));
+        PasswordField password = new SecretField(getTranslation("signin.password.password"));
         password.getElement().setProperty("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setRequired(true);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import nl.straatkubus.ingest.source.InvalidSource;
 import nl.straatkubus.ingest.source.Source;
 import nl.straatkubus.ingest.wording.FieldFault;
+import nl.straatkubus.web.shell.SecretField;
 
 /** The fields of one kind of source. */
 final class SourceFields extends Div {
@@ -75,7 +76,7 @@ final class SourceFields extends Div {
             area.setHelperText(getTranslation(kept ? "source.secret.kept" : "source.secret.sftp.help"));
             field = area;
         } else {
-            PasswordField password = new PasswordField();
+            PasswordField password = new SecretField();
             password.setAutocomplete(Autocomplete.NEW_PASSWORD);
             password.setHelperText(getTranslation(kept ? "source.secret.kept" : "source.secret.help"));
             field = password;

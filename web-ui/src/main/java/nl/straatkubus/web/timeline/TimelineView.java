@@ -144,6 +144,10 @@ public final class TimelineView extends Div implements BeforeEnterObserver, HasD
                         LocalDate.now(clock),
                         words.text("timeline.drawing", timeline.moments().size())));
         card.addClassNames("sk-card", "sk-timeline-chart");
+        // On a narrow screen it is wider than there is room: then the arrow keys move it.
+        card.getElement().setAttribute("tabindex", "0");
+        card.getElement().setAttribute("role", "group");
+        card.getElement().setAttribute("aria-label", words.text("timeline.chart"));
         return card;
     }
 

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What an area manager does with several areas and with two maps. */
 class MapToolsIT {
+    private static final String SQUARE =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'><rect width='256' height='256'/></svg>";
     private static final String NEIGHBOURHOOD = "BU05050503";
     private final RunningProduct product = RunningProduct.get();
 
@@ -61,6 +67,31 @@ class MapToolsIT {
         page.mouse().up();
         mila.awaitPainted("achterstand-huur");
         assertThat(ahead).hasSize(1);
+    }
+
+    @Test
+    void lays_an_aerial_photo_below_and_hears_when_it_cannot_be_reached() {
+        Page page = product.atDesk();
+        page.route(
+                "https://service.pdok.nl/**",
+                asked -> asked.fulfill(new Route.FulfillOptions()
+                        .setContentType("image/svg+xml")
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                        .setBody(SQUARE)));
+        Visitor mila = mila(page).goTo("/kaart?i=bijstand");
+        mila.awaitPainted("bijstand");
+
+        page.getByRole(AriaRole.BUTTON, named("Ondergrond")).press("Enter");
+        page.getByText("Luchtfoto", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Beeldmateriaal")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*[?&]g=photo.*"));
+
+        page.unroute("https://service.pdok.nl/**");
+        page.route("https://service.pdok.nl/**", Route::abort);
+        page.reload();
+        assertThat(page.getByText("Deze ondergrond is nu niet bereikbaar.").first())
+                .isVisible();
+        assertThat(page).not().hasURL(Pattern.compile(".*g=photo.*"));
     }
 
     @Test
@@ -115,6 +146,47 @@ class MapToolsIT {
         assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
         page.getByRole(AriaRole.BUTTON, named("Sluit de tweede kaart")).click();
         assertThat(page.locator(".sk-since")).isVisible();
+    }
+
+    @Test
+    void hears_that_figures_were_not_fetched_until_they_are() {
+        Page page = product.atDesk();
+        Visitor mila = mila(page);
+        page.route("**/map/paint**", Route::abort);
+        mila.goTo("/kaart?i=bijstand");
+        Locator told = page.getByText("De cijfers zijn niet opgehaald");
+        assertThat(told).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("Inzoomen")).click();
+        assertThat(page).hasURL(Pattern.compile(".*[?&]v=.*"));
+        assertThat(told).isVisible();
+
+        page.unroute("**/map/paint**");
+        page.getByRole(AriaRole.BUTTON, named("Opnieuw proberen")).click();
+        mila.awaitPainted("bijstand");
+        assertThat(told).isHidden();
+    }
+
+    @Test
+    void drags_the_sheet_of_an_area_on_a_phone() {
+        Visitor mila = mila(product.onPhone()).goTo("/kaart?i=bijstand&a=3311AA");
+        Page page = mila.page();
+        Locator sheet = page.locator(".sk-area:visible");
+        Locator handle = sheet.locator("sk-sheet-handle");
+        handle.waitFor();
+        double half = sheet.boundingBox().height;
+
+        drag(page, handle, -300);
+        page.waitForCondition(() -> sheet.boundingBox().height > half + 200);
+        drag(page, handle, 600);
+        page.waitForCondition(() -> sheet.boundingBox().height == 120);
+    }
+
+    private static void drag(Page page, Locator handle, double by) {
+        BoundingBox box = handle.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2 + by, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
     }
 
     private static Page.GetByRoleOptions named(String name) {
