@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs measurements: {@code Bench protection DIRECTORY} those of disclosure control, {@code Bench product DIRECTORY ROWS}
@@ -31,6 +32,8 @@ public final class Bench {
         Path data = Files.createTempDirectory("straatkubus-bench");
         try (ConfigurableApplicationContext product = start(data)) {
             piece(product, Measurements.class).report(rows, data, report);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 

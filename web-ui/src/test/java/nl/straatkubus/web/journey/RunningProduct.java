@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.straatkubus.web.start.StraatkubusApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole product as a user meets it: production front end, embedded database, and a real browser. */
 public final class RunningProduct {
@@ -37,9 +40,13 @@ public final class RunningProduct {
     /** How long a screen may take to show something on a machine that does much else besides; none takes it on a quiet one. */
     private static final double PATIENCE_MS = 20_000;
 
+    private static final Set<Path> TEMPORARY = ConcurrentHashMap.newKeySet();
+
     private static RunningProduct running;
 
+    private final Path data;
     private final ConfigurableApplicationContext application;
+    private final Playwright playwright;
     private final Browser browser;
     private final int port;
 
@@ -49,6 +56,7 @@ public final class RunningProduct {
             ApplicationContextInitializer<GenericApplicationContext> before,
             String... settings) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        this.data = data;
         port = freePort();
         application = new SpringApplicationBuilder(StraatkubusApplication.class)
                 .profiles(profiles.toArray(String[]::new))
@@ -57,14 +65,14 @@ public final class RunningProduct {
                                 Stream.of("--server.port=" + port, "--straatkubus.data-dir=" + data),
                                 Stream.of(settings))
                         .toArray(String[]::new));
-        Playwright playwright = Playwright.create(
+        playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getProperty("straatkubus.browser", "/usr/bin/chromium")))
                         .setArgs(BROWSER_FLAGS));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leave));
     }
 
     /** The product with the demo, started at the first call and shared by all journeys. */
@@ -103,6 +111,19 @@ public final class RunningProduct {
     void stop() {
         browser.close();
         application.close();
+    }
+
+    /** A database of some hundred megabytes would stay behind. */
+    private void leave() {
+        playwright.close();
+        application.close();
+        try {
+            if (TEMPORARY.contains(data)) {
+                FileSystemUtils.deleteRecursively(data);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public String address(String path) {
@@ -156,7 +177,9 @@ public final class RunningProduct {
 
     private static Path temporaryDirectory() {
         try {
-            return Files.createTempDirectory("straatkubus-journey");
+            Path directory = Files.createTempDirectory("straatkubus-journey");
+            TEMPORARY.add(directory);
+            return directory;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
