@@ -173,7 +173,7 @@ class ProviderFaultsIT extends WithProviders {
                         false,
                         active,
                         0),
-                Optional.of("alleen-voor-de-proef"),
+                Optional.of(ProviderStandIn.SECRET),
                 towns.administrator(GuardedTowns.GUARDED));
     }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -28,9 +29,11 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /** A provider that answers as it is told to, also in ways that a real one does not. */
-final class ProviderStandIn {
-    static final String CLIENT = "straatkubus";
-    static final String EMAIL = "kees@gm0977.example";
+public final class ProviderStandIn {
+    public static final String CLIENT = "straatkubus";
+    public static final String SECRET = "alleen-voor-de-proef";
+    public static final String EMAIL = "kees@gm0977.example";
+    private static final String CODE = "eenmalig";
 
     private final HttpServer server;
     private final String issuer;
@@ -82,7 +85,7 @@ final class ProviderStandIn {
         NONE
     }
 
-    ProviderStandIn(int port) {
+    public ProviderStandIn(int port) {
         issuer = "http://localhost:" + port;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -101,7 +104,7 @@ final class ProviderStandIn {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return issuer;
     }
 
@@ -109,7 +112,7 @@ final class ProviderStandIn {
         behaviour = now;
     }
 
-    void stop() {
+    public void stop() {
         server.stop(0);
     }
 
@@ -121,7 +124,7 @@ final class ProviderStandIn {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> UriUtils.decode(pair[1], StandardCharsets.UTF_8)));
         nonce = asked.get("nonce");
         String outcome = behaviour.error().isEmpty()
-                ? "code=eenmalig"
+                ? "code=" + CODE
                 : "error=" + behaviour.error() + "&error_description=geheim+van+de+dienst";
         exchange.getResponseHeaders()
                 .add(
@@ -133,6 +136,16 @@ final class ProviderStandIn {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String secret = Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        if (!("Basic " + secret).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, "{\"error\":\"invalid_client\"}");
+            return;
+        }
+        if (!asked.contains("code=" + CODE)) {
+            answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
         Behaviour now = behaviour;
         try {
             Thread.sleep(now.silence());
