@@ -52,6 +52,7 @@ final class GuestScreen extends Div {
                 .map(Municipality::name)
                 .orElse("");
         addClassName("sk-guest");
+        getElement().setAttribute("role", "main");
         mirror = mirrors.open(() -> viewings.eyes(seat), () -> viewings.host(seat), getLocale());
         mirror.addPointedListener(at -> viewings.point(seat, at.lon(), at.lat()));
         watermark = new Watermark(

@@ -19,6 +19,10 @@ final class InviteGuestsDialog extends Dialog {
         code.addClassName("sk-together-code");
         Div body = new Div(how, code, QrCode.of(page + "/" + viewing.code(), getTranslation("together.invite.qr")));
         body.addClassNames("sk-column", "sk-gap-16", "sk-together-invite");
+        // Where there is little height the code scrolls, and not by pointer alone.
+        body.getElement().setAttribute("tabindex", "0");
+        body.getElement().setAttribute("role", "group");
+        body.getElement().setAttribute("aria-label", getTranslation("together.invite"));
         add(body);
         Button done = new Button(getTranslation("together.invite.done"), click -> close());
         done.addThemeNames("primary");

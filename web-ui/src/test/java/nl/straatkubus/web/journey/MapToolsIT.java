@@ -3,7 +3,6 @@ package nl.straatkubus.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -109,28 +108,6 @@ class MapToolsIT {
         limits.fill("12 5");
         limits.press("Enter");
         assertThat(page.getByText("oplopende getallen").first()).isVisible();
-    }
-
-    @Test
-    void meets_no_barrier_with_several_areas_or_two_maps() {
-        Visitor mila = mila(product.atDesk());
-        for (String shown : List.of(
-                "i=bijstand,achterstand-huur&s=" + NEIGHBOURHOOD + ",3311AA",
-                "i=bijstand&l=neighbourhood&t=1&s=" + NEIGHBOURHOOD,
-                "i=bijstand&c=bijstand",
-                "i=bijstand&c=bijstand&cw=over",
-                "i=bijstand&b=4_9",
-                "i=inwoners")) {
-            mila.goTo("/kaart?" + shown);
-            mila.page().locator(".sk-title h1:not(:empty)").waitFor();
-            assertThat(new AxeBuilder(mila.page()).analyze().getViolations())
-                    .as("barriers at " + shown)
-                    .extracting(rule -> rule.getId() + ": "
-                            + rule.getNodes().stream()
-                                    .map(node -> node.getTarget() + " " + node.getHtml())
-                                    .toList())
-                    .isEmpty();
-        }
     }
 
     @Test
