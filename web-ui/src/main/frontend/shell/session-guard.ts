@@ -8,6 +8,10 @@ const SLACK_MS = 1_500;
 const SECOND_MS = 1_000;
 /** A page that is being left for another is gone by then; asking for it anew would call that off. */
 const UNLOADED_MS = 5_000;
+/** Between windows of this browser, which share one session. */
+const CHANNEL = 'sk-session';
+/** Signing out in another window is done by then. */
+const SIGNED_OUT_MS = 2_000;
 
 /** Why the server wants this window gone; as in its class Leaving. */
 type Leaving = 'ended' | 'changed' | 'signed-out';
@@ -99,6 +103,7 @@ export class SessionGuardElement extends LitElement {
   #warnedOfLongest = false;
   #timer?: ReturnType<typeof setInterval>;
   #unloading = Number.NEGATIVE_INFINITY;
+  #others?: BroadcastChannel;
 
   get #server(): Server | undefined {
     return (this as unknown as { $server?: Server }).$server;
@@ -112,6 +117,8 @@ export class SessionGuardElement extends LitElement {
     document.addEventListener('visibilitychange', this.#look);
     window.addEventListener('online', this.#look);
     window.addEventListener('beforeunload', this.#unload);
+    this.#others = new BroadcastChannel(CHANNEL);
+    this.#others.onmessage = () => this.#cover('signed-out', SIGNED_OUT_MS);
     this.#timer = setInterval(this.#look, SECOND_MS);
     void this.#ask();
   }
@@ -124,6 +131,7 @@ export class SessionGuardElement extends LitElement {
     document.removeEventListener('visibilitychange', this.#look);
     window.removeEventListener('online', this.#look);
     window.removeEventListener('beforeunload', this.#unload);
+    this.#others?.close();
     clearInterval(this.#timer);
   }
 
@@ -142,9 +150,18 @@ export class SessionGuardElement extends LitElement {
 
   /** Called by the server: covers what is shown at once, and goes. */
   leave(why: Leaving): void {
+    this.#cover(why, Math.max(0, this.#unloading + UNLOADED_MS - Date.now()));
+  }
+
+  /** Called by the server where somebody signs out: a window that has no connection yet hears it from here. */
+  tellOthers(): void {
+    this.#others?.postMessage('signed-out');
+  }
+
+  #cover(why: Leaving, wait: number): void {
     this.why = why;
     this.stage = 'over';
-    this.#until = Date.now() + Math.max(0, this.#unloading + UNLOADED_MS - Date.now()) - SLACK_MS;
+    this.#until = Date.now() + wait - SLACK_MS;
     this.#look();
   }
 

@@ -62,6 +62,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         screen.addClassName("sk-screen");
         screen.setId("inhoud");
         menu = new MainMenu(viewer);
+        SessionGuard guard = new SessionGuard(times, watch);
         Optional<Lattice> lattice = viewer.municipality().flatMap(lattices::active);
         Header top = new Header(brand(), line(), place(viewer, municipalities), gap());
         lattice.ifPresent(found -> {
@@ -72,7 +73,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         if (viewer.municipality().isPresent()) {
             top.add(tools, share());
         }
-        top.add(line(), new UserMenu(viewer, session::logout));
+        top.add(line(), new UserMenu(viewer, () -> guard.signOut(session::logout)));
         top.addClassName("sk-top");
         Div room = new Div(screen);
         room.addClassName("sk-room");
@@ -82,7 +83,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         if (viewer.municipality().isPresent()) {
             announcements.today().forEach(one -> room.addComponentAsFirst(announced(one.text(getLocale()))));
         }
-        add(skip("#inhoud", "shell.skip.content"), top, menu, room, new SessionGuard(times, watch));
+        add(skip("#inhoud", "shell.skip.content"), top, menu, room, guard);
         if (lattice.isPresent()) {
             menu.add(indicators());
         }

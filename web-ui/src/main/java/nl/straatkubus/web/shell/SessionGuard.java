@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
@@ -67,6 +68,11 @@ final class SessionGuard extends Component {
     @Override
     protected void onDetach(DetachEvent detached) {
         watched.remove();
+    }
+
+    /** Has the other windows of this browser leave, then ends the session. */
+    void signOut(SerializableRunnable end) {
+        getElement().callJsFunction("tellOthers").then(told -> end.run(), failed -> end.run());
     }
 
     private void leave(UI window, Leaving why) {
