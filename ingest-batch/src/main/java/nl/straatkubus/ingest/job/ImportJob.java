@@ -2,6 +2,7 @@ package nl.straatkubus.ingest.job;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.straatkubus.ingest.dataset.DatasetHistory;
 import nl.straatkubus.ingest.raw.RawStore;
 import nl.straatkubus.ingest.wording.Sentence;
@@ -116,10 +117,15 @@ final class ImportJob {
                 .toJobParameters();
     }
 
-    /** An execution that still counts as running belongs to a process that was killed. */
+    /**
+     * An execution that still counts as running belongs to a process that was killed; so does an instance without any,
+     * which could never be started.
+     */
     private JobParameters afterBreak(JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(NAME, parameters);
-        if (last != null && (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN)) {
+        if (last == null) {
+            Optional.ofNullable(repository.getJobInstance(NAME, parameters)).ifPresent(repository::deleteJobInstance);
+        } else if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
             LOG.info(
                     "Import {} of {} was broken off and is taken up again",
                     parameters.getLong(IMPORT),

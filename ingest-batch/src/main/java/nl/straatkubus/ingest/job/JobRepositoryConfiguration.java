@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /** One job repository for all municipalities, in the platform's schema, with a transaction manager of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -29,5 +30,14 @@ class JobRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
     @Override
     protected PlatformTransactionManager getTransactionManager() {
         return transactions;
+    }
+
+    /**
+     * No import is started twice at once, for the queue gives it to one worker and what makes it out is unique. At a
+     * stricter level two that start at the same moment make one of them fail.
+     */
+    @Override
+    protected Isolation getIsolationLevelForCreate() {
+        return Isolation.READ_COMMITTED;
     }
 }

@@ -23,6 +23,8 @@ import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many files of one municipality do not keep another waiting, and files of one dataset take their turn. */
@@ -46,6 +48,9 @@ class FairnessTest {
     @Autowired
     DatabaseAddress database;
 
+    @Autowired
+    JobRepository repository;
+
     @BeforeEach
     void geography() {
         SmallTown.settle(municipalities, lattices, LARGE, "Dordrecht", 3311);
@@ -68,6 +73,23 @@ class FairnessTest {
         }
         assertThat(many).allMatch(run -> finished(LARGE, run).state() == State.COMPLETED);
         assertThat(datasetVersions("fair-0")).isEqualTo(2);
+    }
+
+    @Test
+    void anImportWhoseStartWasBrokenOffHalfWayIsStartedAnew() throws Exception {
+        ImportRun second;
+        try (Obstacle obstacle = Obstacle.wait(database, "insert on gm0505.raw_observation", "true")) {
+            submit(LARGE, "half-started", 3311, 8);
+            obstacle.awaitSomeone();
+            second = submit(LARGE, "half-started", 3311, 9);
+            repository.createJobInstance(
+                    ImportJob.NAME,
+                    new JobParametersBuilder()
+                            .addString(ImportJob.SCHEMA, LARGE.schema())
+                            .addLong(ImportJob.IMPORT, second.id())
+                            .toJobParameters());
+        }
+        assertThat(finished(LARGE, second).state()).isEqualTo(State.COMPLETED);
     }
 
     private int datasetVersions(String dataset) {
