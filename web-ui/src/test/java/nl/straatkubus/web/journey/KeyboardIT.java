@@ -88,6 +88,7 @@ class KeyboardIT {
         page.getByRole(AriaRole.BUTTON, named("Kies indicatoren")).click();
         mila.tick("Bijstandsuitkering");
         mila.tick("Huurachterstand");
+        mila.awaitPainted("bijstand,achterstand-huur");
         page.locator(".sk-rail").getByText("Kaart").click();
 
         mila.awaitPainted("bijstand,achterstand-huur");
