@@ -24,6 +24,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product as a user meets it: production front end, embedded database, and a real browser. */
@@ -49,18 +51,21 @@ public final class RunningProduct {
     private final Playwright playwright;
     private final Browser browser;
     private final int port;
+    /** A product puts its own for the whole Java machine; one that runs already would look in the wrong place from then on. */
+    private final SecurityContextHolderStrategy before;
 
     private RunningProduct(
             List<String> profiles,
             Path data,
-            ApplicationContextInitializer<GenericApplicationContext> before,
+            ApplicationContextInitializer<GenericApplicationContext> parts,
             String... settings) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         this.data = data;
         port = freePort();
+        before = SecurityContextHolder.getContextHolderStrategy();
         application = new SpringApplicationBuilder(StraatkubusApplication.class)
                 .profiles(profiles.toArray(String[]::new))
-                .initializers(before)
+                .initializers(parts)
                 .run(Stream.concat(
                                 Stream.of("--server.port=" + port, "--straatkubus.data-dir=" + data),
                                 Stream.of(settings))
@@ -111,6 +116,7 @@ public final class RunningProduct {
     void stop() {
         browser.close();
         application.close();
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     /** A database of some hundred megabytes would stay behind. */
