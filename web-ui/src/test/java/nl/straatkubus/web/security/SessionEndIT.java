@@ -66,6 +66,14 @@ class SessionEndIT {
         assertThat(anna.get("/map/paint?i=overlast").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void a_window_that_closes_after_the_end_takes_no_new_session_in_place_of_the_one_that_knows_why() {
+        HttpResponse<String> closed = new ScreenCaller(base)
+                .submit(base + "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=gone&X-Atmosphere-Transport=close", "");
+
+        assertThat(closed.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
     /** As if whoever looks at the screen that was shown last did nothing for so long. */
     private void awayFor(Duration time) {
         WrappedHttpSession wrapped = (WrappedHttpSession)
