@@ -24,7 +24,7 @@ public final class RateDataset {
     public static DatasetDefinition of(DatasetCode code, Policy policy, double rejectLimit) {
         return new DatasetDefinition(
                 code,
-                new Text("Proef", "Trial"),
+                new Text("Levering " + code, "Delivery " + code),
                 "Woningcorporatie De Kade",
                 "internal-use",
                 policy,

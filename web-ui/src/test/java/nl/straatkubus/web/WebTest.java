@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = StraatkubusApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = WebTest.FreshDatabase.class)
-@Import({Sketch.class, PaperTown.class, AttackedTowns.class, GuardedTowns.class, ShownScreens.class})
+@Import({Sketch.class, PaperTown.class, RisingTowns.class, AttackedTowns.class, GuardedTowns.class, ShownScreens.class})
 public @interface WebTest {
 
     /** An empty database of its own and a free port. */

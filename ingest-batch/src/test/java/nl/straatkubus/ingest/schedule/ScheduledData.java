@@ -21,15 +21,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import nl.straatkubus.ingest.IngestTest;
+import nl.straatkubus.ingest.RateDataset;
 import nl.straatkubus.ingest.SmallTown;
 import nl.straatkubus.ingest.alarm.Alarm;
 import nl.straatkubus.ingest.alarm.Alarms;
 import nl.straatkubus.ingest.alarm.Recipients;
 import nl.straatkubus.ingest.dataset.DatasetCode;
-import nl.straatkubus.ingest.dataset.DatasetDefinition;
 import nl.straatkubus.ingest.dataset.Datasets;
-import nl.straatkubus.ingest.dataset.IndicatorDefinition;
-import nl.straatkubus.ingest.dataset.Layout;
 import nl.straatkubus.ingest.dataset.Policy;
 import nl.straatkubus.ingest.job.ImportRun;
 import nl.straatkubus.ingest.job.Imports;
@@ -40,12 +38,6 @@ import nl.straatkubus.ingest.source.WebServer;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.catalogue.Direction;
-import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
@@ -151,25 +143,7 @@ abstract class ScheduledData {
     }
 
     void define(DatasetCode code, Viewer by) {
-        DatasetDefinition definition = new DatasetDefinition(
-                code,
-                new Text("Levering " + code, "Delivery " + code),
-                "De Kade",
-                "internal-use",
-                Policy.GOOD_ROWS,
-                0.1,
-                new Layout(Optional.empty(), Optional.empty(), Optional.empty()),
-                List.of(new IndicatorDefinition(
-                        new IndicatorCode(code.value()),
-                        new Text("Levering", "Delivery"),
-                        Theme.SOCIO_ECONOMIC,
-                        Kind.RATE,
-                        "achterstand",
-                        Optional.of("huishoudens"),
-                        "%",
-                        Direction.HIGHER_IS_WORSE,
-                        Sensitivity.ORDINARY)));
-        store.define(definition, by);
+        store.define(RateDataset.of(code, Policy.GOOD_ROWS, 0.1), by);
     }
 
     private static Path inbox() {

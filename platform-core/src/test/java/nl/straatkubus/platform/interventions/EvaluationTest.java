@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import nl.straatkubus.platform.access.Function;
-import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.catalogue.Direction;
-import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.SketchIndicator;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Cube;
+import nl.straatkubus.platform.cube.SketchCube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -32,7 +24,6 @@ import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.geography.SketchCity;
 import nl.straatkubus.platform.interventions.Evaluation.Caution;
 import nl.straatkubus.platform.interventions.Evaluation.Why;
-import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 
 /** A made-up city in which it is known what was done and what that changed. */
@@ -73,10 +64,11 @@ class EvaluationTest {
         Lattice city = lattice;
         long wrong = IntStream.range(0, SEEDS)
                 .filter(seed -> {
-                    Town town = town(100 + seed, 0, 0, 0);
+                    Cube town = town(100 + seed, 0, 0, 0);
                     AreaCode worst = city.at(AreaLevel.NEIGHBOURHOOD).stream()
-                            .max(java.util.Comparator.comparingDouble(
-                                    area -> town.slices.get(Period.ofYear(2023)).value(area.node())))
+                            .max(java.util.Comparator.comparingDouble(area -> town.slice(ARREARS, Period.ofYear(2023))
+                                    .orElseThrow()
+                                    .value(area.node())))
                             .orElseThrow()
                             .code();
                     return compared(town, worst).isBeyondChance();
@@ -96,7 +88,7 @@ class EvaluationTest {
 
     @Test
     void says_nothing_where_nothing_can_be_said() {
-        Town town = town(4, 0, 0, 0);
+        Cube town = town(4, 0, 0, 0);
 
         assertThat(why(town, TREATED, LocalDate.of(2026, 1, 1), List.of())).isEqualTo(Why.TOO_EARLY);
         assertThat(why(town, TREATED, LocalDate.of(2015, 1, 1), List.of())).isEqualTo(Why.TOO_EARLY);
@@ -106,23 +98,27 @@ class EvaluationTest {
 
     @Test
     void says_the_same_each_time() {
-        Town town = town(5, -0.04, 0, 0);
+        Cube town = town(5, -0.04, 0, 0);
 
         assertThat(compared(town, TREATED)).isEqualTo(compared(town, TREATED));
     }
 
-    private Evaluation.Compared compared(Town town, AreaCode area) {
+    private Evaluation.Compared compared(Cube town, AreaCode area) {
         return (Evaluation.Compared) evaluation(town, area, START, List.of());
     }
 
-    private Why why(Town town, AreaCode area, LocalDate start, List<AreaCode> elsewhere) {
+    private Why why(Cube town, AreaCode area, LocalDate start, List<AreaCode> elsewhere) {
         return ((Evaluation.Unknown) evaluation(town, area, start, elsewhere)).why();
     }
 
-    private static Evaluation evaluation(Town town, AreaCode area, LocalDate start, List<AreaCode> elsewhere) {
+    private static Evaluation evaluation(Cube town, AreaCode area, LocalDate start, List<AreaCode> elsewhere) {
         List<Intervention> others = elsewhere.isEmpty() ? List.of() : List.of(intervention(2, elsewhere, start));
         return new Comparison(
-                        town, town.indicator, intervention(1, List.of(area), start), others, LocalDate.of(2026, 1, 1))
+                        town,
+                        town.indicator(ARREARS).orElseThrow(),
+                        intervention(1, List.of(area), start),
+                        others,
+                        LocalDate.of(2026, 1, 1))
                 .evaluation();
     }
 
@@ -148,9 +144,9 @@ class EvaluationTest {
      * @param trend on the share everywhere from the start on
      * @param hidden how many levels from below are withheld
      */
-    private Town town(int seed, double effect, double trend, int hidden) {
+    private Cube town(int seed, double effect, double trend, int hidden) {
         Random random = new Random(seed);
-        Town town = new Town(lattice);
+        List<Slice> slices = new ArrayList<>();
         double[] own = random.doubles(lattice.size()).map(x -> (x - 0.5) * 0.06).toArray();
         for (int year = 2020; year <= 2025; year++) {
             float[] numerators = new float[lattice.size()];
@@ -182,67 +178,8 @@ class EvaluationTest {
                         (lattice.level(node).ordinal() < hidden ? CellState.PROTECTED : CellState.PUBLISHED).ordinal();
             }
             Period period = Period.ofYear(year);
-            town.slices.put(period, new Slice(ARREARS, period, lattice.id(), states, values, numerators, denominators));
+            slices.add(new Slice(ARREARS, period, lattice.id(), states, values, numerators, denominators));
         }
-        return town;
-    }
-
-    /** A cube of one indicator, without a database. */
-    private record Town(Lattice lattice, Indicator indicator, Map<Period, Slice> slices) implements Cube {
-        Town(Lattice lattice) {
-            this(
-                    lattice,
-                    new Indicator(
-                            ARREARS,
-                            new Text("Huurachterstand", "Rent arrears"),
-                            Theme.SOCIO_ECONOMIC,
-                            Kind.RATE,
-                            "%",
-                            Direction.HIGHER_IS_WORSE,
-                            Sensitivity.SPECIAL,
-                            "Bron",
-                            "internal-use",
-                            Ownership.OWN,
-                            "huur",
-                            "achterstand",
-                            Optional.of("huishoudens")),
-                    new TreeMap<>());
-        }
-
-        @Override
-        public Viewer viewer() {
-            return new Viewer(
-                    Optional.of(new MunicipalityCode("GM0505")), "mila@test", "Mila", Set.of(Function.AREA_MANAGER));
-        }
-
-        @Override
-        public List<Indicator> indicators() {
-            return List.of(indicator);
-        }
-
-        @Override
-        public Optional<Indicator> indicator(IndicatorCode code) {
-            return Optional.of(indicator);
-        }
-
-        @Override
-        public List<Period> periods(IndicatorCode code) {
-            return List.copyOf(slices.keySet());
-        }
-
-        @Override
-        public Optional<Slice> slice(IndicatorCode code, Period period) {
-            return Optional.ofNullable(slices.get(period));
-        }
-
-        @Override
-        public Optional<Period> relaidUntil(IndicatorCode code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Long> release(IndicatorCode code) {
-            return Optional.of(1L);
-        }
+        return new SketchCube(lattice, List.of(SketchIndicator.of(ARREARS.value(), Sensitivity.SPECIAL)), slices);
     }
 }

@@ -116,12 +116,8 @@ class FarewellsTest {
 
     @Test
     void nothingIsErasedThatWasNotTakenAlongUnlessTheMunicipalityWaivesIt() {
-        clock.moveTo("2046-01-01");
         MunicipalityCode code = new MunicipalityCode("GM7502");
-        municipalities.open(code, "Ziedam");
-        long id = licences.grant(code, LocalDate.of(2046, 1, 1), Money.ZERO).id();
-        clock.moveTo("2047-03-01");
-        licences.end(id);
+        long id = ended(code, "Ziedam");
         assertRefused(id, Reason.NOT_TAKEN);
         assertThat(municipalities.find(code)).isPresent();
         farewells.erase(id, "Joke Kramer", true);
@@ -130,12 +126,8 @@ class FarewellsTest {
 
     @Test
     void anErasureThatBreaksOffIsCompletedWithItsCertificate() {
-        clock.moveTo("2046-01-01");
         MunicipalityCode code = new MunicipalityCode("GM7503");
-        municipalities.open(code, "Halfweg");
-        long id = licences.grant(code, LocalDate.of(2046, 1, 1), Money.ZERO).id();
-        clock.moveTo("2047-03-01");
-        licences.end(id);
+        long id = ended(code, "Halfweg");
         Farewells dying = new Farewells(
                 licences,
                 municipalities,
@@ -180,6 +172,16 @@ class FarewellsTest {
         Licence licence = licences.grant(CODE, LocalDate.of(2047, 1, 1), Money.euros(1_000));
         clock.moveTo("2048-02-15");
         return licence;
+    }
+
+    /** @return of a licence whose year is over */
+    private long ended(MunicipalityCode code, String name) {
+        clock.moveTo("2046-01-01");
+        municipalities.open(code, name);
+        long id = licences.grant(code, LocalDate.of(2046, 1, 1), Money.ZERO).id();
+        clock.moveTo("2047-03-01");
+        licences.end(id);
+        return id;
     }
 
     private Map<String, byte[]> unzipped() throws IOException {

@@ -2,28 +2,21 @@ package nl.straatkubus.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.straatkubus.admin.licence.Licences;
-import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Machines;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
-import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.cube.Releases;
-import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.signals.KeptSignal;
 import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.signals.RisingTown;
 import nl.straatkubus.platform.tenancy.DataScope;
-import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.RisingTowns;
 import nl.straatkubus.web.WebTest;
 import nl.straatkubus.web.rights.ScreenCaller;
 import org.junit.jupiter.api.Test;
@@ -39,19 +32,7 @@ class SignalFeedIT {
     private static final String SECRET = "een goed wachtwoord";
 
     @Autowired
-    private Municipalities municipalities;
-
-    @Autowired
-    private Licences licences;
-
-    @Autowired
-    private Lattices lattices;
-
-    @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private Releases releases;
+    private RisingTowns towns;
 
     @Autowired
     private Machines machines;
@@ -62,16 +43,12 @@ class SignalFeedIT {
     @Autowired
     private Users users;
 
-    @Autowired
-    private Clock clock;
-
     @Value("${straatkubus.base-url}")
     private String base;
 
     @Test
     void a_case_system_reads_on_where_it_came() {
-        RisingTown rising = RisingTown.settle(TOWN, "Volgstad", municipalities, lattices, catalogue, releases);
-        licences.grant(TOWN, LocalDate.now(clock).minusDays(10), Money.euros(1000));
+        RisingTown rising = towns.settle(TOWN, "Volgstad");
         machines.enrol("volgstad-zaak", Optional.of(TOWN), Set.of(Function.AREA_MANAGER), SECRET);
         machines.enrol("volgstad-wijk", Optional.of(TOWN), Set.of(Function.NEIGHBOURHOOD_PROFESSIONAL), SECRET);
         rising.define("huurachterstand", Sensitivity.SPECIAL);

@@ -3,25 +3,16 @@ package nl.straatkubus.web.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import nl.straatkubus.platform.access.Function;
-import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.catalogue.Direction;
-import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.SketchIndicator;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Combination;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.cube.Filter;
+import nl.straatkubus.platform.cube.SketchCube;
 import nl.straatkubus.platform.cube.Slice;
 import nl.straatkubus.platform.cube.Surface;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -37,11 +28,12 @@ class BackdropTest {
     private static final float MUNICIPALITY = 30;
 
     private final Lattice lattice = SketchCity.lattice(1, 7);
-    private final Cube town = new Streets(
+    private final Cube town = new SketchCube(
             lattice,
-            Map.of(
-                    code("zorg"), slice("zorg", node -> node),
-                    code("rust"), slice("rust", node -> 100 - node)));
+            List.of(
+                    SketchIndicator.of("zorg", Direction.HIGHER_IS_WORSE),
+                    SketchIndicator.of("rust", Direction.HIGHER_IS_WORSE)),
+            List.of(slice("zorg", node -> node), slice("rust", node -> 100 - node)));
 
     @Test
     void a_course_is_held_against_the_municipality_and_the_range_of_areas_of_its_size() {
@@ -87,7 +79,7 @@ class BackdropTest {
         Slice slice = town.slice(code(code), YEAR).orElseThrow();
         Surface surface = Surface.of(lattice, slice, AreaLevel.PC6);
         return new Layer(
-                indicator(code, direction),
+                SketchIndicator.of(code, direction),
                 YEAR,
                 slice,
                 surface,
@@ -109,63 +101,5 @@ class BackdropTest {
 
     private static IndicatorCode code(String code) {
         return new IndicatorCode(code);
-    }
-
-    private static Indicator indicator(String code, Direction direction) {
-        return new Indicator(
-                code(code),
-                new Text(code, code),
-                Theme.SUPPORT_WELFARE,
-                Kind.RATE,
-                "%",
-                direction,
-                Sensitivity.ORDINARY,
-                "CBS",
-                "cc-by-4.0",
-                Ownership.SHARED,
-                "zorg",
-                code,
-                Optional.of("huishoudens"));
-    }
-
-    /** A cube of one period. */
-    private record Streets(Lattice lattice, Map<IndicatorCode, Slice> slices) implements Cube {
-        @Override
-        public Viewer viewer() {
-            return new Viewer(
-                    Optional.of(lattice.municipality()), "m@dordrecht.demo", "M", Set.of(Function.AREA_MANAGER));
-        }
-
-        @Override
-        public List<Indicator> indicators() {
-            return slices.keySet().stream()
-                    .map(code -> BackdropTest.indicator(code.value(), Direction.HIGHER_IS_WORSE))
-                    .toList();
-        }
-
-        @Override
-        public Optional<Indicator> indicator(IndicatorCode code) {
-            return indicators().stream().filter(one -> one.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public List<Period> periods(IndicatorCode code) {
-            return List.of(YEAR);
-        }
-
-        @Override
-        public Optional<Slice> slice(IndicatorCode code, Period period) {
-            return Optional.ofNullable(slices.get(code));
-        }
-
-        @Override
-        public Optional<Period> relaidUntil(IndicatorCode code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Long> release(IndicatorCode code) {
-            return Optional.of(2L);
-        }
     }
 }

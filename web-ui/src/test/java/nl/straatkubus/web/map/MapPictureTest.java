@@ -8,14 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.catalogue.Direction;
-import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
-import nl.straatkubus.platform.catalogue.Kind;
-import nl.straatkubus.platform.catalogue.Ownership;
 import nl.straatkubus.platform.catalogue.Period;
-import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.catalogue.Text;
-import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.SketchIndicator;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Classes;
 import nl.straatkubus.platform.cube.Combination;
@@ -89,7 +84,7 @@ class MapPictureTest {
         Slice slice = new Slice(new IndicatorCode("bijstand"), YEAR, village.id(), states, values, values, values);
         Surface surface = Surface.of(village, slice, AreaLevel.PC6);
         Layer layer = new Layer(
-                indicator(direction),
+                SketchIndicator.of("bijstand", direction),
                 YEAR,
                 slice,
                 surface,
@@ -105,23 +100,6 @@ class MapPictureTest {
                 new MapPicture.Moments(Optional.of(YEAR), Optional.empty()),
                 Filter.Match.ALL,
                 "stamp");
-    }
-
-    private static Indicator indicator(Direction direction) {
-        return new Indicator(
-                new IndicatorCode("bijstand"),
-                new Text("Bijstand", "Benefit"),
-                Theme.SOCIO_ECONOMIC,
-                Kind.RATE,
-                "%",
-                direction,
-                Sensitivity.ORDINARY,
-                "CBS",
-                "cc-by-4.0",
-                Ownership.SHARED,
-                "inkomen",
-                "bijstand",
-                Optional.of("huishoudens"));
     }
 
     private static Lattice village() {

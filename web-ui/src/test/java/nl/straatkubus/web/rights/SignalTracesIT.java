@@ -2,13 +2,9 @@ package nl.straatkubus.web.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.straatkubus.admin.licence.Licences;
-import nl.straatkubus.admin.licence.Money;
 import nl.straatkubus.platform.access.Function;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Machines;
@@ -16,20 +12,17 @@ import nl.straatkubus.platform.access.Reach;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.access.Viewers;
-import nl.straatkubus.platform.catalogue.Catalogue;
 import nl.straatkubus.platform.catalogue.IndicatorCode;
 import nl.straatkubus.platform.catalogue.Sensitivity;
-import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.follow.Follows;
 import nl.straatkubus.platform.follow.Rhythm;
 import nl.straatkubus.platform.geography.AreaCode;
-import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.signals.KeptSignals;
 import nl.straatkubus.platform.signals.RisingTown;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
-import nl.straatkubus.platform.tenancy.Municipalities;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.RisingTowns;
 import nl.straatkubus.web.WebTest;
 import nl.straatkubus.web.api.Program;
 import org.junit.jupiter.api.Test;
@@ -49,19 +42,7 @@ class SignalTracesIT {
     private static final String PASSWORD = "een goed wachtwoord";
 
     @Autowired
-    private Municipalities municipalities;
-
-    @Autowired
-    private Licences licences;
-
-    @Autowired
-    private Lattices lattices;
-
-    @Autowired
-    private Catalogue catalogue;
-
-    @Autowired
-    private Releases releases;
+    private RisingTowns towns;
 
     @Autowired
     private Machines machines;
@@ -80,9 +61,6 @@ class SignalTracesIT {
 
     @Autowired
     private Follows follows;
-
-    @Autowired
-    private Clock clock;
 
     @Value("${straatkubus.base-url}")
     private String base;
@@ -116,8 +94,7 @@ class SignalTracesIT {
     }
 
     private AreaCode townThatGetsWorse() {
-        RisingTown rising = RisingTown.settle(TOWN, "Sporenstad", municipalities, lattices, catalogue, releases);
-        licences.grant(TOWN, LocalDate.now(clock).minusDays(10), Money.euros(1000));
+        RisingTown rising = towns.settle(TOWN, "Sporenstad");
         machines.enrol("sporenstad-zaak", Optional.of(TOWN), Set.of(Function.AREA_MANAGER), PASSWORD);
         DataScope.municipality(TOWN, Duty.WEB)
                 .run(() -> users.enrol(MILA, "Mila", Set.of(Function.AREA_MANAGER), PASSWORD));
