@@ -3,7 +3,7 @@ export interface PictureWords {
   name: string;
   title: string;
   lines: string[];
-  legend: { colour: string; text: string }[];
+  legend: { colour: string | CanvasPattern; text: string }[];
   notes: string[];
 }
 

@@ -19,7 +19,7 @@ import { scaleLine } from './scale-line';
 import { Scene, type Wishes } from './scene';
 import { sketchBar, sketchStyles } from './sketch-bar';
 import type { Symbols } from './symbols';
-import { forcedColors, readInks, resolveColours } from './theme';
+import { dots, forcedColors, hatch, readInks, resolveColours, type Inks } from './theme';
 import type { TiledGround } from './tiled-ground';
 import { Waiting } from './waiting';
 import type { ValueFormat } from './wording';
@@ -132,9 +132,23 @@ export class StreetMapElement extends LitElement implements Wishes {
 
   /** Saves what is shown as a picture, with these words around it. */
   async savePicture(words: PictureWords): Promise<void> {
-    const legend = words.legend.map((row) => ({ ...row, colour: resolveColours(this, [row.colour])[0] }));
+    const inks = readInks(this);
+    const legend = words.legend.map(({ colour, text }) => ({ colour: this.#fill(String(colour), inks), text }));
     await this.smooth;
-    await savePicture(this.surface, { ...words, legend }, readInks(this).font);
+    await savePicture(this.surface, { ...words, legend }, inks.font);
+  }
+
+  #fill(colour: string, inks: Inks): string | CanvasPattern {
+    switch (colour) {
+      case 'protected':
+        return hatch(inks, 1) ?? inks.protectedGround;
+      case 'not-delivered':
+        return dots(inks, 1) ?? inks.pendingGround;
+      case 'no-data':
+        return inks.noDataGround;
+      default:
+        return resolveColours(this, [colour])[0];
+    }
   }
 
   override connectedCallback(): void {

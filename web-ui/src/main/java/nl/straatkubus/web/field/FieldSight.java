@@ -114,7 +114,7 @@ public final class FieldSight {
         }
         Section section = new Section(title(Icon.SIGNAL, "field.beside.signals", here.size()));
         here.forEach(section::add);
-        section.addClassName("sk-beside");
+        section.addClassName("sk-alongside");
         return Optional.of(section);
     }
 
@@ -133,7 +133,7 @@ public final class FieldSight {
                 what.addClassName("sk-13");
                 section.add(what);
             });
-            section.addClassName("sk-beside");
+            section.addClassName("sk-alongside");
             sections.add(section);
         }
         return sections;
@@ -155,7 +155,7 @@ public final class FieldSight {
     private Section notes(Lattice lattice, Area area) {
         List<FieldNote> here = notes.of(viewer, streets(lattice, area));
         Section section = new Section(title(Icon.PEN, "field.beside.notes", here.size()));
-        section.addClassName("sk-beside");
+        section.addClassName("sk-alongside");
         here.stream().limit(SHOWN).forEach(note -> section.add(new NoteCard(note, words)));
         if (here.size() > SHOWN) {
             Span more = new Span(words.text("field.beside.more", here.size() - SHOWN));

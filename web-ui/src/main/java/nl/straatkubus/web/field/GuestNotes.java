@@ -47,7 +47,7 @@ public final class GuestNotes {
         Div title = new Div(Icon.PEN.draw(), new H3(words.text("field.beside.notes")), count);
         title.addClassName("sk-row");
         Section section = new Section(title);
-        section.addClassName("sk-beside");
+        section.addClassName("sk-alongside");
         here.stream().limit(SHOWN).forEach(note -> section.add(NoteCard.forGuests(note, words)));
         if (here.size() > SHOWN) {
             Span more = new Span(words.text("field.beside.more", here.size() - SHOWN));

@@ -5,9 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.Selection;
@@ -42,6 +45,7 @@ final class MapStage extends Section {
     private final Message failed;
     private final IndicatorChips chips;
     private final Consumer<MapPicture> saved;
+    private final List<String> closing;
     private Optional<MapPicture> shown = Optional.empty();
     private String asked = "";
 
@@ -49,6 +53,7 @@ final class MapStage extends Section {
         this.words = words;
         this.wishes = wishes;
         this.saved = surroundings.saved();
+        this.closing = surroundings.demo() ? List.of(words.text("map.take.demo")) : List.of();
         this.second = new SecondMap(words, surroundings, wishes);
         addClassName("sk-stage");
         title = new TitleBox(words);
@@ -191,12 +196,16 @@ final class MapStage extends Section {
     void savePicture() {
         shown.ifPresent(picture -> {
             if (picture.layers().stream().allMatch(layer -> layer.indicator().mayBeTaken())) {
-                List<String> notes = Taking.of(picture, words, List.of()).notes();
+                List<String> notes = Taking.of(picture, words, closing).notes();
+                Map<String, String> colours = new LinkedHashMap<>(LegendText.rows(picture, words));
+                for (CellState state : List.of(CellState.PROTECTED, CellState.NO_DATA, CellState.NOT_DELIVERED)) {
+                    colours.put(state.code(), getTranslation("map.legend." + state.code()));
+                }
                 map.savePicture(
                         "straatkubus.png",
                         words.title(picture),
                         List.of(words.subtitle(picture)),
-                        LegendText.rows(picture, words),
+                        colours,
                         notes.subList(2, notes.size()));
                 saved.accept(picture);
             } else {
@@ -240,6 +249,7 @@ final class MapStage extends Section {
         shapes.addClassNames("sk-segments", "sk-float");
         shapes.getElement().setAttribute("role", "group");
         shapes.getElement().setAttribute("aria-label", getTranslation("map.as"));
+        KeyPress.on(asMap, "t", "click");
         KeyPress.on(asTable, "t", "click");
         tool(gather, getTranslation("map.together.tool"));
         tool(compare, getTranslation("map.beside.tool"));

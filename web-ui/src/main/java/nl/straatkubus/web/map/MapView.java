@@ -162,6 +162,11 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
         desk.ifPresent(MapDesk::openIndicators);
     }
 
+    @Override
+    public void shutIndicators() {
+        desk.ifPresent(MapDesk::shutIndicators);
+    }
+
     private void change(MapAddress wished) {
         tell(wished);
         desk.ifPresent(this::refresh);

@@ -61,7 +61,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         addClassName("sk-app");
         screen.addClassName("sk-screen");
         screen.setId("inhoud");
-        menu = new MainMenu(viewer);
+        menu = new MainMenu(viewer, () -> map.ifPresent(MapScreen::shutIndicators));
         SessionGuard guard = new SessionGuard(times, watch);
         Optional<Lattice> lattice = viewer.municipality().flatMap(lattices::active);
         Header top = new Header(brand(), line(), place(viewer, municipalities), gap());

@@ -9,24 +9,32 @@ import com.vaadin.flow.component.Component;
 public final class KeyPress {
     static final String OFF = "straatkubus.keys";
     private static final String LISTEN = """
-            const pressed = event => {
+            document.removeEventListener('keydown', this.keyPress);
+            this.keyPress = event => {
               if (!this.isConnected) {
-                document.removeEventListener('keydown', pressed);
+                document.removeEventListener('keydown', this.keyPress);
                 return;
               }
               const typing = event.composedPath().some(at => /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName ?? ''));
               const off = localStorage.getItem($2) === 'off';
-              if (event.key === $0 && !off && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+              const done = this.getAttribute('aria-pressed') === 'true';
+              if (event.key.toLowerCase() === $0 && !off && !done && !typing
+                  && !event.ctrlKey && !event.metaKey && !event.altKey) {
                 event.preventDefault();
                 this[$1]();
               }
             };
-            document.addEventListener('keydown', pressed);
+            document.addEventListener('keydown', this.keyPress);
             """;
 
     private KeyPress() {}
 
-    /** @param action {@code focus} or {@code click} */
+    /**
+     * Gives a component its key. Of buttons that share a key, the one that is not pressed answers.
+     *
+     * @param key as it is typed, a letter in lower case; capitals do the same
+     * @param action {@code focus} or {@code click}
+     */
     public static void on(Component component, String key, String action) {
         component.addAttachListener(attached -> component.getElement().executeJs(LISTEN, key, action, OFF));
     }

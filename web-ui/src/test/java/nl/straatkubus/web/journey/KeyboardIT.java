@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,6 @@ class KeyboardIT {
         page.getByRole(AriaRole.BUTTON, named("Kies indicatoren")).click();
         mila.tick("Bijstandsuitkering");
         mila.tick("Huurachterstand");
-        mila.awaitPainted("bijstand,achterstand-huur");
         page.locator(".sk-rail").getByText("Kaart").click();
 
         mila.awaitPainted("bijstand,achterstand-huur");
@@ -99,6 +99,41 @@ class KeyboardIT {
         page.locator(".sk-rail").getByText("Kaart").click();
         mila.awaitPainted("bijstand,achterstand-huur");
         assertThat(page).hasURL(Pattern.compile(".*i=bijstand(,|%2C)achterstand-huur.*"));
+    }
+
+    @Test
+    void turns_the_map_into_its_table_and_back_with_one_key_unless_such_keys_are_off() {
+        Visitor mila = mila(product.atDesk()).goTo("/kaart?i=bijstand");
+        Page page = mila.page();
+        Locator table = page.locator("vaadin-grid.sk-table");
+        mila.awaitPainted("bijstand");
+        page.keyboard().press("t");
+        assertThat(table).isVisible();
+        page.keyboard().press("T");
+        assertThat(table).isHidden();
+
+        useKeys(mila, false);
+        mila.goTo("/kaart?i=bijstand").awaitPainted("bijstand");
+        page.keyboard().press("t");
+        page.getByRole(AriaRole.BUTTON, named("Buurt")).click();
+        assertThat(page).hasURL(Pattern.compile(".*l=neighbourhood.*"));
+        assertThat(table).isHidden();
+
+        useKeys(mila, true);
+        mila.goTo("/kaart?i=bijstand").awaitPainted("bijstand");
+        page.keyboard().press("t");
+        assertThat(table).isVisible();
+    }
+
+    private static void useKeys(Visitor mila, boolean wanted) {
+        Locator used = mila.goTo("/toegankelijkheid")
+                .page()
+                .getByRole(AriaRole.CHECKBOX, named("Sneltoetsen van één teken gebruiken"));
+        assertThat(used).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(!wanted));
+        used.click();
+        mila.page()
+                .waitForFunction(
+                        "wanted => localStorage.getItem('straatkubus.keys') === wanted", wanted ? "on" : "off");
     }
 
     private Visitor mila(Page page) {

@@ -228,7 +228,7 @@ public final class StreetMap extends Component
      *
      * @param name of the file
      * @param lines below the title
-     * @param legend what each colour or token means, in order
+     * @param legend what each colour, token or code of a state without a figure means, in order
      * @param notes below the map, such as sources
      */
     public void savePicture(
