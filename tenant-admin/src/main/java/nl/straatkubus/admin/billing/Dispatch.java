@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.straatkubus.admin.customer.Customer;
 import nl.straatkubus.admin.customer.Customers;
 import nl.straatkubus.admin.customer.Seller;
@@ -158,6 +159,14 @@ class Dispatch {
                 .params(id, kind.code())
                 .query(byte[].class)
                 .optional();
+    }
+
+    /** The ids of the invoices of which this form was sent. */
+    Set<Long> keptAs(Invoices.Document kind) {
+        return Set.copyOf(database.sql("select invoice_id from invoice_document where kind = ?")
+                .param(kind.code())
+                .query(Long.class)
+                .list());
     }
 
     /** As it would be sent today. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.straatkubus.admin.customer.Customer;
 import nl.straatkubus.admin.customer.Customers;
@@ -113,6 +114,11 @@ class StoredInvoices implements Invoices {
         Invoice invoice = find(id).orElseThrow(StoredInvoices::unknown);
         Optional<byte[]> kept = work.in(() -> dispatch.kept(id, document));
         return kept.isPresent() || invoice.sentOn().isPresent() ? kept : dispatch.document(invoice, document);
+    }
+
+    @Override
+    public Set<Long> electronic() {
+        return work.in(() -> dispatch.keptAs(Document.UBL));
     }
 
     @Override

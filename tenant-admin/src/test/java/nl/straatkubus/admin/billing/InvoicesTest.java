@@ -230,6 +230,24 @@ class InvoicesTest {
         assertThat(stripe.invoicesMade() - before).isEqualTo(1);
     }
 
+    @Test
+    void onlyWhatWentOutAsAnEInvoiceIsToldAsOne() {
+        Invoice onPaper = draft("GM6321", "2034-08-01");
+        Invoice electronic = draft("GM6322", "2034-08-01");
+        DataScope.platform(DataScope.Duty.WEB).run(() -> database.sql("""
+                        insert into customer values ('GM6322', 'Gemeente Vlaardingen', '24418031', '', 'NL001874487B01',
+                            'Markt 11', '3131 CR', 'Vlaardingen', 'NL', 'I. Koop', 'inkoop@gm6322.example',
+                            'facturen@gm6322.example', 'Inkoop', 'nl', now(), 'test')
+                        """).update());
+        assertThat(invoices.electronic()).as("a draft is none yet").doesNotContain(electronic.id());
+
+        List.of(onPaper, electronic).forEach(invoice -> invoices.send(invoice.id(), "facturen@gm6322.example"));
+
+        assertThat(invoices.electronic()).contains(electronic.id()).doesNotContain(onPaper.id());
+        assertThat(invoices.document(electronic.id(), Invoices.Document.UBL)).isPresent();
+        assertThat(invoices.document(onPaper.id(), Invoices.Document.UBL)).isEmpty();
+    }
+
     /** A row from before the number was checked when it was filled in. */
     @Test
     void anInvoiceThatBreaksAnOfficialRuleDoesNotLeave() {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.customer.Customer;
@@ -95,6 +97,12 @@ final class LicenceDesk {
         return invoices.of(municipality()).stream()
                 .filter(invoice -> invoice.sentOn().isPresent())
                 .toList();
+    }
+
+    /** Which of them were sent as an e-invoice too, by their ids. */
+    Set<Long> electronic() {
+        Set<Long> all = invoices.electronic();
+        return invoices().stream().map(Invoice::id).filter(all::contains).collect(Collectors.toSet());
     }
 
     /** @throws AccessDenied for an invoice of another municipality */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Set;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.web.business.DocumentLinks;
 import nl.straatkubus.web.business.StateTag;
@@ -28,6 +29,7 @@ final class OwnInvoices extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("op-invoices");
+        Set<Long> electronic = desk.electronic();
         for (Invoice invoice : invoices) {
             Span name = new Span(getTranslation(
                     "business.kind." + invoice.kind().code(), invoice.credits().orElse("")));
@@ -36,7 +38,8 @@ final class OwnInvoices extends Div {
             Span about = new Span(invoice.number() + " · "
                     + words.span(invoice.firstDay(), invoice.lastDay(), getTranslation("operator.until")) + " ");
             about.addClassName("op-quiet-text");
-            about.add(new DocumentLinks(invoice, document -> desk.document(invoice, document)));
+            about.add(new DocumentLinks(
+                    invoice, electronic.contains(invoice.id()), document -> desk.document(invoice, document)));
             list.add(new ListItem(name, amount, about, StateTag.of(invoice.state(), words)));
         }
         add(list);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.InvoiceRefused;
@@ -52,6 +53,7 @@ public final class InvoicesView extends OperatorPage {
     }
 
     private OperatorTable<Invoice> table(List<Invoice> invoices) {
+        Set<Long> electronic = desk.electronic();
         OperatorTable<Invoice> table = new OperatorTable<>(invoices);
         table.text("number", Invoice::number).setSortable(true);
         table.text("municipality", Invoice::municipalityName).setSortable(true);
@@ -67,9 +69,11 @@ public final class InvoicesView extends OperatorPage {
         table.number("gross", invoice -> words.amount(invoice.gross()));
         table.component("state", invoice -> StateTag.of(invoice.state(), words));
         table.component(
-                "documents", invoice -> new DocumentLinks(invoice, document -> desk.document(invoice, document)));
+                "documents",
+                invoice -> new DocumentLinks(
+                        invoice, electronic.contains(invoice.id()), document -> desk.document(invoice, document)));
         table.component("action", this::action).setTextAlign(ColumnTextAlign.END);
-        return table;
+        return table.folded();
     }
 
     private Component action(Invoice invoice) {

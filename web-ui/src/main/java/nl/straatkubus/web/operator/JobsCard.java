@@ -45,7 +45,7 @@ final class JobsCard extends Div {
                 job -> formats.date(job.job().movedAt()) + " "
                         + formats.time(job.job().movedAt()));
         table.number("rows", job -> words.number(job.job().rows()));
-        return table;
+        return table.folded();
     }
 
     private String state(ImportJobs.Job job) {

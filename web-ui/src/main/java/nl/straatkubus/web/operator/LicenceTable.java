@@ -24,6 +24,7 @@ import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.business.StateTag;
 import nl.straatkubus.web.business.Tone;
 import nl.straatkubus.web.business.Words;
+import nl.straatkubus.web.shell.FoldedTable;
 import nl.straatkubus.web.shell.Icon;
 
 /** Every municipality with the year it is in, how that stands, and the one thing to do about it. */
@@ -89,6 +90,23 @@ final class LicenceTable extends Grid<OperatorDesk.Entry> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("172px");
+        FoldedTable.fold(this, getTranslation("operator.column.municipality"), entry -> folded(entry, people, actions));
+    }
+
+    private Component folded(OperatorDesk.Entry entry, Map<MunicipalityCode, Long> people, Actions actions) {
+        Div lines = FoldedTable.lines(
+                name(entry),
+                term(entry),
+                state(entry),
+                FoldedTable.line(
+                        getTranslation("operator.column.people"),
+                        words.number(people.getOrDefault(entry.municipality().code(), 0L))));
+        String price = price(entry);
+        if (!price.isEmpty()) {
+            lines.add(FoldedTable.line(getTranslation("operator.column.price"), price));
+        }
+        lines.add(action(entry, actions));
+        return lines;
     }
 
     /** Whether someone should do something: not merely that a licence runs. */

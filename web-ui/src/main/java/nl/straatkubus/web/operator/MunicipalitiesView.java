@@ -99,7 +99,7 @@ public final class MunicipalitiesView extends OperatorPage {
         table.component("environment", this::environment);
         table.component("sign-in", this::signIn);
         table.number("people", entry -> people.getOrDefault(entry.municipality().code(), 0L));
-        return table;
+        return table.folded();
     }
 
     private static LocalDate since(OperatorDesk.Entry entry) {

@@ -64,7 +64,7 @@ public final class OffersView extends OperatorPage {
         table.number("price", offer -> words.amount(offer.term().price()));
         table.component("documents", this::paper);
         table.component("action", this::actions).setTextAlign(ColumnTextAlign.END);
-        return table;
+        return table.folded();
     }
 
     private Component state(Offer offer) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.straatkubus.admin.billing.Invoice;
@@ -103,6 +104,12 @@ public final class OperatorDesk {
     public List<Invoice> invoices() {
         operator();
         return invoices.all();
+    }
+
+    /** As {@link Invoices#electronic}. */
+    Set<Long> electronic() {
+        operator();
+        return invoices.electronic();
     }
 
     /** @throws InvoiceRefused when there is no such invoice */

@@ -129,7 +129,7 @@ public final class TodayView extends OperatorPage {
         table.number("imports", use -> words.number(use.counts().imports()));
         table.number("waiting", use -> words.number(use.counts().waiting()));
         table.number("asking", use -> words.number(use.counts().asking()));
-        return table;
+        return table.folded();
     }
 
     private String day(Instant at) {

@@ -158,6 +158,7 @@ class LicenceLifeIT {
         assertThat(page.getByLabel("E-mailadres voor de factuur")).hasValue("facturen@waterstad.example");
         button(page, "Versturen");
         assertThat(page.getByText(Pattern.compile("Open tot .*"))).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         Download invoice = page.waitForDownload(
                 () -> page.getByText("E-factuur", exactText()).click());
         assertThat(new String(bytes(invoice), StandardCharsets.UTF_8)).contains(number, "PO-2026-77", "32165774");
