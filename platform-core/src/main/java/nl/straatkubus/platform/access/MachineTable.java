@@ -34,12 +34,19 @@ final class MachineTable {
             List<String> functions,
             List<String> scopes,
             OptionalInt callsPerMinute,
-            Machines.Secret secret,
+            Machines.Proof proof,
             Optional<Instant> lastUsed) {}
 
     Optional<Row> find(String clientId) {
         return platform.sql("select * from machine_client where client_id = ?")
                 .param(clientId)
+                .query((row, n) -> row(row))
+                .optional();
+    }
+
+    Optional<Row> atProvider(MunicipalityCode municipality, String client) {
+        return platform.sql("select * from machine_client where municipality = ? and provider_client = ?")
+                .params(municipality.value(), client)
                 .query((row, n) -> row(row))
                 .optional();
     }
@@ -59,7 +66,7 @@ final class MachineTable {
                         insert into machine_client (client_id, secret_hash, municipality, functions) values (?, ?, ?, ?)
                         on conflict (client_id) do update set secret_hash = excluded.secret_hash,
                             municipality = excluded.municipality, functions = excluded.functions,
-                            secret_since = now(), former_hash = null, former_until = null
+                            provider_client = null, secret_since = now(), former_hash = null, former_until = null
                         """)
                 .params(
                         clientId,
@@ -69,19 +76,19 @@ final class MachineTable {
                 .update();
     }
 
-    /** Whether the client id was free. */
-    boolean add(
-            String clientId, Optional<MunicipalityCode> municipality, Machines.Order order, String hash, Instant now) {
+    /** Whether the client id was free, and no other machine of the municipality is that client at its provider. */
+    boolean add(String clientId, Optional<MunicipalityCode> municipality, Machines.Order order, Machines.Proof proof) {
         return platform.sql("""
-                        insert into machine_client (client_id, title, secret_hash, secret_since, municipality, functions,
-                            scopes, calls_per_minute)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (client_id) do nothing
+                        insert into machine_client (client_id, title, secret_hash, provider_client, secret_since,
+                            municipality, functions, scopes, calls_per_minute)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                         .params(
                                 clientId,
                                 order.title().strip(),
-                                hash,
-                                Timestamp.from(now),
+                                proof instanceof Machines.Secret secret ? secret.hash() : null,
+                                proof instanceof Machines.AtProvider there ? there.client() : null,
+                                Timestamp.from(proof.since()),
                                 municipality.map(MunicipalityCode::value).orElse(null),
                                 codes(order.functions()),
                                 codes(order.scopes()),
@@ -128,12 +135,20 @@ final class MachineTable {
                 texts(row.getArray("functions")),
                 texts(row.getArray("scopes")),
                 callsPerMinute,
-                new Machines.Secret(
-                        row.getString("secret_hash"),
-                        row.getTimestamp("secret_since").toInstant(),
-                        Optional.ofNullable(row.getString("former_hash")),
-                        instant(row, "former_until")),
+                proof(row),
                 instant(row, "last_used_at"));
+    }
+
+    private static Machines.Proof proof(ResultSet row) throws SQLException {
+        Instant since = row.getTimestamp("secret_since").toInstant();
+        String client = row.getString("provider_client");
+        return client == null
+                ? new Machines.Secret(
+                        row.getString("secret_hash"),
+                        since,
+                        Optional.ofNullable(row.getString("former_hash")),
+                        instant(row, "former_until"))
+                : new Machines.AtProvider(client, since);
     }
 
     private static List<String> texts(Array array) throws SQLException {

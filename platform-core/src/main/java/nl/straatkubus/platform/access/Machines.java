@@ -31,12 +31,25 @@ public interface Machines {
      */
     Issued issue(Order order, Viewer by);
 
+    /** The machine of a municipality that its own provider knows by this id. Needs no scope. */
+    Optional<Machine> atProvider(MunicipalityCode municipality, String client);
+
+    /**
+     * Adds a machine of the scope that proves itself by tokens of the municipality's own provider.
+     *
+     * @param client its id there
+     * @return empty when that client is a machine here already
+     * @throws AccessDenied for one who does not manage users here
+     * @throws IllegalArgumentException without a title or a client, with one that is too long, or for the platform
+     */
+    Optional<Machine> register(Order order, String client, Viewer by);
+
     /**
      * Gives a machine of the scope another secret.
      *
      * @param overlap for how long the secret before is good as well; nothing to end it now
      * @throws AccessDenied for one who does not manage users here
-     * @throws java.util.NoSuchElementException for a machine that is not there, or somebody else's
+     * @throws java.util.NoSuchElementException for a machine that is not there, has no secret, or is somebody else's
      */
     Issued renew(String clientId, Duration overlap, Viewer by);
 
@@ -77,13 +90,31 @@ public interface Machines {
             Set<Function> functions,
             Set<Scope> scopes,
             OptionalInt callsPerMinute,
-            Secret secret,
+            Proof proof,
             Optional<Instant> lastUsed) {}
 
+    /** How a machine proves who it is. */
+    sealed interface Proof {
+        /** From when it counts. */
+        Instant since();
+    }
+
     /**
+     * By tokens of its municipality's own provider; nothing secret is kept here.
+     *
+     * @param client its id there
+     */
+    record AtProvider(String client, Instant since) implements Proof {
+        public static final int LONGEST_CLIENT = 255;
+    }
+
+    /**
+     * By a secret that it was given here.
+     *
      * @param hash encoded by the platform's password encoder, with its {@code {id}} prefix
      * @param former the hash of the secret before, while that is good
      * @param formerUntil when that ends
      */
-    record Secret(String hash, Instant since, Optional<String> former, Optional<Instant> formerUntil) {}
+    record Secret(String hash, Instant since, Optional<String> former, Optional<Instant> formerUntil)
+            implements Proof {}
 }

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.straatkubus.platform.catalogue.Coded;
@@ -69,17 +70,11 @@ final class StoredMachines implements Machines {
     @Override
     public Issued issue(Order order, Viewer by) {
         Administrators.require(by);
-        if (order.title().isBlank() || order.title().strip().length() > Order.LONGEST_TITLE) {
-            throw new IllegalArgumentException(
-                    "A machine has a title of at most " + Order.LONGEST_TITLE + " characters");
-        }
-        String place = by.municipality().map(MunicipalityCode::schema).orElse("platform");
-        String name = place + "-" + name(order.title());
+        requireTitle(order);
         String secret = drawn();
-        String hash = encoder.encode(secret);
-        String clientId = Stream.iterate(1, number -> number + 1)
-                .map(number -> number == 1 ? name : name + "-" + number)
-                .filter(free -> table.add(free, by.municipality(), order, hash, clock.instant()))
+        Secret proof = new Secret(encoder.encode(secret), clock.instant(), Optional.empty(), Optional.empty());
+        String clientId = names(order, by)
+                .filter(free -> table.add(free, by.municipality(), order, proof))
                 .findFirst()
                 .orElseThrow();
         tell(by, "machine-added", clientId, codes(order.functions()) + " | " + codes(order.scopes()));
@@ -87,8 +82,52 @@ final class StoredMachines implements Machines {
     }
 
     @Override
+    public Optional<Machine> atProvider(MunicipalityCode municipality, String client) {
+        return table.atProvider(municipality, client).map(this::machine);
+    }
+
+    @Override
+    public Optional<Machine> register(Order order, String client, Viewer by) {
+        Administrators.require(by);
+        requireTitle(order);
+        String known = client.strip();
+        if (known.isEmpty() || known.length() > AtProvider.LONGEST_CLIENT) {
+            throw new IllegalArgumentException(
+                    "A client has an id of at most " + AtProvider.LONGEST_CLIENT + " characters");
+        }
+        MunicipalityCode municipality = by.municipality()
+                .orElseThrow(() -> new IllegalArgumentException("The platform has no provider of its own"));
+        AtProvider proof = new AtProvider(known, clock.instant());
+        // Looked at for each name, since another administrator may add the same client meanwhile.
+        Optional<String> clientId = names(order, by)
+                .takeWhile(name -> table.atProvider(municipality, known).isEmpty())
+                .filter(free -> table.add(free, by.municipality(), order, proof))
+                .findFirst();
+        clientId.ifPresent(added -> tell(
+                by,
+                "machine-added",
+                added,
+                codes(order.functions()) + " | " + codes(order.scopes()) + " | at the provider: " + known));
+        return clientId.flatMap(this::find);
+    }
+
+    private static void requireTitle(Order order) {
+        if (order.title().isBlank() || order.title().strip().length() > Order.LONGEST_TITLE) {
+            throw new IllegalArgumentException(
+                    "A machine has a title of at most " + Order.LONGEST_TITLE + " characters");
+        }
+    }
+
+    /** Client ids that are made of a title, the plainest first, without end. */
+    private static Stream<String> names(Order order, Viewer by) {
+        String place = by.municipality().map(MunicipalityCode::schema).orElse("platform");
+        String name = place + "-" + name(order.title());
+        return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? name : name + "-" + number);
+    }
+
+    @Override
     public Issued renew(String clientId, Duration overlap, Viewer by) {
-        requireOwn(clientId, by);
+        requireOwn(clientId, by, row -> row.proof() instanceof Secret);
         String secret = drawn();
         Instant now = clock.instant();
         table.renew(clientId, encoder.encode(secret), now, now.plus(overlap));
@@ -98,15 +137,16 @@ final class StoredMachines implements Machines {
 
     @Override
     public void remove(String clientId, Viewer by) {
-        requireOwn(clientId, by);
+        requireOwn(clientId, by, row -> true);
         table.remove(clientId);
         tell(by, "machine-removed", clientId, "ok");
     }
 
-    private void requireOwn(String clientId, Viewer by) {
+    private void requireOwn(String clientId, Viewer by, Predicate<MachineTable.Row> fit) {
         Administrators.require(by);
         table.find(clientId)
                 .filter(row -> row.municipality().equals(by.municipality()))
+                .filter(fit)
                 .orElseThrow(() -> new NoSuchElementException("There is no machine " + clientId + " here"));
     }
 
@@ -124,11 +164,6 @@ final class StoredMachines implements Machines {
         DataScope own = row.municipality()
                 .map(code -> DataScope.municipality(code, DataScope.Duty.WEB))
                 .orElseGet(() -> DataScope.platform(DataScope.Duty.WEB));
-        boolean formerIsGood =
-                row.secret().formerUntil().filter(clock.instant()::isBefore).isPresent();
-        Secret secret = formerIsGood
-                ? row.secret()
-                : new Secret(row.secret().hash(), row.secret().since(), Optional.empty(), Optional.empty());
         return new Machine(
                 row.clientId(),
                 row.title(),
@@ -136,8 +171,18 @@ final class StoredMachines implements Machines {
                 own.get(() -> functions.named(row.functions())),
                 Scope.named(row.scopes()),
                 row.callsPerMinute(),
-                secret,
+                current(row.proof()),
                 row.lastUsed());
+    }
+
+    /** Without a secret before that is good no more. */
+    private Proof current(Proof proof) {
+        return switch (proof) {
+            case AtProvider there -> there;
+            case Secret secret
+            when secret.formerUntil().filter(clock.instant()::isBefore).isPresent() -> secret;
+            case Secret secret -> new Secret(secret.hash(), secret.since(), Optional.empty(), Optional.empty());
+        };
     }
 
     private void tell(Viewer by, String action, String clientId, String detail) {

@@ -22,6 +22,7 @@ final class ProgramDialog extends Dialog {
     private final ProgramDesk desk;
     private final Runnable done;
     private final TextField title = new TextField(getTranslation("people.program.name"));
+    private final ProofFields proof;
     private final FunctionChoice functions;
     private final CheckboxGroup<Scope> scopes = new CheckboxGroup<>(getTranslation("people.program.scopes"));
     private final Select<Integer> limit = new Select<>();
@@ -35,6 +36,7 @@ final class ProgramDialog extends Dialog {
         title.setMaxLength(Machines.Order.LONGEST_TITLE);
         title.setErrorMessage(getTranslation("people.program.name.missing"));
         title.setPlaceholder(getTranslation("people.program.name.example"));
+        proof = new ProofFields(desk);
         functions = new FunctionChoice(desk.allFunctions(), Set.of());
         functions.setHelperText(getTranslation("people.program.functions.help"));
         scopes.addThemeName("vertical");
@@ -48,7 +50,7 @@ final class ProgramDialog extends Dialog {
                 ? getTranslation("people.program.limit.none")
                 : getTranslation("people.program.limit.calls", formats.number(calls)));
         limit.setValue(LIMITS.getFirst());
-        Div body = new Div(title, functions, scopes, limit);
+        Div body = new Div(title, proof, functions, scopes, limit);
         body.addClassNames("sk-column", "sk-gap-16");
         add(body);
         Button add = new Button(getTranslation("people.program.add.go"), click -> add());
@@ -62,16 +64,30 @@ final class ProgramDialog extends Dialog {
         functions.setInvalid(functions.getValue().isEmpty());
         scopes.setErrorMessage(getTranslation("people.program.scopes.missing"));
         scopes.setInvalid(scopes.getValue().isEmpty());
-        if (title.isInvalid() || functions.isInvalid() || scopes.isInvalid()) {
+        if (!proof.isComplete() || title.isInvalid() || functions.isInvalid() || scopes.isInvalid()) {
             return;
         }
-        Machines.Issued issued = desk.issue(new Machines.Order(
+        Machines.Order order = new Machines.Order(
                 title.getValue(),
                 functions.getValue(),
                 scopes.getValue(),
-                limit.getValue() == 0 ? OptionalInt.empty() : OptionalInt.of(limit.getValue())));
+                limit.getValue() == 0 ? OptionalInt.empty() : OptionalInt.of(limit.getValue()));
+        proof.client().ifPresentOrElse(client -> register(order, client), () -> issue(order));
+    }
+
+    private void issue(Machines.Order order) {
+        Machines.Issued issued = desk.issue(order);
         close();
         done.run();
         new SecretDialog(issued).open();
+    }
+
+    private void register(Machines.Order order, String client) {
+        if (desk.register(order, client).isEmpty()) {
+            proof.sayKnown();
+            return;
+        }
+        close();
+        done.run();
     }
 }

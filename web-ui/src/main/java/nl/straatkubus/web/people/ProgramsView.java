@@ -14,10 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.access.Functions;
 import nl.straatkubus.platform.access.Machines;
 import nl.straatkubus.web.business.Editing;
+import nl.straatkubus.web.provider.ApiAudience;
+import nl.straatkubus.web.provider.Providers;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
@@ -27,7 +30,7 @@ import nl.straatkubus.web.shell.Tag;
 import nl.straatkubus.web.text.Formats;
 import nl.straatkubus.web.text.FunctionWords;
 
-/** Which programs ask for figures or bring data, what they may do, and since when nobody changed their secret. */
+/** Which programs ask for figures or bring data, what they may do, and by which secret or sign-in service they come in. */
 @Route(value = "toegang/programmas", layout = AppShell.class)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @CssImport("./styles/data.css")
@@ -41,8 +44,14 @@ public final class ProgramsView extends Div implements HasDynamicTitle {
     private final Formats formats;
     private final Div list = new Div();
 
-    ProgramsView(Machines machines, Functions functions, CurrentViewer current, Clock clock) {
-        this.desk = new ProgramDesk(machines, functions, current.viewer());
+    ProgramsView(
+            Machines machines,
+            Functions functions,
+            Providers providers,
+            ApiAudience audiences,
+            CurrentViewer current,
+            Clock clock) {
+        this.desk = new ProgramDesk(machines, functions, providers, audiences, current.viewer());
         this.clock = clock;
         this.formats = new Formats(getLocale());
         addClassName(Page.STYLE);
@@ -81,10 +90,20 @@ public final class ProgramsView extends Div implements HasDynamicTitle {
         name.addClassName("sk-medium");
         Div head = new Div(name);
         head.addClassName("sk-row");
-        if (program.secret().since().plus(OLD).isBefore(clock.instant())) {
-            head.add(Tag.of(Tag.Tone.WARN, Icon.CLOCK, getTranslation("people.program.old")));
-        }
+        warning(program.proof()).ifPresent(head::add);
         return head;
+    }
+
+    private Optional<Component> warning(Machines.Proof proof) {
+        return switch (proof) {
+            case Machines.Secret secret
+            when secret.since().plus(OLD).isBefore(clock.instant()) ->
+                Optional.of(Tag.of(Tag.Tone.WARN, Icon.CLOCK, getTranslation("people.program.old")));
+            case Machines.AtProvider _
+            when !desk.hasProvider() ->
+                Optional.of(Tag.of(Tag.Tone.WARN, Icon.WARNING, getTranslation("people.program.provider.off")));
+            case Machines.Proof _ -> Optional.empty();
+        };
     }
 
     private static String called(Machines.Machine program) {
@@ -110,19 +129,26 @@ public final class ProgramsView extends Div implements HasDynamicTitle {
         String used = program.lastUsed()
                 .map(at -> getTranslation("people.program.used", moment(at)))
                 .orElse(getTranslation("people.program.never"));
-        String former = program.secret()
-                .formerUntil()
-                .map(at -> " · " + getTranslation("people.program.former", moment(at)))
-                .orElse("");
         String limit = program.callsPerMinute().isPresent()
                 ? " · "
                         + getTranslation(
                                 "people.program.limit.calls",
                                 formats.number(program.callsPerMinute().getAsInt()))
                 : "";
-        return getTranslation(
-                        "people.program.since", formats.date(program.secret().since()))
-                + former + " · " + used + limit;
+        return proof(program.proof()) + " · " + used + limit;
+    }
+
+    private String proof(Machines.Proof proof) {
+        String since = formats.date(proof.since());
+        return switch (proof) {
+            case Machines.Secret secret ->
+                getTranslation("people.program.since", since)
+                        + secret.formerUntil()
+                                .map(at -> " · " + getTranslation("people.program.former", moment(at)))
+                                .orElse("");
+            case Machines.AtProvider there ->
+                getTranslation("people.program.provider.since", there.client(), since, desk.audience());
+        };
     }
 
     private String moment(Instant at) {
@@ -133,6 +159,7 @@ public final class ProgramsView extends Div implements HasDynamicTitle {
         Button renew = new Button(
                 getTranslation("people.program.renew"), click -> new RenewDialog(desk, program, this::fill).open());
         Button remove = new Button(getTranslation("people.program.remove"), click -> remove(program));
+        renew.setVisible(program.proof() instanceof Machines.Secret);
         renew.setAriaLabel(getTranslation("people.program.renew.of", called(program)));
         remove.setAriaLabel(getTranslation("people.program.remove.of", called(program)));
         List.of(renew, remove).forEach(button -> button.addThemeNames("tertiary", "small"));

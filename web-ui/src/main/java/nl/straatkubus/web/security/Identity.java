@@ -30,13 +30,15 @@ sealed interface Identity {
 
     /** Empty for a stranger, and for one who only gave a password at the authorization server. */
     static Optional<Identity> of(Authentication authentication) {
-        return switch (authentication == null ? null : authentication.getPrincipal()) {
-            case PersonOfPlace person -> Optional.of(person.identity());
-            case Jwt token -> Optional.of(machine(token));
+        return switch (authentication) {
+            case MachineToken machine -> Optional.of(machine.identity());
+            case Authentication one
+            when one.getPrincipal() instanceof PersonOfPlace person -> Optional.of(person.identity());
             case null, default -> Optional.empty();
         };
     }
 
+    /** What a token of the own authorization server says of a machine. */
     static Machine machine(Jwt token) {
         List<String> scopes = Optional.ofNullable(token.getClaimAsStringList(OAuth2ParameterNames.SCOPE))
                 .orElse(List.of());

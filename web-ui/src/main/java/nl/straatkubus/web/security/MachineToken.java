@@ -10,11 +10,18 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 final class MachineToken extends JwtAuthenticationToken {
     private static final long serialVersionUID = 1;
 
+    private final transient Identity.Machine identity;
     private final transient Viewers.Caller caller;
 
-    MachineToken(Jwt token, Viewers.Caller caller) {
-        super(token, RightsNow.roles(caller.viewer()));
+    /** @param identity whose name counts: a provider's token calls its program otherwise */
+    MachineToken(Jwt token, Identity.Machine identity, Viewers.Caller caller) {
+        super(token, RightsNow.roles(caller.viewer()), identity.clientId());
+        this.identity = identity;
         this.caller = caller;
+    }
+
+    Identity.Machine identity() {
+        return identity;
     }
 
     Viewer viewer() {

@@ -37,7 +37,7 @@ final class PlaceClients implements RegisteredClientRepository {
     public RegisteredClient findByClientId(String clientId) {
         Optional<RegisteredClient> application = places.open(clientId).map(this::application);
         return application
-                .or(() -> machines.find(clientId).map(PlaceClients::machine))
+                .or(() -> machines.find(clientId).flatMap(PlaceClients::machine))
                 .orElse(null);
     }
 
@@ -64,10 +64,17 @@ final class PlaceClients implements RegisteredClientRepository {
                 .build();
     }
 
-    private static RegisteredClient machine(Machines.Machine machine) {
+    /** Empty for one that another gives its tokens. */
+    private static Optional<RegisteredClient> machine(Machines.Machine machine) {
+        return machine.proof() instanceof Machines.Secret secret
+                ? Optional.of(machine(machine, secret))
+                : Optional.empty();
+    }
+
+    private static RegisteredClient machine(Machines.Machine machine, Machines.Secret secret) {
         return RegisteredClient.withId(machine.clientId())
                 .clientId(machine.clientId())
-                .clientSecret(EitherSecret.joined(machine.secret()))
+                .clientSecret(EitherSecret.joined(secret))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

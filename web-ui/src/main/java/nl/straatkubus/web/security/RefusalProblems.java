@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Refusals of the API as problem+json. */
 @Component
 final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final JsonMapper json;
     private final AuditLog audit;
 
@@ -33,10 +35,19 @@ final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHan
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof ProviderSilent) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SILENCE.toSeconds()));
+            write(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The sign-in service that gave this token does not answer. Wait as long as Retry-After says.");
+            return;
+        }
         boolean badToken = why instanceof OAuth2AuthenticationException;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
         String detail = badToken
-                ? "The bearer token is not valid here or has expired. Ask a new one at /oauth2/token."
+                ? "The bearer token is not valid here or has expired. Ask a new one where it came from."
                 : "Send a bearer token. Machines get one at /oauth2/token with their client credentials.";
         write(request, response, HttpStatus.UNAUTHORIZED, detail);
     }

@@ -10,12 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.straatkubus.platform.access.Function;
+import nl.straatkubus.platform.access.Machines;
+import nl.straatkubus.platform.access.Scope;
 import nl.straatkubus.platform.access.Users;
 import nl.straatkubus.platform.access.Viewer;
+import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.platform.tenancy.Municipalities;
@@ -33,11 +37,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
 
 /** Two municipalities, each with a realm of its own at a real Keycloak. */
 class KeycloakIT extends WithProviders {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final String PAINT = "/map/paint?i=geheim";
+    private static final String INDICATORS = "/api/v1/indicators";
+    private static final String SECRET_FIGURE = "/api/v1/indicators/geheim/values";
     private static final String CONNECT = "/api/v1/platform/municipalities";
     private static final MunicipalityCode CONNECTED = new MunicipalityCode("GM0968");
     private static KeycloakServer keycloak;
@@ -57,13 +64,20 @@ class KeycloakIT extends WithProviders {
     @Autowired
     private Users users;
 
+    @Autowired
+    private Machines machines;
+
+    @Autowired
+    private AuditLog audit;
+
     @Value("${straatkubus.base-url}")
     private String base;
 
     @BeforeAll
-    static void twoRealms() {
+    static void twoRealms(@Value("${straatkubus.base-url}") String base) {
         keycloak = KeycloakServer.start(
                 PORT,
+                base,
                 Map.of(
                         "gm0977", List.of("mila gebiedsregie", "sven wijkteam", "gast wijkteam", "uit wijkteam"),
                         "gm0978", List.of("nora gebiedsregie"),
@@ -147,17 +161,109 @@ class KeycloakIT extends WithProviders {
     }
 
     @Test
-    void a_token_that_a_provider_gives_to_a_program_opens_nothing_here() {
+    void a_token_that_a_provider_gives_to_a_program_that_nobody_registered_opens_nothing_here() {
         for (String realm : List.of("gm0977", "gm0978")) {
-            String token = keycloak.tokenOfProgram(realm);
+            String token = keycloak.tokenOfProgram(realm, KeycloakServer.CLIENT);
             assertThat(token.split("\\.")).as("a signed token").hasSize(3);
-            assertThat(new Program(base).with(token).get("/api/v1/indicators").statusCode())
+            assertThat(new Program(base).with(token).get(INDICATORS).statusCode())
                     .as(realm)
                     .isEqualTo(401);
         }
         Program own = new Program(base)
                 .as(GuardedTowns.machine(GuardedTowns.GUARDED, Function.AREA_MANAGER), GuardedTowns.PASSWORD);
         assertThat(own.get("/api/v1/indicators").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_of_the_own_provider_sees_its_own_municipality_as_one_of_ours_does() {
+        Machines.Machine link = registered(GuardedTowns.GUARDED, KeycloakServer.LINK);
+
+        Program program = new Program(base).with(keycloak.tokenOfProgram("gm0977", KeycloakServer.LINK));
+
+        assertThat(program.get(SECRET_FIGURE).statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/datasets").statusCode())
+                .as("a scope that it was not given")
+                .isEqualTo(403);
+        assertThat(machines.find(link.clientId()).orElseThrow().lastUsed())
+                .as("last use")
+                .isPresent();
+        assertThat(DataScope.municipality(GuardedTowns.GUARDED, Duty.WEB).get(() -> audit.latest(20)))
+                .as("refusals stand in the log under its name here")
+                .anySatisfy(entry -> {
+                    assertThat(entry.actor()).isEqualTo(link.clientId());
+                    assertThat(entry.action()).isEqualTo("called");
+                    assertThat(entry.result()).isEqualTo("refused");
+                });
+
+        assertThat(asked(keycloak.tokenOfProgram("gm0978", KeycloakServer.LINK)))
+                .as("of the same name in the other realm, where nobody registered it")
+                .isEqualTo(401);
+        registered(GuardedTowns.OTHER, KeycloakServer.LINK);
+        Program neighbour = new Program(base).with(keycloak.tokenOfProgram("gm0978", KeycloakServer.LINK));
+        assertThat(neighbour.get(INDICATORS).statusCode()).isEqualTo(200);
+        assertThat(neighbour.get(SECRET_FIGURE).statusCode())
+                .as("sees its own municipality, which has no such figure")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_person_of_the_realm_is_no_program_and_a_program_without_our_audience_neither() {
+        registered(GuardedTowns.GUARDED, KeycloakServer.LINK);
+        JsonNode mila = keycloak.tokensOfPerson("gm0977", KeycloakServer.LINK, "mila");
+
+        assertThat(asked(mila.get("access_token").asString()))
+                .as("a person's access token, also with our audience")
+                .isEqualTo(401);
+        assertThat(asked(mila.get("id_token").asString())).as("an ID token").isEqualTo(401);
+        assertThat(asked(mila.get("refresh_token").asString()))
+                .as("a refresh token")
+                .isEqualTo(401);
+        registered(GuardedTowns.GUARDED, KeycloakServer.CLIENT);
+        assertThat(asked(keycloak.tokenOfProgram("gm0977", KeycloakServer.CLIENT)))
+                .as("without our audience")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_program_that_is_taken_away_is_out_at_once_and_so_are_all_when_the_provider_is_put_out_of_use() {
+        Machines.Machine link = registered(GuardedTowns.GUARDED, KeycloakServer.LINK);
+        String token = keycloak.tokenOfProgram("gm0977", KeycloakServer.LINK);
+        assertThat(asked(token)).isEqualTo(200);
+
+        put(keycloak.issuer("gm0977"), false);
+        assertThat(asked(token)).as("not in use").isEqualTo(401);
+        put(keycloak.issuer("gm0978"), true);
+        assertThat(asked(token)).as("another provider").isEqualTo(401);
+        put(keycloak.issuer("gm0977"), true);
+        assertThat(asked(token)).isEqualTo(200);
+
+        Viewer administrator = administrator();
+        administrator.scope().run(() -> machines.remove(link.clientId(), administrator));
+        assertThat(asked(token)).as("taken away").isEqualTo(401);
+    }
+
+    private int asked(String token) {
+        return new Program(base).with(token).get(INDICATORS).statusCode();
+    }
+
+    /** Registers a program of a municipality's provider to read figures; anew when it was there. */
+    private Machines.Machine registered(MunicipalityCode town, String client) {
+        Viewer administrator = administrator(town);
+        Machines.Order order = new Machines.Order(
+                "Koppeling", Set.of(Function.DATA_STEWARD), Set.of(Scope.FIGURES), OptionalInt.empty());
+        return administrator.scope().get(() -> {
+            machines.atProvider(town, client).ifPresent(one -> machines.remove(one.clientId(), administrator));
+            return machines.register(order, client, administrator).orElseThrow();
+        });
+    }
+
+    private void put(String issuer, boolean active) {
+        Provider of = provider(issuer, false);
+        providers.register(
+                GuardedTowns.GUARDED,
+                new Provider(of.issuer(), of.clientId(), of.claim(), of.mapping(), false, active, 0),
+                Optional.of(KeycloakServer.SECRET),
+                administrator());
     }
 
     @Test

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,23 +16,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keycloak in a process of its own, with a realm for each municipality; ends with the tests. */
 final class KeycloakServer {
     static final String CLIENT = "straatkubus";
+    /** A program; its tokens have the audience of the API. */
+    static final String LINK = "Koppeling";
+
     static final String SECRET = "alleen-voor-de-proef";
     static final String PASSWORD = "langs het water";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String REALM = """
-            {"realm":"%s","enabled":true,"sslRequired":"none",
+            {"realm":"%1$s","enabled":true,"sslRequired":"none",
              "roles":{"realm":[{"name":"wijkteam"},{"name":"gebiedsregie"}]},
              "clients":[{"clientId":"straatkubus","secret":"alleen-voor-de-proef","redirectUris":["*"],
                "standardFlowEnabled":true,"serviceAccountsEnabled":true,"publicClient":false,"protocolMappers":[{"name":"groups",
                "protocol":"openid-connect","protocolMapper":"oidc-usermodel-realm-role-mapper",
                "config":{"claim.name":"groups","multivalued":"true","id.token.claim":"true",
-               "jsonType.label":"String"}}]}],
-             "users":[%s]}""";
+               "jsonType.label":"String"}}]},
+              {"clientId":"Koppeling","secret":"alleen-voor-de-proef","publicClient":false,"standardFlowEnabled":false,
+               "serviceAccountsEnabled":true,"directAccessGrantsEnabled":true,"protocolMappers":[{"name":"straatkubus",
+               "protocol":"openid-connect","protocolMapper":"oidc-audience-mapper",
+               "config":{"included.custom.audience":"%3$s/api/%1$s","access.token.claim":"true","id.token.claim":"true"}}]}],
+             "users":[%2$s]}""";
     private static final String USER = """
             {"username":"%1$s","email":"%1$s@%2$s.example","emailVerified":true,"enabled":true,"firstName":"%1$s",
              "lastName":"%2$s","credentials":[{"type":"password","value":"langs het water"}],"realmRoles":["%3$s"]}""";
@@ -43,8 +53,12 @@ final class KeycloakServer {
         this.process = process;
     }
 
-    /** Starts it and waits until every realm answers. */
-    static KeycloakServer start(int port, Map<String, List<String>> people) {
+    /**
+     * Starts it and waits until every realm answers.
+     *
+     * @param base address of the application, for which {@link #LINK} asks its tokens
+     */
+    static KeycloakServer start(int port, String base, Map<String, List<String>> people) {
         try {
             Path home = home();
             Path realms = Files.createDirectories(home.resolve("data/import"));
@@ -55,7 +69,7 @@ final class KeycloakServer {
                         realm.getValue().stream()
                                 .map(one -> USER.formatted(one.split(" ")[0], name, one.split(" ")[1]))
                                 .toList());
-                Files.writeString(realms.resolve(name + ".json"), REALM.formatted(name, users));
+                Files.writeString(realms.resolve(name + ".json"), REALM.formatted(name, users, base));
             }
             Process process = process(home, port);
             KeycloakServer server = new KeycloakServer(port, process);
@@ -126,9 +140,21 @@ final class KeycloakServer {
         return "http://localhost:" + port + "/realms/" + realm;
     }
 
-    /** A token that a realm gives to a program. */
-    String tokenOfProgram(String realm) {
-        String form = "grant_type=client_credentials&client_id=" + CLIENT + "&client_secret=" + SECRET;
+    /** The access token that a realm gives to a program for itself. */
+    String tokenOfProgram(String realm, String program) {
+        return token(realm, program, "client_credentials", "")
+                .get("access_token")
+                .asString();
+    }
+
+    /** What a realm gives to a program that somebody signs in to: an access token and an ID token. */
+    JsonNode tokensOfPerson(String realm, String program, String name) {
+        String person = "&username=" + name + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+        return token(realm, program, "password", person + "&scope=openid");
+    }
+
+    private JsonNode token(String realm, String program, String grant, String more) {
+        String form = "grant_type=" + grant + "&client_id=" + program + "&client_secret=" + SECRET + more;
         try (HttpClient client = HttpClient.newHttpClient()) {
             String answer = client.send(
                             HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/token"))
@@ -137,7 +163,7 @@ final class KeycloakServer {
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
-            return JsonMapper.shared().readTree(answer).get("access_token").asString();
+            return JsonMapper.shared().readTree(answer);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -3,6 +3,8 @@ package nl.straatkubus.web.keycloak;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -24,6 +26,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
@@ -39,6 +42,8 @@ public final class ProviderStandIn {
     private final String issuer;
     private final RSAKey published = key("gepubliceerd");
     private final RSAKey other = key("gepubliceerd");
+    private final RSAKey unknown = key("onbekend");
+    private final AtomicInteger keysAsked = new AtomicInteger();
     private String nonce = "";
     private volatile Behaviour behaviour = Behaviour.GOOD;
 
@@ -81,7 +86,12 @@ public final class ProviderStandIn {
 
     enum Signature {
         PUBLISHED_KEY,
+        /** Under the name of the published one. */
         OTHER_KEY,
+        /** Under a name that is not published. */
+        UNKNOWN_KEY,
+        /** With what everybody may read as if it were a secret that both know. */
+        PUBLISHED_KEY_AS_SECRET,
         NONE
     }
 
@@ -97,8 +107,10 @@ public final class ProviderStandIn {
                 "/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
                         {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                          "jwks_uri":"%1$s/keys"}""".formatted(issuer)));
-        server.createContext(
-                "/keys", exchange -> answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> {
+            keysAsked.incrementAndGet();
+            answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString());
+        });
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
@@ -106,6 +118,10 @@ public final class ProviderStandIn {
 
     public String issuer() {
         return issuer;
+    }
+
+    int keysAsked() {
+        return keysAsked.get();
     }
 
     void behaves(Behaviour now) {
@@ -174,21 +190,35 @@ public final class ProviderStandIn {
                         .claim("email", EMAIL)
                         .claim("email_verified", true))
                 .build();
-        if (now.signature() == Signature.NONE) {
-            return new PlainJWT(claims).serialize();
-        }
+        return signed(claims, now.signature());
+    }
+
+    /** A token that says this, signed in that way. */
+    String signed(JWTClaimsSet claims, Signature signature) {
         try {
-            RSAKey key = now.signature() == Signature.PUBLISHED_KEY ? published : other;
-            SignedJWT signed = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
-            signed.sign(new RSASSASigner(key));
-            return signed.serialize();
+            return switch (signature) {
+                case NONE -> new PlainJWT(claims).serialize();
+                case PUBLISHED_KEY -> signed(claims, JWSAlgorithm.RS256, published, new RSASSASigner(published));
+                case OTHER_KEY -> signed(claims, JWSAlgorithm.RS256, other, new RSASSASigner(other));
+                case UNKNOWN_KEY -> signed(claims, JWSAlgorithm.RS256, unknown, new RSASSASigner(unknown));
+                case PUBLISHED_KEY_AS_SECRET ->
+                    signed(
+                            claims,
+                            JWSAlgorithm.HS256,
+                            published,
+                            new MACSigner(published.toRSAPublicKey().getEncoded()));
+            };
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, RSAKey key, JWSSigner signer)
+            throws JOSEException {
+        SignedJWT signed = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
+        signed.sign(signer);
+        return signed.serialize();
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
