@@ -139,6 +139,8 @@ final class StoredMachines implements Machines {
     public void remove(String clientId, Viewer by) {
         requireOwn(clientId, by, row -> true);
         table.remove(clientId);
+        // The next one of this name has not been used yet.
+        noted.remove(clientId);
         tell(by, "machine-removed", clientId, "ok");
     }
 

@@ -19,7 +19,8 @@ class ApiDescription {
     OpenAPI straatkubusApi() {
         SecurityScheme machine = new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Client credentials of a machine; the token tells whose figures it may see.")
+                .description("Client credentials of a machine; the token tells whose figures it may see. A token of the"
+                        + " municipality's own provider, for a machine that was registered, does as well.")
                 .flows(new OAuthFlows().clientCredentials(new OAuthFlow().tokenUrl("/oauth2/token")));
         return new OpenAPI()
                 .info(new Info()

@@ -23,6 +23,7 @@ import nl.straatkubus.platform.cube.Releases.Stored;
 import nl.straatkubus.web.certificate.Certificate;
 import nl.straatkubus.web.security.Roles;
 import nl.straatkubus.web.shell.AppShell;
+import nl.straatkubus.web.shell.FoldedTable;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.shell.Tag;
@@ -80,6 +81,7 @@ public final class CertificatesView extends Div implements BeforeEnterObserver, 
                 .setHeader(getTranslation("privacy.release.standing"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        FoldedTable.fold(grid, getTranslation("privacy.release.dataset"), this::folded);
         grid.setItems(stored);
         grid.asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -90,6 +92,16 @@ public final class CertificatesView extends Div implements BeforeEnterObserver, 
                                         RELEASE, change.getValue().id())));
             }
         });
+    }
+
+    private Div folded(Stored one) {
+        Span title = new Span(title(one));
+        title.addClassName("sk-medium");
+        return FoldedTable.lines(
+                title,
+                FoldedTable.line(getTranslation("privacy.release.number"), formats.number(one.id())),
+                FoldedTable.line(getTranslation("privacy.release.at"), formats.date(one.at())),
+                standing(one));
     }
 
     private Div standing(Stored one) {

@@ -48,7 +48,8 @@ final class RefusalProblems implements AuthenticationEntryPoint, AccessDeniedHan
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
         String detail = badToken
                 ? "The bearer token is not valid here or has expired. Ask a new one where it came from."
-                : "Send a bearer token. Machines get one at /oauth2/token with their client credentials.";
+                : "Send a bearer token. Machines get one at /oauth2/token with their client credentials, or at the"
+                        + " provider of their municipality.";
         write(request, response, HttpStatus.UNAUTHORIZED, detail);
     }
 
