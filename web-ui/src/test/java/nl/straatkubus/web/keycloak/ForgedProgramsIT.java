@@ -53,7 +53,7 @@ class ForgedProgramsIT extends WithProviders {
 
     @BeforeAll
     static void aProvider() {
-        provider = new ProviderStandIn(STAND_IN);
+        provider = new ProviderStandIn(FORGER);
     }
 
     @AfterAll
