@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.straatkubus.ingest.mapping.FaultMarks;
 import nl.straatkubus.ingest.wording.Fault;
-import nl.straatkubus.ingest.wording.Sentence;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -18,22 +18,12 @@ import org.apache.commons.csv.CSVPrinter;
  * added columns are ignored then. Nothing in it can run as a formula.
  */
 public final class MarkedFile {
-    private static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Locale locale;
     private final List<Integer> kept;
     private final CSVPrinter csv;
-
-    /** Whether a file with these columns was marked before, in any language: its rows were left out then. */
-    public static boolean isMarked(List<String> columns) {
-        return LANGUAGES.stream().anyMatch(language -> columns.containsAll(marks(language)));
-    }
-
-    private static List<String> marks(Locale language) {
-        return List.of(Sentence.of("fault.marks").text(language).split(";"));
-    }
 
     /**
      * Writes the header.
@@ -42,7 +32,7 @@ public final class MarkedFile {
      */
     public MarkedFile(Writer to, Locale locale, List<String> columns) throws IOException {
         this.locale = locale;
-        List<String> added = marks(locale);
+        List<String> added = FaultMarks.columns(locale);
         this.kept = IntStream.range(0, columns.size())
                 .filter(column -> !added.contains(columns.get(column)))
                 .boxed()

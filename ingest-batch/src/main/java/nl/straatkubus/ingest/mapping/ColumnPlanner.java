@@ -65,7 +65,8 @@ final class ColumnPlanner {
      * Makes the plan.
      *
      * @param fileName may tell the period where no column does
-     * @throws Refused naming the first column that is missing and those that the file has
+     * @throws Refused naming the first column that is missing and those that the file has, or when it holds only some of
+     *     the rows that make an area
      */
     ShapedPlan plan(Writing writing, String fileName) {
         Heading heading = heading();
@@ -74,6 +75,7 @@ final class ColumnPlanner {
         Shape shape = layout.shape().orElseGet(() -> located ? guess.shape() : new Shape.Wide());
         RowSteps rows = new RowSteps(columns, sample, lattices);
         boolean fourDigits = rows.areFourDigits(heading);
+        requireWhole(shape, fourDigits || heading.until() >= 0);
         // The codes of neighbourhoods take the place of four digits, in whatever the column is called.
         AreaSpelling areas = fourDigits
                 ? AreaSpelling.ANY
@@ -119,6 +121,17 @@ final class ColumnPlanner {
                         dataset.relations()),
                 List.copyOf(steps),
                 cover.map(ColumnPlanner::estimates).orElse(List.of()));
+    }
+
+    /**
+     * Rows that came back from a fault file are only a part of what their areas are made of where several rows make an
+     * area: they would take the place of the others.
+     */
+    private void requireWhole(Shape shape, boolean shared) {
+        boolean gathered = shared || !(shape instanceof Shape.Wide) || named().anyMatch(Layout.ALL_RECORDS::equals);
+        if (gathered && FaultMarks.areIn(columns.names())) {
+            throw new Refused("file.mended-gathered");
+        }
     }
 
     private static List<Sentence> estimates(FourDigitCover cover) {

@@ -9,8 +9,8 @@ import nl.straatkubus.ingest.format.Reading;
 import nl.straatkubus.ingest.format.Row;
 import nl.straatkubus.ingest.format.Table;
 import nl.straatkubus.ingest.format.Writing;
-import nl.straatkubus.ingest.job.MarkedFile;
 import nl.straatkubus.ingest.mapping.ColumnGuess;
+import nl.straatkubus.ingest.mapping.FaultMarks;
 
 /**
  * A first look at a file that a steward has in hand: how it is written, its columns, its first rows, and what each
@@ -37,7 +37,7 @@ record FileLook(Writing writing, Reading reading, List<String> columns, List<Row
 
     /** Whether it is a fault file that comes back: rows that were left out before, mended. */
     boolean isMended() {
-        return MarkedFile.isMarked(columns);
+        return FaultMarks.areIn(columns);
     }
 
     /** The first rows, as they are written. */
