@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import nl.straatkubus.platform.access.Viewer;
 
 /**
@@ -26,6 +27,7 @@ public final class Viewing {
     private final Occasion occasion;
     private final GuestCode code;
     private final Instant until;
+    private final SharedReading<Optional<Rights>> rights;
     private final Map<Integer, Guest> guests = new LinkedHashMap<>();
     private final Map<Integer, Instant> heard = new LinkedHashMap<>();
     private final Map<Integer, Pointer> pointers = new LinkedHashMap<>();
@@ -36,13 +38,28 @@ public final class Viewing {
     private int joined;
     private int turns;
 
-    Viewing(long id, Viewer host, Occasion occasion, GuestCode code, Instant begun) {
+    /**
+     * What may be seen at a moment.
+     *
+     * @param host with the host's own rights
+     * @param guest with the host's rights, as far as guests may use them
+     */
+    record Rights(Viewer host, Viewer guest) {}
+
+    /** @param rights asks what may be seen now; empty when nothing may be */
+    Viewing(long id, Viewer host, Occasion occasion, GuestCode code, Instant begun, Supplier<Optional<Rights>> rights) {
         this.id = id;
         this.host = host;
         this.occasion = occasion;
         this.code = code;
         this.until = begun.plus(occasion.limit());
         this.hostHeard = begun;
+        this.rights = new SharedReading<>(rights);
+    }
+
+    /** As of a moment after the question; all guests ask it with every change. */
+    Optional<Rights> rights() {
+        return rights.read();
     }
 
     long id() {

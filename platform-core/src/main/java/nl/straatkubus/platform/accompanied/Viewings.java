@@ -68,7 +68,7 @@ public final class Viewings {
                 .forEach(other -> end(other, Ending.STOPPED));
         Instant begun = clock.instant();
         long id = host.scope().get(() -> table.add(host, occasion, begun));
-        Viewing viewing = new Viewing(id, host, occasion, GuestCode.draw(), begun);
+        Viewing viewing = new Viewing(id, host, occasion, GuestCode.draw(), begun, () -> rights(host));
         open.put(viewing.guestCode(), viewing);
         note(host, viewing, "accompanied-opened", "ok");
         return viewing;
@@ -78,6 +78,12 @@ public final class Viewings {
     private Optional<Viewer> now(Viewer host) {
         return viewers.person(host.municipality(), host.subject())
                 .filter(person -> person.municipality().isPresent() && person.may(Right.INVITE_GUESTS));
+    }
+
+    private Optional<Viewing.Rights> rights(Viewer host) {
+        return now(host)
+                .map(person -> new Viewing.Rights(
+                        person, person.scope().get(() -> person.as(functions.guest(), catalogue.indicators()))));
     }
 
     /** Shows guests what the host's screen shows now. */
@@ -151,12 +157,8 @@ public final class Viewings {
      * @return empty when the guest may see nothing any more
      */
     public Optional<Viewer> eyes(Seat seat) {
-        if (!seat.isTaken() || seat.viewing().due(clock.instant()).isPresent()) {
-            return Optional.empty();
-        }
-        Viewer host = seat.viewing().host();
-        return now(host)
-                .map(person -> person.scope().get(() -> person.as(functions.guest(), catalogue.indicators())))
+        return rights(seat)
+                .map(Viewing.Rights::guest)
                 .map(seen -> new Viewer(
                         seen.municipality(),
                         Seat.MARK + seat.guest().name(),
@@ -170,7 +172,12 @@ public final class Viewings {
      * @return empty when the guest may see nothing any more
      */
     public Optional<Viewer> host(Seat seat) {
-        return eyes(seat).flatMap(seen -> now(seat.viewing().host()));
+        return rights(seat).map(Viewing.Rights::host);
+    }
+
+    private Optional<Viewing.Rights> rights(Seat seat) {
+        boolean over = !seat.isTaken() || seat.viewing().due(clock.instant()).isPresent();
+        return over ? Optional.empty() : seat.viewing().rights();
     }
 
     /** The guest's screen is still there. */

@@ -15,9 +15,9 @@ import nl.straatkubus.web.journey.Visitor;
 import org.junit.jupiter.api.Test;
 
 /**
- * How soon guests see what their host does: a desk, a phone and nine windows of the size of a thumb, all browsers on this
- * very machine. Ten phones have processors of their own to draw with; here they would take each other's. And what the log
- * costs somebody who looks. Not part of the tests: {@code ./straatkubus bench together} runs it.
+ * How soon guests see what their host does: two phones and nine windows of the size of a thumb, all browsers on this
+ * very machine. Eleven devices have processors of their own to draw with; here they would take each other's. And what the
+ * log costs somebody who looks. Not part of the tests: {@code ./straatkubus bench together} runs it.
  */
 class TogetherBench {
     private static final int GUESTS = 10;
@@ -43,7 +43,7 @@ class TogetherBench {
     }
 
     private void latency(City city) throws IOException {
-        Page host = new Visitor(product, product.atDesk())
+        Page host = new Visitor(product, product.onPhone())
                 .signIn(city.name(), city.email(), BenchCities.PASSWORD)
                 .goTo("/kaart?i=" + BenchCities.code(0).value())
                 .page();
