@@ -5,6 +5,7 @@ import static nl.straatkubus.admin.billing.InvoiceRefused.Reason.SELLER_INCOMPLE
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,12 +162,13 @@ class Dispatch {
                 .optional();
     }
 
-    /** The ids of the invoices of which this form was sent. */
-    Set<Long> keptAs(Invoices.Document kind) {
-        return Set.copyOf(database.sql("select invoice_id from invoice_document where kind = ?")
-                .param(kind.code())
-                .query(Long.class)
-                .list());
+    /** The ids of those of which this form was sent. */
+    Set<Long> keptAs(Invoices.Document kind, Collection<Invoice> of) {
+        return Set.copyOf(
+                database.sql("select invoice_id from invoice_document where kind = ? and invoice_id = any (?)")
+                        .params(kind.code(), of.stream().map(Invoice::id).toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     /** As it would be sent today. */

@@ -1,6 +1,7 @@
 package nl.straatkubus.admin.billing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,8 @@ public interface Invoices {
     /** What was sent, byte for byte; of a draft what would be sent now. */
     Optional<byte[]> document(long id, Document document);
 
-    /** Of which invoices an e-invoice was sent, by their ids: a draft has none yet, and some customers take paper only. */
-    Set<Long> electronic();
+    /** Of which of these an e-invoice was sent, by their ids: a draft has none yet, and some customers take paper only. */
+    Set<Long> electronic(Collection<Invoice> of);
 
     /** The forms of an invoice. */
     enum Document {

@@ -8,6 +8,7 @@ import static nl.straatkubus.admin.billing.InvoiceRefused.Reason.UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,8 +118,8 @@ class StoredInvoices implements Invoices {
     }
 
     @Override
-    public Set<Long> electronic() {
-        return work.in(() -> dispatch.keptAs(Document.UBL));
+    public Set<Long> electronic(Collection<Invoice> of) {
+        return work.in(() -> dispatch.keptAs(Document.UBL, of));
     }
 
     @Override

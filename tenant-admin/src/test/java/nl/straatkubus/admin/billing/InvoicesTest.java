@@ -239,11 +239,14 @@ class InvoicesTest {
                             'Markt 11', '3131 CR', 'Vlaardingen', 'NL', 'I. Koop', 'inkoop@gm6322.example',
                             'facturen@gm6322.example', 'Inkoop', 'nl', now(), 'test')
                         """).update());
-        assertThat(invoices.electronic()).as("a draft is none yet").doesNotContain(electronic.id());
+        assertThat(invoices.electronic(List.of(electronic)))
+                .as("a draft is none yet")
+                .isEmpty();
 
         List.of(onPaper, electronic).forEach(invoice -> invoices.send(invoice.id(), "facturen@gm6322.example"));
 
-        assertThat(invoices.electronic()).contains(electronic.id()).doesNotContain(onPaper.id());
+        assertThat(invoices.electronic(List.of(onPaper, electronic))).containsExactly(electronic.id());
+        assertThat(invoices.electronic(List.of(onPaper))).as("asked of others").isEmpty();
         assertThat(invoices.document(electronic.id(), Invoices.Document.UBL)).isPresent();
         assertThat(invoices.document(onPaper.id(), Invoices.Document.UBL)).isEmpty();
     }

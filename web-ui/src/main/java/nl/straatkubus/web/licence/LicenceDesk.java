@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.straatkubus.admin.billing.Invoice;
 import nl.straatkubus.admin.billing.Invoices;
 import nl.straatkubus.admin.customer.Customer;
@@ -99,10 +98,9 @@ final class LicenceDesk {
                 .toList();
     }
 
-    /** Which of them were sent as an e-invoice too, by their ids. */
-    Set<Long> electronic() {
-        Set<Long> all = invoices.electronic();
-        return invoices().stream().map(Invoice::id).filter(all::contains).collect(Collectors.toSet());
+    /** As {@link Invoices#electronic}. */
+    Set<Long> electronic(List<Invoice> of) {
+        return invoices.electronic(of);
     }
 
     /** @throws AccessDenied for an invoice of another municipality */

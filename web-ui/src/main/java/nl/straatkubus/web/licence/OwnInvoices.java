@@ -29,7 +29,7 @@ final class OwnInvoices extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("op-invoices");
-        Set<Long> electronic = desk.electronic();
+        Set<Long> electronic = desk.electronic(invoices);
         for (Invoice invoice : invoices) {
             Span name = new Span(getTranslation(
                     "business.kind." + invoice.kind().code(), invoice.credits().orElse("")));

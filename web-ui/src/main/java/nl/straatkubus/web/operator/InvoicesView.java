@@ -53,7 +53,7 @@ public final class InvoicesView extends OperatorPage {
     }
 
     private OperatorTable<Invoice> table(List<Invoice> invoices) {
-        Set<Long> electronic = desk.electronic();
+        Set<Long> electronic = desk.electronic(invoices);
         OperatorTable<Invoice> table = new OperatorTable<>(invoices);
         table.text("number", Invoice::number).setSortable(true);
         table.text("municipality", Invoice::municipalityName).setSortable(true);

@@ -107,9 +107,9 @@ public final class OperatorDesk {
     }
 
     /** As {@link Invoices#electronic}. */
-    Set<Long> electronic() {
+    Set<Long> electronic(List<Invoice> of) {
         operator();
-        return invoices.electronic();
+        return invoices.electronic(of);
     }
 
     /** @throws InvoiceRefused when there is no such invoice */
