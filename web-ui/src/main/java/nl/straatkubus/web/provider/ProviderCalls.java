@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import nl.straatkubus.ingest.source.FetchFailed;
 import nl.straatkubus.ingest.source.GuardedHttp;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -27,15 +29,14 @@ public final class ProviderCalls implements ClientHttpRequestFactory {
     private static final String NO_CODE = "straatkubus-probeert";
 
     private final GuardedHttp guarded;
-    private final HttpComponentsClientHttpRequestFactory requests;
+    private final ClientHttpRequestFactory requests;
     private final RestClient rest;
 
-    /** @param patience how long a provider may be silent; somebody waits for it in front of a page */
+    /** @param patience how long a provider may take for one answer; somebody waits for it in front of a page */
     ProviderCalls(GuardedHttp guarded, @Value("${straatkubus.provider-patience}") Duration patience) {
         this.guarded = guarded;
-        this.requests = new HttpComponentsClientHttpRequestFactory(guarded.client());
-        requests.setReadTimeout(patience);
-        requests.setConnectionRequestTimeout(patience);
+        this.requests = new InterceptingClientHttpRequestFactory(
+                new HttpComponentsClientHttpRequestFactory(guarded.client()), List.of(new BoundedAnswers(patience)));
         this.rest = RestClient.builder().requestFactory(this).build();
     }
 

@@ -35,7 +35,6 @@ final class ProviderKeys {
     private static final Duration ASKED_EVERY = Duration.ofSeconds(30);
 
     private static final Duration WAIT = Duration.ofSeconds(10);
-    private static final int LARGEST = 200_000;
 
     private final ProviderCalls calls;
     private final RestTemplate guarded;
@@ -75,11 +74,10 @@ final class ProviderKeys {
         try (ClientHttpResponse answer = calls.createRequest(URI.create(address.toString()), HttpMethod.GET)
                         .execute();
                 InputStream body = answer.getBody()) {
-            byte[] content = body.readNBytes(LARGEST + 1);
-            if (answer.getStatusCode().value() != HttpStatus.OK.value() || content.length > LARGEST) {
+            if (answer.getStatusCode().value() != HttpStatus.OK.value()) {
                 throw new IOException("The provider gives no keys");
             }
-            return new Resource(new String(content, StandardCharsets.UTF_8), "application/json");
+            return new Resource(new String(body.readAllBytes(), StandardCharsets.UTF_8), "application/json");
         } catch (FetchFailed closed) {
             throw new IOException("The keys are at an address that may not be asked", closed);
         }

@@ -88,11 +88,14 @@ final class ProviderPrograms {
         }
     }
 
-    /** The program, where the municipality's provider is in use and the one that the token names. */
+    /**
+     * The program, where the municipality's provider is in use and the one that the token names. What the licence allows
+     * it is decided for each call, as for programs with a secret of ours.
+     */
     private Optional<Registered> registered(Said said) {
         return audiences
                 .place(said.audience())
-                .flatMap(places::open)
+                .flatMap(places::built)
                 .flatMap(SignInPlace::municipality)
                 .flatMap(code -> providers
                         .active(code)

@@ -11,7 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,13 +20,11 @@ import nl.straatkubus.platform.access.Scope;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
 import nl.straatkubus.web.api.Program;
+import nl.straatkubus.web.keycloak.ProviderStandIn.Behaviour;
+import nl.straatkubus.web.keycloak.ProviderStandIn.Delivery;
 import nl.straatkubus.web.keycloak.ProviderStandIn.Signature;
-import nl.straatkubus.web.provider.Provider;
-import nl.straatkubus.web.provider.Providers;
 import nl.straatkubus.web.rights.GuardedTowns;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,13 +34,6 @@ import org.springframework.beans.factory.annotation.Value;
 class ForgedProgramsIT extends WithProviders {
     private static final String CLIENT = "koppeling";
     private static final String LIST = "/api/v1/indicators";
-    private static ProviderStandIn provider;
-
-    @Autowired
-    private GuardedTowns towns;
-
-    @Autowired
-    private Providers providers;
 
     @Autowired
     private Machines machines;
@@ -51,34 +41,26 @@ class ForgedProgramsIT extends WithProviders {
     @Value("${straatkubus.base-url}")
     private String base;
 
-    @BeforeAll
-    static void aProvider() {
-        provider = new ProviderStandIn(FORGER);
-    }
-
-    @AfterAll
-    static void andNoMore() {
-        provider.stop();
-    }
-
     @BeforeEach
     void itVouchesForAProgram() {
         towns.settle();
-        register(GuardedTowns.GUARDED, provider.issuer(), true);
+        registerStandIn(GuardedTowns.GUARDED, STAND_IN.issuer(), true);
         add(GuardedTowns.GUARDED);
     }
 
     @AfterEach
     void passwordsAgain() {
-        register(GuardedTowns.GUARDED, provider.issuer(), false);
-        register(GuardedTowns.OTHER, provider.issuer(), false);
+        registerStandIn(GuardedTowns.GUARDED, STAND_IN.issuer(), false);
+        for (MunicipalityCode town : List.of(GuardedTowns.OTHER, GuardedTowns.LAPSED, GuardedTowns.ENDED)) {
+            registerStandIn(town, STAND_IN.issuer(), false);
+        }
     }
 
     @Test
     void only_the_provider_signs_and_only_by_its_published_key() {
         assertThat(asked(said(claims -> claims))).as("in order").isEqualTo(200);
         for (Signature signature : List.of(Signature.NONE, Signature.OTHER_KEY, Signature.PUBLISHED_KEY_AS_SECRET)) {
-            assertThat(asked(provider.signed(claims(), signature)))
+            assertThat(asked(STAND_IN.signed(claims(), signature)))
                     .as(signature.name())
                     .isEqualTo(401);
         }
@@ -145,7 +127,7 @@ class ForgedProgramsIT extends WithProviders {
     /** A municipality that registers what is its neighbour's neither gets its programs nor hinders them. */
     @Test
     void one_provider_of_two_municipalities_vouches_for_the_one_that_is_meant() {
-        register(GuardedTowns.OTHER, provider.issuer(), true);
+        registerStandIn(GuardedTowns.OTHER, STAND_IN.issuer(), true);
         add(GuardedTowns.OTHER);
 
         assertThat(new Program(base)
@@ -160,7 +142,7 @@ class ForgedProgramsIT extends WithProviders {
 
     @Test
     void a_program_of_the_provider_gets_no_token_from_us_and_no_secret() {
-        Viewer administrator = towns.administrator(GuardedTowns.GUARDED);
+        Viewer administrator = administrator(GuardedTowns.GUARDED);
         String id =
                 machines.atProvider(GuardedTowns.GUARDED, CLIENT).orElseThrow().clientId();
 
@@ -177,20 +159,20 @@ class ForgedProgramsIT extends WithProviders {
     @Test
     void unknown_keys_do_not_make_us_ask_without_end() {
         assertThat(asked(said(claims -> claims))).isEqualTo(200);
-        int before = provider.keysAsked();
+        int before = STAND_IN.keysAsked();
 
         for (int call = 0; call < 20; call++) {
-            assertThat(asked(provider.signed(claims(), Signature.UNKNOWN_KEY))).isIn(401, 503);
+            assertThat(asked(STAND_IN.signed(claims(), Signature.UNKNOWN_KEY))).isIn(401, 503);
         }
 
-        assertThat(provider.keysAsked() - before).isLessThanOrEqualTo(2);
+        assertThat(STAND_IN.keysAsked() - before).isLessThanOrEqualTo(2);
         assertThat(asked(said(claims -> claims))).as("the others go on").isEqualTo(200);
     }
 
     @Test
     void a_provider_that_gives_no_answer_is_told_without_a_word_of_what_it_is() {
         String silent = "http://localhost:" + SILENT;
-        register(GuardedTowns.GUARDED, silent, true);
+        registerStandIn(GuardedTowns.GUARDED, silent, true);
 
         HttpResponse<String> answer =
                 new Program(base).with(said(claims -> claims.issuer(silent))).get(LIST);
@@ -204,19 +186,63 @@ class ForgedProgramsIT extends WithProviders {
                 .isEqualTo(401);
     }
 
+    @Test
+    void keys_that_come_by_drips_keep_no_call_waiting() {
+        ProviderStandIn slow = new ProviderStandIn(SECOND);
+        try {
+            slow.behaves(Behaviour.GOOD.delivering("/keys", Delivery.BY_DRIPS));
+            registerStandIn(GuardedTowns.GUARDED, slow.issuer(), true);
+            long begun = System.nanoTime();
+
+            assertThat(asked(slow.signed(builder().issuer(slow.issuer()).build(), Signature.PUBLISHED_KEY)))
+                    .isEqualTo(503);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        } finally {
+            slow.stop();
+        }
+    }
+
+    /** As our own programs: a token is one, and what it may do follows from the licence of this moment. */
+    @Test
+    void the_licence_of_its_municipality_holds_for_a_program_of_a_provider() {
+        assertThat(theirs(GuardedTowns.LAPSED).get(LIST).statusCode()).isEqualTo(200);
+        for (MunicipalityCode town : List.of(GuardedTowns.LAPSED, GuardedTowns.ENDED)) {
+            Program own =
+                    new Program(base).as(GuardedTowns.machine(town, Function.DATA_STEWARD), GuardedTowns.PASSWORD);
+            Program theirs = theirs(town);
+            assertSame(own.get(LIST), theirs.get(LIST));
+            assertSame(own.get(LIST + "/geheim/values"), theirs.get(LIST + "/geheim/values"));
+            assertSame(own.post("/api/v1/datasets", "{}"), theirs.post("/api/v1/datasets", "{}"));
+            assertThat(theirs.post("/api/v1/datasets", "{}").body()).contains("licence of this municipality");
+        }
+        assertThat(theirs(GuardedTowns.ENDED).get(LIST).statusCode()).isEqualTo(403);
+    }
+
+    private Program theirs(MunicipalityCode town) {
+        registerStandIn(town, STAND_IN.issuer(), true);
+        add(town);
+        return new Program(base).with(said(claims -> claims.audience(audience(town))));
+    }
+
+    private static void assertSame(HttpResponse<String> own, HttpResponse<String> theirs) {
+        assertThat(theirs.statusCode()).isEqualTo(own.statusCode());
+        assertThat(theirs.body()).isEqualTo(own.body());
+    }
+
     private JWTClaimsSet claims() {
         return builder().build();
     }
 
     private String said(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return provider.signed(change.apply(builder()).build(), Signature.PUBLISHED_KEY);
+        return STAND_IN.signed(change.apply(builder()).build(), Signature.PUBLISHED_KEY);
     }
 
     /** As Keycloak says it. */
     private JWTClaimsSet.Builder builder() {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
-                .issuer(provider.issuer())
+                .issuer(STAND_IN.issuer())
                 .audience(audience(GuardedTowns.GUARDED))
                 .subject("0b0f1f3e-0000-4000-8000-000000000001")
                 .issueTime(Date.from(now))
@@ -241,22 +267,7 @@ class ForgedProgramsIT extends WithProviders {
     }
 
     private void add(MunicipalityCode town) {
-        Viewer administrator = towns.administrator(town);
+        Viewer administrator = administrator(town);
         administrator.scope().run(() -> machines.register(order(), CLIENT, administrator));
-    }
-
-    private void register(MunicipalityCode town, String issuer, boolean active) {
-        providers.register(
-                town,
-                new Provider(
-                        issuer,
-                        ProviderStandIn.CLIENT,
-                        "groups",
-                        Map.of("x", Set.of("area-manager")),
-                        false,
-                        active,
-                        0),
-                Optional.of(ProviderStandIn.SECRET),
-                towns.administrator(town));
     }
 }

@@ -28,7 +28,6 @@ import nl.straatkubus.web.api.Program;
 import nl.straatkubus.web.provider.Provider;
 import nl.straatkubus.web.provider.ProviderUnavailable;
 import nl.straatkubus.web.provider.ProviderUnavailable.Step;
-import nl.straatkubus.web.provider.Providers;
 import nl.straatkubus.web.rights.GuardedTowns;
 import nl.straatkubus.web.rights.ScreenCaller;
 import nl.straatkubus.web.rights.ShownScreens;
@@ -50,16 +49,10 @@ class KeycloakIT extends WithProviders {
     private static KeycloakServer keycloak;
 
     @Autowired
-    private GuardedTowns towns;
-
-    @Autowired
     private Municipalities municipalities;
 
     @Autowired
     private ShownScreens shown;
-
-    @Autowired
-    private Providers providers;
 
     @Autowired
     private Users users;
@@ -379,10 +372,6 @@ class KeycloakIT extends WithProviders {
 
     private Viewer administrator() {
         return administrator(GuardedTowns.GUARDED);
-    }
-
-    private Viewer administrator(MunicipalityCode town) {
-        return towns.administrator(town);
     }
 
     private Optional<Users.Account> account(MunicipalityCode town, String name) {

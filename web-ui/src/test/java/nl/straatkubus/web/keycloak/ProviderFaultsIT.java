@@ -1,6 +1,7 @@
 package nl.straatkubus.web.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
@@ -8,22 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.straatkubus.platform.audit.AuditLog;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.web.keycloak.ProviderStandIn.Behaviour;
+import nl.straatkubus.web.keycloak.ProviderStandIn.Delivery;
 import nl.straatkubus.web.keycloak.ProviderStandIn.Signature;
-import nl.straatkubus.web.provider.Provider;
-import nl.straatkubus.web.provider.Providers;
+import nl.straatkubus.web.provider.ProviderUnavailable;
+import nl.straatkubus.web.provider.ProviderUnavailable.Step;
 import nl.straatkubus.web.rights.GuardedTowns;
 import nl.straatkubus.web.rights.ScreenCaller;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,13 +30,6 @@ import org.springframework.beans.factory.annotation.Value;
 /** What a person sees whose municipality's provider is out of order, or says what is not so. */
 class ProviderFaultsIT extends WithProviders {
     private static final Duration VALID = Duration.ofMinutes(5);
-    private static ProviderStandIn provider;
-
-    @Autowired
-    private GuardedTowns towns;
-
-    @Autowired
-    private Providers providers;
 
     @Autowired
     private AuditLog audit;
@@ -46,26 +37,16 @@ class ProviderFaultsIT extends WithProviders {
     @Value("${straatkubus.base-url}")
     private String base;
 
-    @BeforeAll
-    static void aProvider() {
-        provider = new ProviderStandIn(STAND_IN);
-    }
-
-    @AfterAll
-    static void andNoMore() {
-        provider.stop();
-    }
-
     @BeforeEach
     void itIsRegistered() {
         towns.settle();
-        provider.behaves(Behaviour.GOOD);
-        register(provider.issuer(), true);
+        STAND_IN.behaves(Behaviour.GOOD);
+        registerStandIn(GuardedTowns.GUARDED, STAND_IN.issuer(), true);
     }
 
     @AfterEach
     void passwordsAgain() {
-        register(provider.issuer(), false);
+        registerStandIn(GuardedTowns.GUARDED, STAND_IN.issuer(), false);
     }
 
     @Test
@@ -76,9 +57,9 @@ class ProviderFaultsIT extends WithProviders {
     @Test
     void clocks_may_differ_by_less_than_a_minute() {
         Instant now = Instant.now();
-        provider.behaves(Behaviour.GOOD.saying(givenAt(now.plusSeconds(40))));
+        STAND_IN.behaves(Behaviour.GOOD.saying(givenAt(now.plusSeconds(40))));
         assertIn("ahead");
-        provider.behaves(Behaviour.GOOD.saying(givenAt(now.minus(VALID).minusSeconds(40))));
+        STAND_IN.behaves(Behaviour.GOOD.saying(givenAt(now.minus(VALID).minusSeconds(40))));
         assertIn("behind");
     }
 
@@ -90,7 +71,7 @@ class ProviderFaultsIT extends WithProviders {
                 token -> token.notBeforeTime(Date.from(now.plusSeconds(120))),
                 givenAt(now.minus(VALID).minusSeconds(120)));
         for (UnaryOperator<JWTClaimsSet.Builder> time : times) {
-            provider.behaves(Behaviour.GOOD.saying(time));
+            STAND_IN.behaves(Behaviour.GOOD.saying(time));
             assertOut("/login?clock", "klokken niet gelijk");
         }
     }
@@ -105,7 +86,7 @@ class ProviderFaultsIT extends WithProviders {
                 Behaviour.GOOD.signedBy(Signature.OTHER_KEY),
                 Behaviour.GOOD.signedBy(Signature.NONE));
         for (Behaviour behaviour : wrong) {
-            provider.behaves(behaviour);
+            STAND_IN.behaves(behaviour);
             assertOut("/login?answer", "klopt niet");
         }
         assertThat(DataScope.municipality(GuardedTowns.GUARDED, Duty.WEB).get(() -> audit.latest(1)))
@@ -120,9 +101,10 @@ class ProviderFaultsIT extends WithProviders {
     void a_provider_that_is_slow_or_breaks_half_way_is_named_and_the_password_offered() {
         for (Behaviour behaviour : List.of(
                 Behaviour.GOOD.silentFor(Duration.ofSeconds(4)),
+                Behaviour.GOOD.delivering("/token", Delivery.BY_DRIPS),
                 Behaviour.GOOD.answering(500),
                 Behaviour.GOOD.refusing("temporarily_unavailable"))) {
-            provider.behaves(behaviour);
+            STAND_IN.behaves(behaviour);
             long begun = System.nanoTime();
             assertOut("/login?silent=gm0977", "geeft geen antwoord");
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
@@ -130,14 +112,51 @@ class ProviderFaultsIT extends WithProviders {
     }
 
     @Test
+    void keys_without_end_let_nobody_in() {
+        STAND_IN.behaves(Behaviour.GOOD.delivering("/keys", Delivery.TOO_LARGE));
+        assertOut("/login?answer", "klopt niet");
+    }
+
+    /** Whoever presses the button waits for it in front of a page. */
+    @Test
+    void the_test_button_takes_each_answer_whole_in_one_time_and_up_to_one_size() {
+        for (Delivery delivery : List.of(Delivery.BY_DRIPS, Delivery.TOO_LARGE)) {
+            assertFails("/.well-known/openid-configuration", delivery, Step.DISCOVERY);
+            assertFails("/keys", delivery, Step.KEYS);
+            assertFails("/token", delivery, Step.CLIENT);
+        }
+        STAND_IN.behaves(Behaviour.GOOD);
+        test();
+    }
+
+    private void assertFails(String path, Delivery delivery, Step step) {
+        STAND_IN.behaves(Behaviour.GOOD.delivering(path, delivery));
+        long begun = System.nanoTime();
+        assertThatExceptionOfType(ProviderUnavailable.class)
+                .as("%s %s", path, delivery)
+                .isThrownBy(this::test)
+                .satisfies(fails -> assertThat(fails.step()).isEqualTo(step));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private void test() {
+        providers.test(
+                GuardedTowns.GUARDED,
+                standIn(STAND_IN.issuer(), true),
+                Optional.empty(),
+                base,
+                administrator(GuardedTowns.GUARDED));
+    }
+
+    @Test
     void whom_the_provider_keeps_out_hears_whom_to_ask() {
-        provider.behaves(Behaviour.GOOD.refusing("access_denied"));
+        STAND_IN.behaves(Behaviour.GOOD.refusing("access_denied"));
         assertOut("/login?account", "Vraag de beheerder van uw gemeente");
     }
 
     @Test
     void a_provider_that_calls_itself_otherwise_is_not_asked() {
-        register(provider.issuer() + "/anders", true);
+        registerStandIn(GuardedTowns.GUARDED, STAND_IN.issuer() + "/anders", true);
         assertOut("/login?silent=gm0977", "geeft geen antwoord");
     }
 
@@ -160,20 +179,5 @@ class ProviderFaultsIT extends WithProviders {
         String shown = kees.open("login", page.uri().getQuery()).body();
         assertThat(shown).contains(words).doesNotContain("geheim van de dienst", "Exception", "springframework");
         assertThat(kees.get("/kaart").statusCode()).isEqualTo(302);
-    }
-
-    private void register(String issuer, boolean active) {
-        providers.register(
-                GuardedTowns.GUARDED,
-                new Provider(
-                        issuer,
-                        ProviderStandIn.CLIENT,
-                        "groups",
-                        Map.of("x", Set.of("area-manager")),
-                        false,
-                        active,
-                        0),
-                Optional.of(ProviderStandIn.SECRET),
-                towns.administrator(GuardedTowns.GUARDED));
     }
 }

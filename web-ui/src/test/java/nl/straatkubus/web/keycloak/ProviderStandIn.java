@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,35 +54,71 @@ public final class ProviderStandIn {
      * @param silence before a code is changed for a token
      * @param status of that answer
      * @param error what the browser comes back with instead of a code; empty for a code
+     * @param path whose answer is delivered in another way than at once; empty for none
      */
     record Behaviour(
             UnaryOperator<JWTClaimsSet.Builder> claims,
             Signature signature,
             Duration silence,
             int status,
-            String error) {
-        static final Behaviour GOOD =
-                new Behaviour(UnaryOperator.identity(), Signature.PUBLISHED_KEY, Duration.ZERO, 200, "");
+            String error,
+            String path,
+            Delivery delivery) {
+        static final Behaviour GOOD = new Behaviour(
+                UnaryOperator.identity(), Signature.PUBLISHED_KEY, Duration.ZERO, 200, "", "", Delivery.AT_ONCE);
 
         Behaviour saying(UnaryOperator<JWTClaimsSet.Builder> changed) {
-            return new Behaviour(changed, signature, silence, status, error);
+            return new Behaviour(changed, signature, silence, status, error, path, delivery);
         }
 
         Behaviour signedBy(Signature changed) {
-            return new Behaviour(claims, changed, silence, status, error);
+            return new Behaviour(claims, changed, silence, status, error, path, delivery);
         }
 
         Behaviour silentFor(Duration changed) {
-            return new Behaviour(claims, signature, changed, status, error);
+            return new Behaviour(claims, signature, changed, status, error, path, delivery);
         }
 
         Behaviour answering(int changed) {
-            return new Behaviour(claims, signature, silence, changed, error);
+            return new Behaviour(claims, signature, silence, changed, error, path, delivery);
+        }
+
+        Behaviour delivering(String changed, Delivery how) {
+            return new Behaviour(claims, signature, silence, status, error, changed, how);
         }
 
         Behaviour refusing(String changed) {
-            return new Behaviour(claims, signature, silence, status, changed);
+            return new Behaviour(claims, signature, silence, status, changed, path, delivery);
         }
+    }
+
+    /** How an answer comes; white space before JSON means nothing. */
+    enum Delivery {
+        AT_ONCE,
+        /** Never silent for long, and never there within the patience of these stories. */
+        BY_DRIPS {
+            @Override
+            void begin(OutputStream body) throws IOException {
+                for (int drip = 0; drip < DRIPS; drip++) {
+                    body.write(' ');
+                    body.flush();
+                    sleep(DRIP);
+                }
+            }
+        },
+        /** More than a careful reader takes, before the answer itself. */
+        TOO_LARGE {
+            @Override
+            void begin(OutputStream body) throws IOException {
+                body.write(" ".repeat(TOO_MUCH).getBytes(StandardCharsets.US_ASCII));
+            }
+        };
+
+        private static final int DRIPS = 25;
+        private static final Duration DRIP = Duration.ofMillis(200);
+        private static final int TOO_MUCH = 1_000_000;
+
+        void begin(OutputStream body) throws IOException {}
     }
 
     enum Signature {
@@ -163,11 +200,7 @@ public final class ProviderStandIn {
             return;
         }
         Behaviour now = behaviour;
-        try {
-            Thread.sleep(now.silence());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        sleep(now.silence());
         answer(
                 exchange,
                 now.status(),
@@ -221,12 +254,24 @@ public final class ProviderStandIn {
         return signed.serialize();
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
+        Behaviour now = behaviour;
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        try (exchange) {
+            exchange.sendResponseHeaders(status, 0);
+            if (exchange.getRequestURI().getPath().equals(now.path())) {
+                now.delivery().begin(exchange.getResponseBody());
+            }
+            exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static RSAKey key(String id) {

@@ -24,9 +24,6 @@ class SecondFactorIT extends WithProviders {
     private static final String PLACE = GuardedTowns.OTHER.schema() + "-wachtwoord";
 
     @Autowired
-    private GuardedTowns towns;
-
-    @Autowired
     private SecondFactors factors;
 
     @Autowired
@@ -113,8 +110,8 @@ class SecondFactorIT extends WithProviders {
 
         there(() -> {
             assertThatExceptionOfType(AccessDenied.class)
-                    .isThrownBy(() -> factors.reset(one.email(), towns.administrator(GuardedTowns.GUARDED)));
-            factors.reset(one.email(), towns.administrator(GuardedTowns.OTHER));
+                    .isThrownBy(() -> factors.reset(one.email(), administrator(GuardedTowns.GUARDED)));
+            factors.reset(one.email(), administrator(GuardedTowns.OTHER));
             assertThat(factors.holders()).doesNotContain(one.email());
             return null;
         });

@@ -54,8 +54,8 @@ import org.springframework.boot.test.context.TestComponent;
 public final class GuardedTowns {
     public static final MunicipalityCode GUARDED = new MunicipalityCode("GM0977");
     public static final MunicipalityCode OTHER = new MunicipalityCode("GM0978");
-    static final MunicipalityCode LAPSED = new MunicipalityCode("GM0979");
-    static final MunicipalityCode ENDED = new MunicipalityCode("GM0976");
+    public static final MunicipalityCode LAPSED = new MunicipalityCode("GM0979");
+    public static final MunicipalityCode ENDED = new MunicipalityCode("GM0976");
     static final String OPERATOR = "operator@straatkubus.local";
     public static final String PASSWORD = "een goed wachtwoord";
     static final String DATASET = "geheim";
