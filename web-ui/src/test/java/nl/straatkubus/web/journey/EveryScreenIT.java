@@ -38,7 +38,9 @@ class EveryScreenIT {
 
     private static final double STEP_MS = 8_000;
 
+    /** A press is on its way to the server at first, and what it opens comes a moment later. */
     private static final String SETTLED = "() => document.querySelector('h1')"
+            + " && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(one => !one.isActive?.())"
             + " && !document.querySelector('vaadin-connection-indicator[loading]')"
             + " && !document.querySelector('vaadin-dialog[opening], vaadin-dialog[closing]')"
             + " && document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)";
