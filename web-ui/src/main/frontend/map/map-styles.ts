@@ -136,7 +136,7 @@ export const mapStyles = css`
     visibility: hidden;
   }
   .foot .scale {
-    display: flex;
+    display: var(--sk-map-scale, flex);
     align-items: center;
     gap: 6px;
     white-space: nowrap;

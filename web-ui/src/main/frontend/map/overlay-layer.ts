@@ -8,12 +8,15 @@ export abstract class OverlayLayer extends Layer {
   readonly #canvas = document.createElement('canvas');
   #drawn = '';
 
+  /** @param taken whether it is part of a picture that is taken along */
   constructor(
     protected readonly lattice: Lattice,
     zIndex: number,
+    taken = true,
   ) {
     super({ zIndex });
     this.#canvas.className = 'overlay';
+    this.#canvas.toggleAttribute('data-stays', !taken);
   }
 
   protected abstract draw(context: CanvasRenderingContext2D, frame: Frame): void;

@@ -54,7 +54,7 @@ export async function savePicture(surface: HTMLElement, words: PictureWords, fon
   save(await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png')), words.name);
 }
 
-/** The layers of the map as they lie on the screen, one over another. */
+/** The layers of the map as they lie on the screen, one over another, without those that stay there. */
 function drawMap(context: CanvasRenderingContext2D, surface: HTMLElement, box: DOMRect, top: number): void {
   const style = getComputedStyle(surface);
   context.save();
@@ -63,7 +63,7 @@ function drawMap(context: CanvasRenderingContext2D, surface: HTMLElement, box: D
   context.clip();
   context.fillStyle = style.getPropertyValue('--sk-map-land').trim() || '#fff';
   context.fillRect(0, top, box.width, box.height);
-  for (const layer of surface.querySelectorAll('canvas')) {
+  for (const layer of surface.querySelectorAll<HTMLCanvasElement>('canvas:not([data-stays])')) {
     const at = layer.getBoundingClientRect();
     if (layer.width > 0 && layer.height > 0) {
       context.drawImage(layer, at.left - box.left, top + at.top - box.top, at.width, at.height);

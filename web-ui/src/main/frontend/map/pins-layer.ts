@@ -34,7 +34,8 @@ export class PinsLayer extends OverlayLayer {
     lattice: Lattice,
     private inks: Inks,
   ) {
-    super(lattice, 4);
+    // Field notes and signals have rights of their own, and no document of the map tells them.
+    super(lattice, 4, false);
   }
 
   setInks(inks: Inks): void {
