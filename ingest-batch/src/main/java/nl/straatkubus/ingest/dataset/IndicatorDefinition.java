@@ -8,13 +8,14 @@ import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.Unit;
 
 /**
  * An indicator that a dataset fills.
  *
  * @param numerator the column that counts (rate, count), sums (amount) or holds the average (mean)
  * @param denominator the column with the units it is counted among; required for a rate or mean
- * @param unit what the figure is counted in, such as {@code %}
+ * @param unit what the figure is counted in
  * @param counted what one unit of the figure is, such as {@code huishoudens}; empty where not said
  * @param contributors the columns with the two largest contributors, where the source delivers them
  */
@@ -25,13 +26,13 @@ public record IndicatorDefinition(
         Kind kind,
         String numerator,
         Optional<String> denominator,
-        String unit,
+        Unit unit,
         Direction direction,
         Sensitivity sensitivity,
         Optional<String> counted,
         Optional<Contributors> contributors) {
 
-    /** An indicator of which neither the unit counted nor the largest contributors are known. */
+    /** An indicator of which neither an English unit of its own, the unit counted nor the largest contributors are known. */
     public IndicatorDefinition(
             IndicatorCode code,
             Text title,
@@ -49,7 +50,7 @@ public record IndicatorDefinition(
                 kind,
                 numerator,
                 denominator,
-                unit,
+                Unit.of(unit),
                 direction,
                 sensitivity,
                 Optional.empty(),

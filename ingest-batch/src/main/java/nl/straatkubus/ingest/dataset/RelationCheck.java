@@ -28,10 +28,11 @@ final class RelationCheck {
         this.dataset = dataset;
         this.catalogue = catalogue;
         for (Indicator known : catalogue.indicators()) {
-            measured.put(known.code(), new Measured(known.kind(), known.unit(), known.counted()));
+            measured.put(known.code(), new Measured(known.kind(), known.unit().nl(), known.counted()));
         }
         dataset.indicators()
-                .forEach(one -> measured.put(one.code(), new Measured(one.kind(), one.unit(), one.counted())));
+                .forEach(one -> measured.put(
+                        one.code(), new Measured(one.kind(), one.unit().nl(), one.counted())));
     }
 
     /** What the counts of an indicator are of. */

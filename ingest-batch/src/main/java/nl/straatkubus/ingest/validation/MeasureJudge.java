@@ -139,7 +139,7 @@ final class MeasureJudge {
     /** An average that is delivered as a percentage; a rate is delivered as its two numbers. */
     private static boolean isPercentage(Measure measure) {
         return measure.indicator().kind() == Kind.MEAN
-                && measure.indicator().unit().equals("%");
+                && measure.indicator().unit().isPercentage();
     }
 
     private Fault fault(Row row, int column, String code, String... details) {

@@ -19,6 +19,7 @@ import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.Unit;
 import nl.straatkubus.platform.tenancy.DataScope;
 import nl.straatkubus.platform.tenancy.DataScope.Duty;
 import nl.straatkubus.platform.tenancy.Municipalities;
@@ -158,7 +159,7 @@ class RelationsTest {
                 kind,
                 code,
                 Optional.of("n"),
-                unit,
+                Unit.of(unit),
                 Direction.NEUTRAL,
                 Sensitivity.ORDINARY,
                 Optional.of(counted).filter(word -> !word.isEmpty()),
@@ -166,7 +167,7 @@ class RelationsTest {
     }
 
     @Test
-    void largestContributorsAndTheUnitCountedStayWithTheIndicator() {
+    void largestContributorsAndUnitsInTwoLanguagesStayWithTheIndicator() {
         IndicatorDefinition turnover = new IndicatorDefinition(
                 new IndicatorCode("omzet-606"),
                 new Text("Omzet", "Turnover"),
@@ -174,7 +175,7 @@ class RelationsTest {
                 Kind.AMOUNT,
                 "omzet",
                 Optional.of("winkels"),
-                "€",
+                new Unit("winkels in de straat", "shops in the street"),
                 Direction.NEUTRAL,
                 Sensitivity.ORDINARY,
                 Optional.of("winkels"),

@@ -33,6 +33,7 @@ import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.Unit;
 import nl.straatkubus.platform.cube.Releases;
 import nl.straatkubus.platform.geography.Lattices;
 import nl.straatkubus.platform.tenancy.DataScope;
@@ -178,7 +179,7 @@ class ContradictionTest {
                 Kind.AMOUNT,
                 "omzet",
                 Optional.of("winkels"),
-                "€",
+                Unit.of("€"),
                 Direction.NEUTRAL,
                 Sensitivity.ORDINARY,
                 Optional.of("winkels"),

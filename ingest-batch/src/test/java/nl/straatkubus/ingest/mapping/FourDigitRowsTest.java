@@ -25,6 +25,7 @@ import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.Unit;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
@@ -167,7 +168,7 @@ class FourDigitRowsTest {
                 kind,
                 numerator,
                 Optional.ofNullable(denominator),
-                "",
+                Unit.of(""),
                 Direction.NEUTRAL,
                 sensitivity,
                 Optional.empty(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a figure means, as the catalogue describes it.
  *
- * @param unit what the figure is counted in, such as {@code %} or {@code € 1.000}
+ * @param unit what the figure is counted in
  * @param source the organisation that delivers the figures
  * @param terms the code of the terms of use, such as {@code internal-use}, {@code cc-by-4.0} or {@link #VIEW_ONLY}
  * @param dataset the code of the dataset that fills it
@@ -19,7 +19,7 @@ public record Indicator(
         Text title,
         Theme theme,
         Kind kind,
-        String unit,
+        Unit unit,
         Direction direction,
         Sensitivity sensitivity,
         String source,
@@ -45,7 +45,7 @@ public record Indicator(
         return !terms.equals(VIEW_ONLY);
     }
 
-    /** An indicator of which neither the unit counted nor the largest contributors are known. */
+    /** An indicator of which neither an English unit of its own, the unit counted nor the largest contributors are known. */
     public Indicator(
             IndicatorCode code,
             Text title,
@@ -65,7 +65,7 @@ public record Indicator(
                 title,
                 theme,
                 kind,
-                unit,
+                Unit.of(unit),
                 direction,
                 sensitivity,
                 source,

@@ -48,6 +48,15 @@ public record Period(int year, Grain grain, int part) implements Comparable<Peri
         };
     }
 
+    /** How many months the period has. */
+    public int months() {
+        return switch (grain) {
+            case YEAR -> 12;
+            case QUARTER -> 3;
+            case MONTH -> 1;
+        };
+    }
+
     /** The last month of the period, counted from year 0. */
     public int lastMonth() {
         return year * 12

@@ -42,12 +42,12 @@ final class StoredCatalogue implements Catalogue {
     public void define(Indicator indicator) {
         refuseTakenCode(indicator.code());
         database.sql("""
-                        insert into indicator (code, title_nl, title_en, theme, kind, unit, direction, sensitivity,
+                        insert into indicator (code, title_nl, title_en, theme, kind, unit, unit_en, direction, sensitivity,
                             source, terms, dataset, numerator, denominator, counted, largest, second_largest)
-                        values (:code, :nl, :en, :theme, :kind, :unit, :direction, :sensitivity,
+                        values (:code, :nl, :en, :theme, :kind, :unit, :unit_en, :direction, :sensitivity,
                             :source, :terms, :dataset, :numerator, :denominator, :counted, :largest, :second)
                         on conflict (code) do update set title_nl = excluded.title_nl, title_en = excluded.title_en,
-                            theme = excluded.theme, kind = excluded.kind, unit = excluded.unit,
+                            theme = excluded.theme, kind = excluded.kind, unit = excluded.unit, unit_en = excluded.unit_en,
                             direction = excluded.direction, sensitivity = excluded.sensitivity,
                             source = excluded.source, terms = excluded.terms, dataset = excluded.dataset,
                             numerator = excluded.numerator, denominator = excluded.denominator,
@@ -59,7 +59,8 @@ final class StoredCatalogue implements Catalogue {
                 .param("en", indicator.title().en())
                 .param("theme", indicator.theme().code())
                 .param("kind", indicator.kind().code())
-                .param("unit", indicator.unit())
+                .param("unit", indicator.unit().nl())
+                .param("unit_en", indicator.unit().given())
                 .param("direction", indicator.direction().code())
                 .param("sensitivity", indicator.sensitivity().code())
                 .param("source", indicator.source())
@@ -110,7 +111,7 @@ final class StoredCatalogue implements Catalogue {
                 new Text(row.getString("title_nl"), row.getString("title_en")),
                 Theme.of(row.getString("theme")),
                 Kind.of(row.getString("kind")),
-                row.getString("unit"),
+                new Unit(row.getString("unit"), row.getString("unit_en")),
                 Direction.of(row.getString("direction")),
                 Sensitivity.of(row.getString("sensitivity")),
                 row.getString("source"),

@@ -17,6 +17,7 @@ import nl.straatkubus.platform.catalogue.Relation;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.Unit;
 
 /**
  * A dataset as a caller defines it.
@@ -49,6 +50,8 @@ record DatasetRequest(
     /**
      * @param direction {@code neutral} when left out
      * @param sensitivity {@code special} when left out: the heavier protection
+     * @param unit in Dutch, such as {@code %}, {@code € 1.000} or {@code personen}; none when left out
+     * @param unitEn the same in English; left out, the usual English for it, or the Dutch where there is none
      * @param counted what one unit of the figure is, such as {@code huishoudens}
      * @param contributors the columns with the two largest contributors, where the source delivers them
      */
@@ -60,6 +63,7 @@ record DatasetRequest(
             String numerator,
             String denominator,
             String unit,
+            String unitEn,
             String direction,
             String sensitivity,
             String counted,
@@ -125,7 +129,6 @@ record DatasetRequest(
                 .orElse(Direction.NEUTRAL);
         Sensitivity sensitivity = reading.optional(at + "sensitivity", asked.sensitivity(), Sensitivity::of)
                 .orElse(Sensitivity.SPECIAL);
-        String unit = asked.unit() == null ? "" : asked.unit();
         return new IndicatorDefinition(
                 code,
                 title,
@@ -133,7 +136,7 @@ record DatasetRequest(
                 kind,
                 numerator,
                 denominator,
-                unit,
+                new Unit(asked.unit(), asked.unitEn()),
                 direction,
                 sensitivity,
                 reading.optional(at + "counted", asked.counted(), Function.identity()),

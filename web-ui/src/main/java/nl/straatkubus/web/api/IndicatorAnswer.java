@@ -10,6 +10,7 @@ import nl.straatkubus.platform.cube.Cube;
 /**
  * An indicator as the catalogue describes it.
  *
+ * @param unit in Dutch; {@code unitEn} for a reader of English
  * @param counted what one unit of the figure is, null where the source does not say
  * @param relations the declared linear relations that bind its counts to those of other indicators
  * @param periods the released ones, oldest first
@@ -19,6 +20,7 @@ record IndicatorAnswer(
         Text title,
         String theme,
         String unit,
+        String unitEn,
         String kind,
         String direction,
         String sensitivity,
@@ -34,7 +36,8 @@ record IndicatorAnswer(
                 indicator.code().value(),
                 indicator.title(),
                 indicator.theme().code(),
-                indicator.unit(),
+                indicator.unit().nl(),
+                indicator.unit().en(),
                 indicator.kind().code(),
                 indicator.direction().code(),
                 indicator.sensitivity().code(),

@@ -166,7 +166,8 @@ class IndicatorCalls {
                     level,
                     release,
                     lattice.code(),
-                    indicator.unit(),
+                    indicator.unit().nl(),
+                    indicator.unit().en(),
                     level.equals(Levels.CIRCA) ? Boolean.TRUE : null,
                     values);
         }

@@ -28,7 +28,14 @@ record ProfileAnswer(
      *     out where the course crosses no such break
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Course(String indicator, Text title, String theme, String unit, String relaidUntil, List<Step> values) {}
+    record Course(
+            String indicator,
+            Text title,
+            String theme,
+            String unit,
+            String unitEn,
+            String relaidUntil,
+            List<Step> values) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(String period, String state, Number value, String cell, String cellLevel) {}
@@ -57,7 +64,8 @@ record ProfileAnswer(
                 indicator.code().value(),
                 indicator.title(),
                 indicator.theme().code(),
-                indicator.unit(),
+                indicator.unit().nl(),
+                indicator.unit().en(),
                 cube.relaidUntil(indicator.code()).map(Period::code).orElse(null),
                 cube.periods(indicator.code()).stream()
                         .map(period -> step(cube, area, indicator, period))

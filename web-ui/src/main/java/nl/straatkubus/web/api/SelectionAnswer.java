@@ -21,7 +21,7 @@ record SelectionAnswer(String lattice, int households, List<Part> areas, List<Co
     record Part(String area, String name, String level) {}
 
     /** One indicator over all its periods, oldest first. */
-    record Course(String indicator, Text title, String theme, String unit, List<Step> values) {}
+    record Course(String indicator, Text title, String theme, String unit, String unitEn, List<Step> values) {}
 
     /**
      * @param state {@code published} as soon as a part is told
@@ -48,7 +48,8 @@ record SelectionAnswer(String lattice, int households, List<Part> areas, List<Co
                 indicator.code().value(),
                 indicator.title(),
                 indicator.theme().code(),
-                indicator.unit(),
+                indicator.unit().nl(),
+                indicator.unit().en(),
                 cube.periods(indicator.code()).stream()
                         .map(period -> step(cube, selection, indicator, period))
                         .toList());

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param release the number that its certificate has
  * @param lattice the version of the geography
+ * @param unit in Dutch; {@code unitEn} for a reader of English
  * @param circa whether the figures are sums over the areas that mostly lie in each; left out where they are not
  */
 record ValuesAnswer(
@@ -17,5 +18,6 @@ record ValuesAnswer(
         long release,
         String lattice,
         String unit,
+        String unitEn,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean circa,
         List<AreaValue> values) {}

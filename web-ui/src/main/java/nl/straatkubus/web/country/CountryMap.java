@@ -60,7 +60,7 @@ final class CountryMap extends Component implements HasSize, HasStyle {
 
     void show(CountryPicture picture, List<String> palette, Formats formats) {
         ObjectNode format = JacksonUtils.createObjectNode()
-                .put("unit", picture.indicator().unit())
+                .put("unit", picture.indicator().unit().in(formats.locale()))
                 .put("decimals", Formats.decimals(picture.indicator()))
                 .put("locale", formats.locale().toLanguageTag());
         getElement().setPropertyList("palette", palette);

@@ -20,6 +20,7 @@ import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Sensitivity;
 import nl.straatkubus.platform.catalogue.Text;
 import nl.straatkubus.platform.catalogue.Theme;
+import nl.straatkubus.platform.catalogue.Unit;
 import nl.straatkubus.web.shell.Themes;
 
 /** One indicator that a dataset fills: what it is called, what it means, and where in the file it stands. */
@@ -33,6 +34,7 @@ final class IndicatorForm extends Div {
     private final ComboBox<String> numerator = new ComboBox<>();
     private final ComboBox<String> denominator = new ComboBox<>();
     private final TextField unit = new TextField();
+    private final TextField englishUnit = new TextField();
     private final TextField counted = new TextField();
     private final Select<String> largest = new Select<>();
     private final Select<String> second = new Select<>();
@@ -71,6 +73,9 @@ final class IndicatorForm extends Div {
         contributor(largest, "data.indicator.largest", choices.look().columns());
         contributor(second, "data.indicator.second", choices.look().columns());
         unit.setLabel(getTranslation("data.indicator.unit"));
+        englishUnit.setLabel(getTranslation("data.indicator.unit.en"));
+        unit.addValueChangeListener(change -> proposeEnglish());
+        proposeEnglish();
         counted.setLabel(getTranslation("data.indicator.counted"));
         counted.setPlaceholder(getTranslation("data.indicator.counted.example"));
         direction.setLabel(getTranslation("data.indicator.direction"));
@@ -90,6 +95,7 @@ final class IndicatorForm extends Div {
                 theme,
                 kind,
                 unit,
+                englishUnit,
                 numerator,
                 denominator,
                 largest,
@@ -168,7 +174,8 @@ final class IndicatorForm extends Div {
                 one.title().en().equals(one.title().nl()) ? "" : one.title().en());
         theme.setValue(one.theme());
         kind.setValue(one.kind());
-        unit.setValue(one.unit());
+        unit.setValue(one.unit().nl());
+        englishUnit.setValue(one.unit().given());
         direction.setValue(one.direction());
         sensitivity.setValue(one.sensitivity());
         one.counted().ifPresent(counted::setValue);
@@ -190,6 +197,13 @@ final class IndicatorForm extends Div {
     /** Chooses what is counted, with everything that follows from it. */
     void counts(String choice) {
         choose(numerator, choice);
+    }
+
+    /** An English reader gets what is greyed in the field, unless something is written there; a sign needs no English. */
+    private void proposeEnglish() {
+        Unit written = Unit.of(unit.getValue());
+        englishUnit.setPlaceholder(written.en());
+        englishUnit.setEnabled(written.isWords());
     }
 
     private void suggest(String count) {
@@ -234,7 +248,7 @@ final class IndicatorForm extends Div {
                 kind.getValue(),
                 numerator.getValue(),
                 denominator(),
-                unit.getValue().strip(),
+                new Unit(unit.getValue(), englishUnit.getValue()),
                 direction.getValue(),
                 sensitivity.getValue(),
                 Optional.of(counted.getValue().strip()).filter(text -> !text.isEmpty()),

@@ -187,7 +187,7 @@ final class ReviewCards {
     private String figure(double value, String indicator) {
         IndicatorDefinition one = indicators.get(indicator);
         String number = formats.decimal(value, one != null && one.kind() == Kind.MEAN ? 1 : 0);
-        return one != null && one.unit().equals("%") ? number + "%" : number;
+        return one != null && one.unit().isPercentage() ? number + "%" : number;
     }
 
     private String period(String code) {

@@ -40,7 +40,7 @@ final class AreaTable extends Grid<Area> {
         this.gathered = gathered;
         addClassName("sk-table");
         setId("tabel");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         getElement().setAttribute("aria-label", getTranslation("map.table"));
         addItemClickListener(click -> choose(click.getItem()));
         asSingleSelect().addValueChangeListener(change -> {
@@ -111,23 +111,23 @@ final class AreaTable extends Grid<Area> {
                 .setHeader(words.level(surface.level()))
                 .setSortable(true)
                 .setFrozen(true)
-                .setWidth("240px");
+                .setWidth(width(126, 24, 200));
         addColumn(area -> words.around(lattice, area))
                 .setHeader(getTranslation("map.table.around"))
                 .setSortable(true)
-                .setWidth("230px");
+                .setWidth(width(112, 20, 180));
         if (picture.mode() != Mode.SINGLE) {
             addColumn(area -> figure(picture, area))
                     .setHeader(words.measure(picture))
                     .setComparator(new HiddenLast(surface))
                     .setTextAlign(picture.mode() == Mode.SCORE ? ColumnTextAlign.END : ColumnTextAlign.START)
-                    .setWidth(picture.mode() == Mode.TWO_IN_ONE ? "320px" : "130px");
+                    .setWidth(picture.mode() == Mode.TWO_IN_ONE ? width(130, 20, 160) : "110px");
         }
         picture.layers().forEach(this::layer);
         addColumn(area -> MapTableText.state(picture, area, words))
                 .setHeader(getTranslation("map.table.state"))
                 .setSortable(true)
-                .setWidth("230px");
+                .setWidth(width(150, 22, 170));
         rows = new ArrayList<>();
         Set<String> before = new HashSet<>();
         for (int row : surface.rows()) {
@@ -138,6 +138,11 @@ final class AreaTable extends Grid<Area> {
         }
         rows.sort(new HiddenLast(surface).reversed());
         setItems(rows);
+    }
+
+    /** A column takes its part of a narrow window, as at twice the size of letters, so that all of them are in sight. */
+    private static String width(int least, int hundredths, int most) {
+        return "clamp(%dpx, %dvw, %dpx)".formatted(least, hundredths, most);
     }
 
     @Override
@@ -153,7 +158,7 @@ final class AreaTable extends Grid<Area> {
                 .setHeader(words.name(layer.indicator()))
                 .setComparator(new HiddenLast(surface))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("170px");
+                .setWidth(width(118, 17, 130));
     }
 
     private String figure(MapPicture picture, Area area) {

@@ -30,7 +30,7 @@ final class FigureRow {
         Div names = new Div(name, told);
         names.addClassName("sk-column");
         Span value = new Span(
-                state == CellState.PUBLISHED ? words.formats().figure(placed.value(), indicator) : words.state(state));
+                state == CellState.PUBLISHED ? words.formats().bare(placed.value(), indicator) : words.state(state));
         value.addClassName(state == CellState.PUBLISHED ? "sk-figure" : "sk-figure-state");
         Div figure = new Div(
                 names,
@@ -73,11 +73,16 @@ final class FigureRow {
         String alike = Float.isNaN(peers)
                 ? ""
                 : words.text("map.alike", words.formats().figure(peers, layer.indicator()));
-        String unit = symbol(layer.indicator()) ? "" : layer.indicator().unit();
         String relaid = cube.relaidUntil(layer.indicator().code())
                 .map(until -> words.text("map.relaid", words.formats().period(until)))
                 .orElse("");
-        return Stream.of(unit, words.formats().period(layer.period()), level, around, alike, relaid)
+        return Stream.of(
+                        words.unit(layer.indicator()),
+                        words.formats().period(layer.period()),
+                        level,
+                        around,
+                        alike,
+                        relaid)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -86,9 +91,5 @@ final class FigureRow {
     private static Surface.Placed at(Cube cube, Layer layer, Slice slice, Area row) {
         return MapLevels.at(
                 cube.lattice(), slice, layer.indicator(), layer.surface().level(), row.node());
-    }
-
-    private static boolean symbol(Indicator indicator) {
-        return indicator.unit().equals("%") || indicator.unit().startsWith("€");
     }
 }

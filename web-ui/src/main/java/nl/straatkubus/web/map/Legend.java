@@ -132,7 +132,7 @@ final class Legend extends Div {
         if (picture.mode() == Mode.CHANGE) {
             return (value > 0 ? "+" : "") + words.formats().decimal(value, value == Math.rint(value) ? 0 : 1);
         }
-        return indicator.unit().equals("%")
+        return indicator.unit().isPercentage()
                 ? words.formats().figure(value, indicator)
                 : words.formats().decimal(value, Formats.decimals(indicator));
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.straatkubus.platform.access.Right;
@@ -59,6 +60,7 @@ final class MapDesk extends Div {
      * @param views that people saved
      * @param favourites indicators that people keep at hand
      * @param beside what people saw and did beside the figures
+     * @param closing how a file of a picture ends
      * @param saved notes that someone took a picture along
      */
     record Surroundings(
@@ -70,6 +72,7 @@ final class MapDesk extends Div {
             SavedViews views,
             Favourites favourites,
             FieldSight beside,
+            Function<MapPicture, List<String>> closing,
             Consumer<MapPicture> saved) {}
 
     MapDesk(Cube cube, List<Indicator> catalogue, Surroundings surroundings, Consumer<MapAddress> changed) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.platform.cube.Cube;
 import nl.straatkubus.platform.geography.AreaCode;
@@ -45,7 +46,7 @@ final class MapStage extends Section {
     private final Message failed;
     private final IndicatorChips chips;
     private final Consumer<MapPicture> saved;
-    private final List<String> closing;
+    private final Function<MapPicture, List<String>> closing;
     private Optional<MapPicture> shown = Optional.empty();
     private String asked = "";
 
@@ -53,7 +54,7 @@ final class MapStage extends Section {
         this.words = words;
         this.wishes = wishes;
         this.saved = surroundings.saved();
-        this.closing = surroundings.demo() ? List.of(words.text("map.take.demo")) : List.of();
+        this.closing = surroundings.closing();
         this.second = new SecondMap(words, surroundings, wishes);
         addClassName("sk-stage");
         title = new TitleBox(words);
@@ -82,7 +83,8 @@ final class MapStage extends Section {
         levels = new LevelButtons(wishes);
         Div front = new Div(title, chips);
         front.addClassName("sk-front");
-        add(map, second, table, front, tools(), legend, period, empty, failed);
+        // Who has no mouse meets what to do next right after the map.
+        add(map, second, empty, failed, table, front, tools(), legend, period);
     }
 
     private void prepareMap(MapDesk.Surroundings surroundings) {
@@ -196,7 +198,8 @@ final class MapStage extends Section {
     void savePicture() {
         shown.ifPresent(picture -> {
             if (picture.layers().stream().allMatch(layer -> layer.indicator().mayBeTaken())) {
-                List<String> notes = Taking.of(picture, words, closing).notes();
+                List<String> notes =
+                        Taking.of(picture, words, closing.apply(picture)).notes();
                 Map<String, String> colours = new LinkedHashMap<>(LegendText.rows(picture, words));
                 for (CellState state : List.of(CellState.PROTECTED, CellState.NO_DATA, CellState.NOT_DELIVERED)) {
                     colours.put(state.code(), getTranslation("map.legend." + state.code()));
@@ -253,6 +256,7 @@ final class MapStage extends Section {
         KeyPress.on(asTable, "t", "click");
         tool(gather, getTranslation("map.together.tool"));
         tool(compare, getTranslation("map.beside.tool"));
+        compare.addClassName("sk-compare");
         Div more = new Div(gather, compare, ground);
         more.addClassName("sk-more-tools");
         NativeButton drawer =
@@ -271,7 +275,11 @@ final class MapStage extends Section {
     }
 
     private Button example() {
-        Button example = new Button(getTranslation("map.empty.button"), click -> wishes.example());
+        Button example = new Button(getTranslation("map.empty.button"), click -> {
+            wishes.example();
+            // The button is gone with the message: the keyboard goes on at what it brought.
+            takeFocus();
+        });
         example.addThemeNames("primary");
         return example;
     }

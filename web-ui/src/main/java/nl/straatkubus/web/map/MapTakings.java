@@ -1,14 +1,12 @@
 package nl.straatkubus.web.map;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.straatkubus.ingest.lineage.Lineages;
 import nl.straatkubus.platform.access.Right;
 import nl.straatkubus.platform.access.Viewer;
 import nl.straatkubus.platform.audit.AuditLog;
@@ -22,8 +20,6 @@ import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.text.Translations;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,10 +42,8 @@ final class MapTakings {
     private final Cubes cubes;
     private final MapPictures pictures;
     private final PaperMaps maps;
-    private final Lineages lineages;
+    private final TakenClosing ending;
     private final AuditLog audit;
-    private final Clock clock;
-    private final boolean demo;
 
     MapTakings(
             CurrentViewer current,
@@ -57,19 +51,15 @@ final class MapTakings {
             Cubes cubes,
             MapPictures pictures,
             PaperMaps maps,
-            Lineages lineages,
-            AuditLog audit,
-            Clock clock,
-            Environment environment) {
+            TakenClosing ending,
+            AuditLog audit) {
         this.current = current;
         this.lattices = lattices;
         this.cubes = cubes;
         this.pictures = pictures;
         this.maps = maps;
-        this.lineages = lineages;
+        this.ending = ending;
         this.audit = audit;
-        this.clock = clock;
-        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @GetMapping("/" + ADDRESS + "{file}")
@@ -87,7 +77,7 @@ final class MapTakings {
         }
         MapPicture picture = found.get();
         MapWords words = new MapWords(Translations.spoken(Locale.of(address.getOrDefault(LANGUAGE, "nl"))));
-        List<String> closing = closing(cube, picture, words);
+        List<String> closing = ending.of(cube, picture, words);
         Taking taking = Taking.of(picture, words, closing);
         Optional<ResponseEntity<byte[]>> answer =
                 switch (file) {
@@ -124,21 +114,6 @@ final class MapTakings {
                 .map(IndicatorCode::value)
                 .toList();
         return String.join(" ", codes);
-    }
-
-    private List<String> closing(Cube cube, MapPicture picture, MapWords words) {
-        List<String> closing = new ArrayList<>();
-        if (new FollowedOrigins(() -> cube, lineages, words.formats().locale()).holdsEstimates(picture)) {
-            closing.add(new Explanation(words).ofEstimates());
-        }
-        closing.add(words.text(
-                "map.take.made",
-                words.formats().date(clock.instant()),
-                cube.lattice().area(cube.lattice().root()).name()));
-        if (demo) {
-            closing.add(words.text("map.take.demo"));
-        }
-        return closing;
     }
 
     /** The shapes of the rows; of those that carry one figure together, all under the first. */

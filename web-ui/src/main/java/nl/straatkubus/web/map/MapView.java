@@ -73,6 +73,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
             AuditLog audit,
             NotedLooks noted,
             Lineages lineages,
+            TakenClosing closing,
             SavedViews views,
             Favourites favourites,
             Functions functions,
@@ -101,6 +102,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
                         views,
                         favourites,
                         sights.of(viewer, getLocale()),
+                        picture -> closing.of(cubes.open(viewer), picture, new MapWords(getLocale())),
                         picture ->
                                 audit.record(viewer, "exported", MapTakings.taken(picture) + " straatkubus.png", "ok")),
                 this::change));

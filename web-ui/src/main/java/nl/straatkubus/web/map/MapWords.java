@@ -34,6 +34,11 @@ final class MapWords {
         return Translations.text(locale, key, parameters);
     }
 
+    /** What stands beside figures: a unit in words; empty where figures say it themselves. */
+    String unit(Indicator indicator) {
+        return indicator.unit().isWords() ? indicator.unit().in(formats.locale()) : "";
+    }
+
     String name(Indicator indicator) {
         return indicator.title().in(locale);
     }

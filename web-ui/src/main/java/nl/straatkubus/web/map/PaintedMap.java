@@ -52,15 +52,15 @@ final class PaintedMap {
 
     private static Look.Format format(MapPicture picture, MapWords words) {
         Indicator first = picture.layers().getFirst().indicator();
+        String unit = first.unit().in(words.formats().locale());
         return switch (picture.mode()) {
             case CHANGE -> {
-                String unit = first.unit().equals("%") ? words.text("shell.points") : first.unit();
+                String changed = first.unit().isPercentage() ? words.text("shell.points") : unit;
                 yield new Look.Format(
-                        unit, Formats.decimals(first), words.formats().locale(), true);
+                        changed, Formats.decimals(first), words.formats().locale(), true);
             }
             case SINGLE ->
-                new Look.Format(
-                        first.unit(), Formats.decimals(first), words.formats().locale(), false);
+                new Look.Format(unit, Formats.decimals(first), words.formats().locale(), false);
             default -> new Look.Format("", 0, words.formats().locale(), false);
         };
     }

@@ -29,7 +29,7 @@ final class SymbolLegend {
         rows.addClassName("sk-circles");
         for (double number : steps(picture.largest())) {
             // What is counted stands with the first one: three times would not fit beside each other.
-            boolean named = rows.getComponentCount() == 0 || indicator.unit().startsWith("€");
+            boolean named = rows.getComponentCount() == 0 || indicator.unit().isMoney();
             Span label = new Span(
                     named
                             ? words.formats().figure((float) number, indicator)

@@ -79,9 +79,8 @@ record Taking(List<String> notes, List<Column> columns, List<Area> rows) {
     private static List<Column> figures(Layer layer, MapWords words) {
         Surface surface = layer.surface();
         String name = words.name(layer.indicator());
-        String unit = layer.indicator().unit().isEmpty()
-                ? ""
-                : " (" + layer.indicator().unit() + ")";
+        String counted = layer.indicator().unit().in(words.formats().locale());
+        String unit = counted.isEmpty() ? "" : " (" + counted + ")";
         return List.of(
                 new Column(name + unit, area -> {
                     float value = surface.value(area.node());

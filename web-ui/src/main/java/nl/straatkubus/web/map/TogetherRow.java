@@ -31,7 +31,11 @@ final class TogetherRow {
         Together together = Together.of(selection, layer.slice(), indicator.kind());
         Span name = new Span(words.name(indicator));
         name.addClassName("sk-medium");
-        Span told = new Span(Stream.of(words.formats().period(layer.period()), around(cube, layer), coverage(together))
+        Span told = new Span(Stream.of(
+                        words.unit(indicator),
+                        words.formats().period(layer.period()),
+                        around(cube, layer),
+                        coverage(together))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         told.addClassNames("sk-muted", "sk-12");
@@ -55,8 +59,8 @@ final class TogetherRow {
 
     private Span figure(Indicator indicator, Together together) {
         boolean published = together.state() == CellState.PUBLISHED;
-        Span value = new Span(
-                published ? words.formats().figure(together.value(), indicator) : words.state(together.state()));
+        Span value =
+                new Span(published ? words.formats().bare(together.value(), indicator) : words.state(together.state()));
         value.addClassName(published ? "sk-figure" : "sk-figure-state");
         return value;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.straatkubus.platform.catalogue.Indicator;
+import nl.straatkubus.platform.catalogue.Unit;
 import nl.straatkubus.platform.cube.CellState;
 import nl.straatkubus.web.text.Formats;
 import nl.straatkubus.web.text.Translations;
@@ -44,22 +45,13 @@ final class ScanWords {
     /** What stands below an indicator's name: its period, and what it counts where its figures do not say so. */
     String under(ScanRow row) {
         String period = formats.period(row.period());
-        return saysItsUnit(row.indicator())
-                ? period
-                : period + " · " + row.indicator().unit();
-    }
-
-    private static boolean saysItsUnit(Indicator indicator) {
-        return indicator.unit().isEmpty()
-                || indicator.unit().equals("%")
-                || indicator.unit().startsWith("€");
+        Unit unit = row.indicator().unit();
+        return unit.isWords() ? period + " · " + unit.in(locale) : period;
     }
 
     /** A figure without a unit in words: those stand below the name. */
     String bare(double value, Indicator indicator) {
-        return saysItsUnit(indicator)
-                ? formats.figure(value, indicator)
-                : formats.decimal(value, Formats.decimals(indicator));
+        return formats.bare(value, indicator);
     }
 
     String value(ScanRow row) {
@@ -76,9 +68,9 @@ final class ScanWords {
     String compared(ScanRow row) {
         if (row.isComparable()) {
             double difference = rounded(row.value(), row) - rounded(row.around(), row);
-            return saysItsUnit(row.indicator())
-                    ? formats.difference(difference, row.indicator())
-                    : (difference > 0 ? "+" : "") + bare(difference, row.indicator());
+            return row.indicator().unit().isWords()
+                    ? (difference > 0 ? "+" : "") + bare(difference, row.indicator())
+                    : formats.difference(difference, row.indicator());
         }
         return row.share()
                 .map(share -> text("share", Math.round(share * PERCENT) + "%"))

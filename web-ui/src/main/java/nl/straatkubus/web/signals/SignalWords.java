@@ -8,6 +8,7 @@ import nl.straatkubus.platform.catalogue.Direction;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Unit;
 import nl.straatkubus.platform.geography.Area;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
@@ -235,8 +236,14 @@ public final class SignalWords {
 
     private String base(Indicator indicator) {
         return indicator.kind() == Kind.COUNT
-                ? text("signals.base", indicator.denominator().orElseThrow().replace('_', ' '))
+                ? text("signals.base", among(indicator.denominator().orElseThrow()))
                 : "";
+    }
+
+    /** What a column counts, as words: {@code huishoudens (gebiedsindeling)} tells where they come from too. */
+    private String among(String column) {
+        String words = column.replace('_', ' ').replaceFirst(" \\(.*\\)$", "");
+        return Unit.of(words).in(locale);
     }
 
     private static boolean isBetterHigh(Signal signal) {

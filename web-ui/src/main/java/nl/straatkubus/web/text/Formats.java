@@ -9,6 +9,7 @@ import java.util.Locale;
 import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Kind;
 import nl.straatkubus.platform.catalogue.Period;
+import nl.straatkubus.platform.catalogue.Unit;
 
 /** How numbers, figures, periods and moments are written for one reader. */
 public final class Formats {
@@ -40,25 +41,28 @@ public final class Formats {
 
     /** Digits after the decimal sign that an indicator's figures deserve; percentages and money are whole. */
     public static int decimals(Indicator indicator) {
-        boolean whole = indicator.unit().startsWith("€") || indicator.unit().equals("%");
+        boolean whole = indicator.unit().isMoney() || indicator.unit().isPercentage();
         return indicator.kind() == Kind.MEAN && !whole ? 1 : 0;
     }
 
-    /** A figure with its unit: {@code 11%}, {@code € 38.500}, {@code 2,3 personen}; {@code € 1.000} counts in thousands. */
+    /** A figure with its unit in the reader's language: {@code 11%}, {@code € 38.500}, {@code 2,3 personen}; {@code € 1.000} counts in thousands. */
     public String figure(double value, Indicator indicator) {
-        String unit = indicator.unit();
-        if (unit.startsWith("€")) {
-            String times = unit.replaceAll("\\D", "");
-            double factor = times.isEmpty() ? 1 : Double.parseDouble(times);
-            return "€" + JOINED + decimal(value * factor, decimals(indicator));
+        Unit unit = indicator.unit();
+        if (unit.isMoney()) {
+            return "€" + JOINED + decimal(value * unit.times(), decimals(indicator));
         }
         String number = decimal(value, decimals(indicator));
-        return unit.equals("%") || unit.isEmpty() ? number + unit : number + JOINED + unit;
+        return unit.isWords() ? number + JOINED + unit.in(locale) : number + unit.in(locale);
+    }
+
+    /** A figure where a unit in words stands beside it: {@code 2,3}, but {@code 11%}. */
+    public String bare(double value, Indicator indicator) {
+        return indicator.unit().isWords() ? decimal(value, decimals(indicator)) : figure(value, indicator);
     }
 
     /** How much a figure changed, with its sign: {@code +3 procentpunt}, {@code -€ 1.200}, {@code 0}. */
     public String difference(double value, Indicator indicator) {
-        String size = indicator.unit().equals("%")
+        String size = indicator.unit().isPercentage()
                 ? decimal(Math.abs(value), decimals(indicator)) + JOINED + Translations.text(locale, "shell.points")
                 : figure(Math.abs(value), indicator);
         return value == 0 ? size : (value < 0 ? "-" : "+") + size;

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.web.shell.Drawing;
 
 /**
@@ -14,19 +15,21 @@ import nl.straatkubus.web.shell.Drawing;
 final class TimelineChart {
     private static final double WIDTH = 900;
     private static final double EDGE = 10;
-    private static final double FIGURE = 54;
+    private static final double FIGURE = 66;
+    private static final double NAME = 14;
     private static final double LANE = 26;
     private static final int MONTHS = 12;
-    private static final int MOST_FIGURES = 3;
 
     private final AreaTimeline timeline;
+    private final Locale locale;
     private final LocalDate first;
     private final LocalDate last;
 
-    private TimelineChart(AreaTimeline timeline, LocalDate today) {
+    private TimelineChart(AreaTimeline timeline, LocalDate today, Locale locale) {
         this.timeline = timeline;
-        LocalDate earliest = timeline.figures().stream()
-                .map(figure -> day(figure.course().getFirst()))
+        this.locale = locale;
+        LocalDate earliest = timeline.drawn().stream()
+                .map(figure -> day(figure.line().getFirst()))
                 .min(LocalDate::compareTo)
                 .orElse(today.minusYears(1));
         this.first = timeline.moments().stream()
@@ -38,8 +41,8 @@ final class TimelineChart {
     }
 
     /** @param label what the drawing shows, in words */
-    static Drawing of(AreaTimeline timeline, LocalDate today, String label) {
-        return new Drawing(new TimelineChart(timeline, today).svg(), label);
+    static Drawing of(AreaTimeline timeline, LocalDate today, String label, Locale locale) {
+        return new Drawing(new TimelineChart(timeline, today, locale).svg(), label);
     }
 
     private static LocalDate day(AreaTimeline.Step step) {
@@ -54,8 +57,7 @@ final class TimelineChart {
 
     private String svg() {
         StringBuilder lanes = new StringBuilder();
-        List<AreaTimeline.Figure> figures =
-                timeline.figures().stream().limit(MOST_FIGURES).toList();
+        List<AreaTimeline.Figure> figures = timeline.drawn();
         double y = 0;
         for (AreaTimeline.Figure figure : figures) {
             lanes.append(line(figure, y));
@@ -71,23 +73,40 @@ final class TimelineChart {
     }
 
     private String line(AreaTimeline.Figure figure, double top) {
-        double low = figure.course().stream()
-                .mapToDouble(AreaTimeline.Step::value)
-                .min()
-                .orElse(0);
-        double high = figure.course().stream()
-                .mapToDouble(AreaTimeline.Step::value)
-                .max()
-                .orElse(1);
-        double room = FIGURE - 16;
-        String points = figure.course().stream()
-                .map(step -> format(
-                        "%.1f,%.1f",
-                        x(day(step)), top + 8 + (high == low ? room / 2 : room * (high - step.value()) / (high - low))))
-                .collect(Collectors.joining(" "));
+        List<AreaTimeline.Step> steps = figure.line();
+        double low = steps.stream().mapToDouble(AreaTimeline.Step::value).min().orElse(0);
+        double high = steps.stream().mapToDouble(AreaTimeline.Step::value).max().orElse(1);
+        double room = FIGURE - NAME - 16;
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < steps.size(); i++) {
+            double y = top
+                    + NAME
+                    + 8
+                    + (high == low ? room / 2 : room * (high - steps.get(i).value()) / (high - low));
+            path.append(format("%s%.1f %.1f", i > 0 && follows(steps, i) ? "L" : "M", x(day(steps.get(i))), y));
+            if (stands(steps, i)) {
+                path.append("h0");
+            }
+        }
         return format(
-                "<polyline points=\"%s\" stroke=\"var(--sk-theme-%d)\" stroke-width=\"2.2\"/>",
-                points, figure.indicator().theme().number());
+                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\" fill=\"var(--sk-text-secondary)\">%s</text>"
+                        + "<path d=\"%s\" stroke=\"var(--sk-theme-%d)\" stroke-width=\"2.2\" stroke-linecap=\"round\"/>",
+                x(day(steps.getFirst())),
+                top + 11,
+                Drawing.escaped(figure.indicator().title().in(locale)),
+                path,
+                figure.indicator().theme().number());
+    }
+
+    /** Whether nothing is missing between a step and the one before it: over what is withheld no line runs. */
+    private static boolean follows(List<AreaTimeline.Step> steps, int i) {
+        Period period = steps.get(i).period();
+        return period.lastMonth() - steps.get(i - 1).period().lastMonth() == period.months();
+    }
+
+    /** Whether a step has no neighbour to be joined with: then it is a dot. */
+    private static boolean stands(List<AreaTimeline.Step> steps, int i) {
+        return (i == 0 || !follows(steps, i)) && (i == steps.size() - 1 || !follows(steps, i + 1));
     }
 
     private String lane(Moment.Kind kind, double top) {

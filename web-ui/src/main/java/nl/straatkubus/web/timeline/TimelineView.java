@@ -129,20 +129,22 @@ public final class TimelineView extends Div implements BeforeEnterObserver, HasD
     private Div chart(AreaTimeline timeline) {
         Div key = new Div();
         key.addClassNames("sk-row", "sk-timeline-key", "sk-12", "sk-muted");
-        timeline.figures().stream().limit(3).forEach(figure -> {
-            Div one = new Div(
-                    Themes.badge(figure.indicator().theme()),
-                    new Span(figure.indicator().title().in(getLocale())));
+        timeline.drawn().stream().forEach(figure -> {
+            Div one = new Div(Themes.badge(figure.indicator().theme()), new Span(words.line(figure)));
             one.addClassName("sk-row");
             key.add(one);
         });
         key.add(new Span(words.text("timeline.key")));
+        if (timeline.drawn().stream().anyMatch(AreaTimeline.Figure::hasMore)) {
+            key.add(new Span(words.text("timeline.left-out")));
+        }
         Div card = new Div(
                 key,
                 TimelineChart.of(
                         timeline,
                         LocalDate.now(clock),
-                        words.text("timeline.drawing", timeline.moments().size())));
+                        words.text("timeline.drawing", timeline.moments().size()),
+                        getLocale()));
         card.addClassNames("sk-card", "sk-timeline-chart");
         // On a narrow screen it is wider than there is room: then the arrow keys move it.
         card.getElement().setAttribute("tabindex", "0");

@@ -35,6 +35,20 @@ record TimelineWords(Locale locale) {
                 .orElseGet(() -> text("timeline.from", day(plan.starts())));
     }
 
+    /** {@code Huurachterstand per kwartaal, van 6% (1e kwartaal 2023) naar 11% (4e kwartaal 2025)}. */
+    String line(AreaTimeline.Figure figure) {
+        AreaTimeline.Step first = figure.line().getFirst();
+        AreaTimeline.Step last = figure.line().getLast();
+        Formats formats = new Formats(locale);
+        return text(
+                "timeline.line." + code(last.period().grain()),
+                figure.indicator().title().in(locale),
+                formats.figure(first.value(), figure.indicator()),
+                formats.period(first.period()),
+                formats.figure(last.value(), figure.indicator()),
+                formats.period(last.period()));
+    }
+
     /** What became of the figure, as carefully as it is known. */
     String outcome(Evaluation evaluation) {
         return switch (evaluation) {

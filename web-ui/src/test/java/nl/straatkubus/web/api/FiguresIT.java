@@ -104,6 +104,7 @@ class FiguresIT {
         JsonNode answer = program("gm0505-view").json(VALUES + "?period=2024&level=street");
 
         assertThat(answer.get("unit").asString()).isEqualTo("%");
+        assertThat(answer.get("unitEn").asString()).isEqualTo("%");
         assertThat(answer.get("lattice").asString()).startsWith("GM0505-");
         JsonNode own = row(answer, "3311AA");
         assertThat(own.get("state").asString()).isEqualTo("published");

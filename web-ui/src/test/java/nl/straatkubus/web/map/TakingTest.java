@@ -31,6 +31,7 @@ import nl.straatkubus.platform.geography.AreaCode;
 import nl.straatkubus.platform.geography.AreaLevel;
 import nl.straatkubus.platform.geography.Lattice;
 import nl.straatkubus.platform.tenancy.MunicipalityCode;
+import nl.straatkubus.web.text.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
@@ -68,6 +69,19 @@ class TakingTest {
                 .contains("\"Achterstraat; oost\"")
                 .contains(";;Beschermd;")
                 .contains(";'=1+1;");
+    }
+
+    @Test
+    void aReaderOfEnglishTakesEnglishUnitsAlong() {
+        MapPicture picture = picture(Mode.SINGLE, layer("leden", "cc0-1.0", "per 1.000 inwoners"));
+        Taking dutch = Taking.of(picture, words, List.of());
+        Taking english = Taking.of(picture, new MapWords(Locale.ENGLISH), List.of());
+
+        assertThat(dutch.columns()).extracting(Taking.Column::heading).contains("Titel leden (per 1.000 inwoners)");
+        assertThat(english.columns()).extracting(Taking.Column::heading).contains("Title leden (per 1,000 residents)");
+        assertThat(new Formats(Locale.ENGLISH)
+                        .figure(11, picture.layers().getFirst().indicator()))
+                .isEqualTo("11\u00a0per 1,000 residents");
     }
 
     @Test
@@ -131,6 +145,10 @@ class TakingTest {
     }
 
     private Layer layer(String code, String terms) {
+        return layer(code, terms, "%");
+    }
+
+    private Layer layer(String code, String terms, String unit) {
         float[] values = {12.5f, Float.NaN, 30, Float.NaN, Float.NaN, 22};
         byte[] states = new byte[values.length];
         for (int node = 0; node < states.length; node++) {
@@ -143,7 +161,7 @@ class TakingTest {
                 new Text("Titel " + code, "Title " + code),
                 Theme.SOCIO_ECONOMIC,
                 Kind.RATE,
-                "%",
+                unit,
                 Direction.HIGHER_IS_WORSE,
                 Sensitivity.ORDINARY,
                 "CBS",

@@ -64,6 +64,8 @@ class SignalWordsTest {
         assertThat(dutch.sentence(signal))
                 .isEqualTo("Steeg van 2,1 naar 13 per 100 huishoudens in 3 kwartalen; de andere straten in de gemeente"
                         + " gingen van 2,1 naar 2,3.");
+        assertThat(new SignalWords(Locale.ENGLISH).sentence(signal))
+                .startsWith("Rose from 2.1 to 13 per 100 households in 3 quarters");
     }
 
     @Test
