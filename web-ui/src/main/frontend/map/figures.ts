@@ -80,6 +80,12 @@ export class Figures {
     });
   }
 
+  /** What is shown is wanted again: whatever is still on its way comes too late. */
+  keepPaint(url: string): void {
+    this.#wanted = url;
+    this.#paint.abort();
+  }
+
   /**
    * Shows what the server is about to ask for, because a click was seen here. The answer tells which paint it is; when the
    * server asks for another one after all, that one takes its place.

@@ -172,9 +172,14 @@ export class StreetMapElement extends LitElement implements Wishes {
       this.#strike();
       void this.#figures.showGeometry(this.geometry);
     }
-    if ((changed.has('paint') || guessed) && this.#shown !== this.paint) {
+    const told = changed.has('paint') || guessed;
+    if (told && this.#shown !== this.paint) {
       void this.#figures.showPaint(this.paint);
     } else if (this.#shown === this.paint) {
+      if (told) {
+        this.#figures.keepPaint(this.paint);
+        this.#waiting.done();
+      }
       this.#outfit.wear(this.#told(), this.#scene?.stage);
       this.#settle();
     }

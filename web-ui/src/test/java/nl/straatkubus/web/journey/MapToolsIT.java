@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -141,6 +142,25 @@ class MapToolsIT {
         page.getByRole(AriaRole.BUTTON, named("Opnieuw proberen")).click();
         mila.awaitPainted("bijstand");
         assertThat(told).isHidden();
+    }
+
+    @Test
+    void takes_a_choice_back_before_its_figures_came_and_keeps_what_is_shown() {
+        Page page = product.atDesk();
+        Visitor mila = mila(page).goTo("/kaart?i=bijstand");
+        mila.awaitPainted("bijstand");
+        List<Route> held = new ArrayList<>();
+        page.route("**/map/paint**", held::add);
+        mila.tick("Huurachterstand");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]i=bijstand(,|%2C)achterstand-huur.*"));
+        mila.tick("Huurachterstand");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]i=bijstand(&.*)?$"));
+
+        page.unroute("**/map/paint**");
+        held.forEach(Route::resume);
+        page.getByRole(AriaRole.BUTTON, named("Inzoomen")).click();
+        assertThat(page).hasURL(Pattern.compile(".*[?&]v=.*"));
+        assertThat(page.locator("sk-map")).not().hasAttribute("data-painted", Pattern.compile(".*achterstand-huur.*"));
     }
 
     @Test
