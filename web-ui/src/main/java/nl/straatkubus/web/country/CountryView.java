@@ -1,6 +1,5 @@
 package nl.straatkubus.web.country;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +19,7 @@ import nl.straatkubus.platform.catalogue.Indicator;
 import nl.straatkubus.platform.catalogue.Period;
 import nl.straatkubus.platform.tiles.CountryTiles;
 import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AddressBar;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Page;
 import nl.straatkubus.web.text.Formats;
@@ -122,18 +122,13 @@ public final class CountryView extends Div implements AfterNavigationObserver, H
 
     private void choose(Indicator wished, Optional<Period> moment) {
         show(wished, moment);
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        new Location(
-                                ROUTE,
-                                QueryParameters.simple(Map.of(
-                                        INDICATOR,
-                                        wished.code().value(),
-                                        PERIOD,
-                                        period.getValue().code()))));
+        AddressBar.write(new Location(
+                ROUTE,
+                QueryParameters.simple(Map.of(
+                        INDICATOR,
+                        wished.code().value(),
+                        PERIOD,
+                        period.getValue().code()))));
     }
 
     /** A period that the indicator does not have gives way to its last one. */

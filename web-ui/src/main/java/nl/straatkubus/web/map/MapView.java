@@ -37,6 +37,7 @@ import nl.straatkubus.web.map.component.ViewChangedEvent;
 import nl.straatkubus.web.security.CurrentViewer;
 import nl.straatkubus.web.security.NotedLooks;
 import nl.straatkubus.web.security.Roles;
+import nl.straatkubus.web.shell.AddressBar;
 import nl.straatkubus.web.shell.AppShell;
 import nl.straatkubus.web.shell.Icon;
 import nl.straatkubus.web.shell.MapScreen;
@@ -164,11 +165,6 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
         desk.ifPresent(MapDesk::openIndicators);
     }
 
-    @Override
-    public void shutIndicators() {
-        desk.ifPresent(MapDesk::shutIndicators);
-    }
-
     private void change(MapAddress wished) {
         tell(wished);
         desk.ifPresent(this::refresh);
@@ -176,7 +172,7 @@ public final class MapView extends Div implements MapScreen, AfterNavigationObse
 
     private void tell(MapAddress now) {
         address = now;
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(MapScreen.ROUTE, address.write()));
+        AddressBar.write(new Location(MapScreen.ROUTE, address.write()));
     }
 
     private void refresh(MapDesk shown) {

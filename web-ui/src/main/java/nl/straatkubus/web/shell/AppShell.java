@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -39,6 +40,7 @@ import nl.straatkubus.web.security.WindowWatch;
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/base.css")
 @CssImport("./styles/shell.css")
+@JsModule("./shell/one-way.ts")
 public final class AppShell extends Div implements RouterLayout, AfterNavigationObserver {
     private static final int SHOWN_MS = 3000;
 
@@ -61,7 +63,7 @@ public final class AppShell extends Div implements RouterLayout, AfterNavigation
         addClassName("sk-app");
         screen.addClassName("sk-screen");
         screen.setId("inhoud");
-        menu = new MainMenu(viewer, () -> map.ifPresent(MapScreen::shutIndicators));
+        menu = new MainMenu(viewer);
         SessionGuard guard = new SessionGuard(times, watch);
         Optional<Lattice> lattice = viewer.municipality().flatMap(lattices::active);
         Header top = new Header(brand(), line(), place(viewer, municipalities), gap());

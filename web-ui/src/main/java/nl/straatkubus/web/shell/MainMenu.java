@@ -13,14 +13,11 @@ import nl.straatkubus.platform.access.Viewer;
 final class MainMenu extends Nav {
     private final List<Anchor> links = new ArrayList<>();
 
-    /** @param toMap what a tap on the map's entry does besides going there */
-    MainMenu(Viewer viewer, Runnable toMap) {
+    MainMenu(Viewer viewer) {
         addClassName("sk-rail");
         getElement().setAttribute("aria-label", getTranslation("shell.menu"));
         if (viewer.municipality().isPresent()) {
             offer(MapScreen.ROUTE, Icon.MAP, "shell.menu.map");
-            // Who is on the map already may meet a change of its address on the way, after which nobody goes anywhere.
-            links.forEach(link -> link.getElement().addEventListener("click", tapped -> toMap.run()));
             offer("signalen", Icon.SIGNAL, "shell.menu.signals");
         }
         if (viewer.municipality().isPresent() && (viewer.may(Right.FIELD_NOTES) || viewer.may(Right.PRIVACY))) {

@@ -26,7 +26,4 @@ public interface MapScreen {
 
     /** Opens the list of indicators where that is a drawer. */
     void openIndicators();
-
-    /** Shows the map itself where the list of indicators lies over it. */
-    void shutIndicators();
 }

@@ -164,6 +164,22 @@ class MapToolsIT {
     }
 
     @Test
+    void goes_where_the_last_of_two_quick_clicks_leads() {
+        Page page = product.atDesk();
+        Visitor mila = mila(page).goTo("/kaart?i=bijstand");
+        mila.awaitPainted("bijstand");
+        Locator menu = page.locator(".sk-rail");
+
+        menu.getByText("Notities").click();
+        menu.getByText("Kaart").click();
+        menu.getByText("Signalen").click();
+
+        assertThat(menu.locator("[aria-current=page]")).hasText("Signalen");
+        assertThat(page).hasURL(Pattern.compile(".*/signalen$"));
+        assertThat(page.locator(".sk-screen h1")).isVisible();
+    }
+
+    @Test
     void drags_the_sheet_of_an_area_on_a_phone() {
         Visitor mila = mila(product.onPhone()).goTo("/kaart?i=bijstand&a=3311AA");
         Page page = mila.page();
