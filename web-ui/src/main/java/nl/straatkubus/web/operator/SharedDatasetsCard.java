@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -117,26 +116,17 @@ final class SharedDatasetsCard extends Div {
             list.add(empty);
             return;
         }
-        Grid<DatasetOverview> table = new Grid<>();
-        table.addClassName("op-table");
-        table.setAllRowsVisible(true);
-        table.setSelectionMode(Grid.SelectionMode.NONE);
-        column(table.addColumn(dataset -> dataset.definition().title().in(getLocale())), "dataset");
-        column(table.addColumn(dataset -> dataset.definition().source()), "source");
-        column(table.addColumn(dataset -> dataset.definition().indicators().size()), "indicators");
-        column(
-                table.addColumn(
-                        dataset -> dataset.filledUntil().map(formats::period).orElse("")),
-                "filled-until");
-        column(table.addComponentColumn(this::lastImport), "last-import");
-        column(table.addComponentColumn(SharedDatasetsCard::source), "schedule");
-        column(table.addComponentColumn(this::delivery), "deliver");
-        table.setItems(datasets);
-        list.add(table);
-    }
-
-    private void column(Grid.Column<DatasetOverview> column, String key) {
-        column.setHeader(getTranslation("operator.column." + key)).setAutoWidth(true);
+        OperatorTable<DatasetOverview> table = new OperatorTable<>(datasets);
+        table.text("dataset", dataset -> dataset.definition().title().in(getLocale()));
+        table.text("source", dataset -> dataset.definition().source());
+        table.number("indicators", dataset -> dataset.definition().indicators().size());
+        table.text(
+                "filled-until",
+                dataset -> dataset.filledUntil().map(formats::period).orElse(""));
+        table.component("last-import", this::lastImport);
+        table.component("schedule", SharedDatasetsCard::source);
+        table.component("deliver", this::delivery);
+        list.add(table.folded());
     }
 
     private static Component source(DatasetOverview dataset) {

@@ -28,9 +28,9 @@ public final class FoldedTable {
         folded.setVisible(false);
         table.addAttachListener(attached -> {
             Page page = attached.getUI().getPage();
-            show(columns, folded, page.getExtendedClientDetails().getWindowInnerWidth());
+            show(table, columns, folded, page.getExtendedClientDetails().getWindowInnerWidth());
             Registration resized =
-                    page.addBrowserWindowResizeListener(resize -> show(columns, folded, resize.getWidth()));
+                    page.addBrowserWindowResizeListener(resize -> show(table, columns, folded, resize.getWidth()));
             table.addDetachListener(detached -> {
                 resized.remove();
                 detached.unregisterListener();
@@ -38,10 +38,17 @@ public final class FoldedTable {
         });
     }
 
-    private static <T> void show(List<Grid.Column<T>> columns, Grid.Column<T> folded, int width) {
+    private static <T> void show(Grid<T> table, List<Grid.Column<T>> columns, Grid.Column<T> folded, int width) {
         boolean narrow = width > 0 && width <= NARROW;
+        if (narrow == folded.isVisible()) {
+            return;
+        }
         columns.forEach(column -> column.setVisible(!narrow));
         folded.setVisible(narrow);
+        if (!narrow) {
+            // What was not in sight had no width to be measured.
+            table.recalculateColumnWidths();
+        }
     }
 
     /** What a row tells, each thing on a line of its own. */
